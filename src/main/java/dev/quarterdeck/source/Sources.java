@@ -1,0 +1,66 @@
+package dev.quarterdeck.source;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The sources of one figure, each once, in an order that does not depend on how they were gathered. */
+public record Sources(List<Source> all) {
+
+    private static final Sources NONE = new Sources(List.of());
+
+    /** Places by file, line and column first, then measurements by pointer. */
+    private static final Comparator<Source> ORDER = (a, b) -> {
+        if (a instanceof Place left && b instanceof Place right) {
+            return left.compareTo(right);
+        }
+        if (a instanceof Place || b instanceof Place) {
+            return a instanceof Place ? -1 : 1;
+        }
+        return a.cite().compareTo(b.cite());
+    };
+
+    public Sources {
+        all = all.stream().distinct().sorted(ORDER).toList();
+    }
+
+    /** Fit only for what is missing: a known value refuses to be made without a source. */
+    public static Sources none() {
+        return NONE;
+    }
+
+    public static Sources of(Source... sources) {
+        return new Sources(List.of(sources));
+    }
+
+    public static Sources union(Collection<Sources> parts) {
+        return new Sources(parts.stream().flatMap(part -> part.all.stream()).toList());
+    }
+
+    public Sources and(Sources other) {
+        if (other.all.isEmpty() || other.equals(this)) {
+            return this;
+        }
+        if (all.isEmpty()) {
+            return other;
+        }
+        List<Source> both = new ArrayList<>(all);
+        both.addAll(other.all);
+        return new Sources(both);
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    public Stream<Source> stream() {
+        return all.stream();
+    }
+
+    /** The short forms, in order. */
+    public List<String> cites() {
+        return all.stream().map(Source::cite).toList();
+    }
+}
