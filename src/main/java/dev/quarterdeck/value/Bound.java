@@ -1,0 +1,27 @@
+package dev.quarterdeck.value;
+
+/** Whether the numbers are all there is, or only one side of the truth. */
+public enum Bound {
+    EXACT,
+    /** Something unknown was left out of a sum: the truth is this or more. Printed with ≥. */
+    AT_LEAST,
+    /** Something unknown was left out of what was taken away: the truth is this or less. Printed with ≤. */
+    AT_MOST;
+
+    Bound reversed() {
+        return switch (this) {
+            case EXACT -> EXACT;
+            case AT_LEAST -> AT_MOST;
+            case AT_MOST -> AT_LEAST;
+        };
+    }
+
+    /** Whether two one-sided numbers still say something together. */
+    boolean agreesWith(Bound other) {
+        return this == EXACT || other == EXACT || this == other;
+    }
+
+    Bound with(Bound other) {
+        return this == EXACT ? other : this;
+    }
+}
