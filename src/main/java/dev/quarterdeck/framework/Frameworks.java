@@ -1,0 +1,52 @@
+package dev.quarterdeck.framework;
+
+import dev.quarterdeck.source.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All of a site's frameworks, read and checked.
+ *
+ * @param units in the order of {@code units.md}, the portfolio first, then units that only a handoff's front matter names
+ * @param rules in order
+ * @param catalogues every table of every framework file
+ * @param thresholds the table Thresholds of {@code finance.md}: key, value and unit
+ */
+public record Frameworks(
+        List<Unit> units,
+        List<Rule> rules,
+        List<Catalogue> catalogues,
+        Thresholds thresholds,
+        Wording wording,
+        List<Perspective> perspectives,
+        List<Problem> problems) {
+
+    public Frameworks {
+        units = List.copyOf(units);
+        rules = List.copyOf(rules);
+        catalogues = List.copyOf(catalogues);
+        perspectives = List.copyOf(perspectives);
+        problems = problems.stream().sorted(Problem.ORDER).toList();
+    }
+
+    public Optional<Unit> unit(String id) {
+        return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
+    }
+
+    /** The row of a rule that the code knows. Every such id is checked when the frameworks are read. */
+    public Rule rule(String id) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no framework row for rule " + id));
+    }
+
+    /** A table by file name without ending and heading, such as {@code aws-prices} and {@code Prices}; empty if the site has none. */
+    public Catalogue catalogue(String file, String name) {
+        return catalogues.stream()
+                .filter(table -> table.file().equals("content/frameworks/" + file + ".md")
+                        && table.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> new Catalogue("content/frameworks/" + file + ".md", name, List.of()));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.quarterdeck.framework;
+
+import dev.quarterdeck.source.Place;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The row of a rule or check: all that is not its condition.
+ *
+ * @param order position over all framework files, which orders findings of one severity
+ * @param otherwise the milder severity of rules that have two
+ * @param perspectives ids of the perspectives it speaks to; {@code unit} stands for a unit's own perspective
+ * @param row the whole row, for columns of one table only, such as {@code standard}
+ */
+public record Rule(
+        String id,
+        String title,
+        Severity severity,
+        Optional<Severity> otherwise,
+        List<String> perspectives,
+        int order,
+        Entry row) {
+
+    public Place at() {
+        return row.at();
+    }
+}
