@@ -1,0 +1,69 @@
+package dev.quarterdeck.metric;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.quarterdeck.source.Measurement;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One node of the snapshot, with the pointer that is its source. */
+public final class Measured {
+
+    private final JsonNode node;
+    private final String pointer;
+
+    Measured(JsonNode node, String pointer) {
+        this.node = node;
+        this.pointer = pointer;
+    }
+
+    /** Whether it was collected at all. An empty list was; a missing or null node was not. */
+    public boolean isPresent() {
+        return !node.isMissingNode() && !node.isNull();
+    }
+
+    public Measured get(String field) {
+        return new Measured(node.path(field), pointer + "/" + field.replace("~", "~0").replace("/", "~1"));
+    }
+
+    /** The elements of an array; none when it is absent, so ask {@link #isPresent()} where that differs. */
+    public List<Measured> items() {
+        List<Measured> items = new ArrayList<>();
+        for (int i = 0; i < node.size() && node.isArray(); i++) {
+            items.add(new Measured(node.get(i), pointer + "/" + i));
+        }
+        return items;
+    }
+
+    /** The names of an object's fields, sorted. */
+    public List<String> fields() {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names.stream().sorted().toList();
+    }
+
+    public Optional<String> text() {
+        return node.isTextual() ? Optional.of(node.textValue()) : Optional.empty();
+    }
+
+    public Optional<Boolean> flag() {
+        return node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty();
+    }
+
+    public Quantity quantity(Type type) {
+        return node.isNumber()
+                ? Quantity.measured(type, node.decimalValue(), source())
+                : Quantity.missing(type, Sources.none());
+    }
+
+    public Measurement source() {
+        return new Measurement(pointer, Calls.behind(pointer));
+    }
+
+    public Sources sources() {
+        return Sources.of(source());
+    }
+}
