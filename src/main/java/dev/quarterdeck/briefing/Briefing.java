@@ -1,0 +1,54 @@
+package dev.quarterdeck.briefing;
+
+import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.portfolio.Figures;
+import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.section.Block.ActionLine;
+import dev.quarterdeck.section.Section;
+import dev.quarterdeck.section.Tile;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.value.Text;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * All that one perspective's report and digest say in one edition; pages and digests draw it and choose nothing.
+ *
+ * @param edition the edition's id
+ * @param sample whether any of it is made up, which every page and digest then says
+ * @param headline the part of the subject behind the colon
+ * @param summary at most three sentences
+ * @param kpis key figures with their changes, in the perspective's order; the same as the tiles of the headline section
+ * @param changes what changed since the edition compared with
+ * @param findings those that speak to the perspective, in their order
+ * @param agenda heading and lines of the actions due
+ * @param extras further blocks of the digest
+ * @param notes on the data: stale handoffs, what is left out, ages
+ * @param figures those the sections show
+ * @param problems diagnostics of what the report shows
+ * @param firstSeen edition in which each finding and action id was first seen
+ */
+public record Briefing(
+        Perspective perspective,
+        String edition,
+        LocalDate asOf,
+        boolean sample,
+        Text headline,
+        List<Text> summary,
+        List<Tile> kpis,
+        Changes changes,
+        List<Finding> findings,
+        Agenda agenda,
+        List<Extra> extras,
+        List<Text> notes,
+        List<Section> sections,
+        Figures figures,
+        List<Problem> problems,
+        FirstSeen firstSeen) {
+
+    /** The actions due. */
+    public record Agenda(Text heading, List<ActionLine> lines) {}
+
+    /** A block of the digest under its own heading. */
+    public record Extra(Text heading, List<Text> lines) {}
+}

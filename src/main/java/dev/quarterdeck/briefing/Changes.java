@@ -1,0 +1,22 @@
+package dev.quarterdeck.briefing;
+
+import dev.quarterdeck.value.Text;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is different from an earlier edition.
+ *
+ * @param since the edition compared with; empty for a first edition
+ * @param lines sentences for page and digest, in the order to print; never empty
+ * @param newFindings ids that were not there before
+ * @param resolvedFindings ids that are gone
+ */
+public record Changes(Optional<String> since, List<Text> lines, List<String> newFindings, List<String> resolvedFindings) {
+
+    public Changes {
+        lines = List.copyOf(lines);
+        newFindings = List.copyOf(newFindings);
+        resolvedFindings = List.copyOf(resolvedFindings);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.quarterdeck.portfolio;
+
+import dev.quarterdeck.handoff.Status;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Day;
+import dev.quarterdeck.value.Quantity;
+import java.util.List;
+
+/**
+ * Something to be done, with its priority.
+ *
+ * @param id the author's, or a slug of the title
+ * @param impact one to five; {@code confidence} in per cent; {@code effort} in person-days; {@code gain} money a month
+ * @param score impact × confidence × urgency × linkage ÷ effort, two decimals
+ * @param addresses ids of the rules it answers
+ * @param proposed whether a framework proposes it and no handoff does
+ */
+public record Action(
+        String id,
+        String title,
+        String unit,
+        String area,
+        List<String> owners,
+        Day due,
+        Quantity impact,
+        Quantity confidence,
+        Quantity effort,
+        Quantity gain,
+        Quantity score,
+        Status status,
+        List<String> addresses,
+        boolean proposed,
+        Sources sources) {
+
+    public Action {
+        owners = List.copyOf(owners);
+        addresses = List.copyOf(addresses);
+    }
+}

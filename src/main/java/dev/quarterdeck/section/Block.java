@@ -1,0 +1,154 @@
+package dev.quarterdeck.section;
+
+import dev.quarterdeck.portfolio.Action;
+import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.value.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One of the few shapes that sections are made of. */
+public sealed interface Block
+        permits Block.Tiles,
+                Table,
+                Block.FindingList,
+                Block.ActionList,
+                Chart,
+                Timeline,
+                HeatMap,
+                Block.Paragraphs,
+                Block.Quotes {
+
+    /** Chooses by shape. A new shape adds a case here, and the compiler then finds every place that draws it. */
+    <R> R match(Cases<R> cases);
+
+    /** The part about one unit; nothing when none is. */
+    Optional<Block> only(String unit);
+
+    /** One function per shape. */
+    record Cases<R>(
+            Function<Tiles, R> tiles,
+            Function<Table, R> table,
+            Function<FindingList, R> findings,
+            Function<ActionList, R> actions,
+            Function<Chart, R> chart,
+            Function<Timeline, R> timeline,
+            Function<HeatMap, R> heatMap,
+            Function<Paragraphs, R> paragraphs,
+            Function<Quotes, R> quotes) {}
+
+    /** Key figures with their change against the previous edition, by figure key; the composer fills in the changes. */
+    record Tiles(List<Tile> tiles) implements Block {
+        public Tiles {
+            tiles = List.copyOf(tiles);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.tiles().apply(this);
+        }
+
+        @Override
+        public Optional<Block> only(String unit) {
+            return kept(tiles.stream().filter(tile -> tile.unit().equals(unit)).toList(), Tiles::new);
+        }
+    }
+
+    /** Findings in their order. */
+    record FindingList(List<Finding> findings) implements Block {
+        public FindingList {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.findings().apply(this);
+        }
+
+        @Override
+        public Optional<Block> only(String unit) {
+            return kept(
+                    findings.stream()
+                            .filter(finding -> finding.units().contains(unit)
+                                    || finding.subject().equals(unit))
+                            .toList(),
+                    FindingList::new);
+        }
+    }
+
+    /** Actions in their order, with a line on what follows. */
+    record ActionList(List<ActionLine> lines, Text capacity) implements Block {
+        public ActionList {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.actions().apply(this);
+        }
+
+        @Override
+        public Optional<Block> only(String unit) {
+            return kept(
+                    lines.stream()
+                            .filter(line -> line.action().unit().equals(unit))
+                            .toList(),
+                    left -> new ActionList(left, Text.EMPTY));
+        }
+    }
+
+    /**
+     * An action and where it stands in the agenda.
+     *
+     * @param place such as "in the agenda", "next", "does not fit"; empty outside an agenda
+     */
+    record ActionLine(Action action, Text place) {}
+
+    /** Sentences. They speak of the whole, so a unit's page leaves them out. */
+    record Paragraphs(List<Text> paragraphs) implements Block {
+        public Paragraphs {
+            paragraphs = List.copyOf(paragraphs);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.paragraphs().apply(this);
+        }
+
+        @Override
+        public Optional<Block> only(String unit) {
+            return Optional.empty();
+        }
+    }
+
+    /** Prose of handoffs as it stands. */
+    record Quotes(List<Quote> quotes) implements Block {
+        public Quotes {
+            quotes = List.copyOf(quotes);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.quotes().apply(this);
+        }
+
+        @Override
+        public Optional<Block> only(String unit) {
+            return kept(
+                    quotes.stream().filter(quote -> quote.unit().equals(unit)).toList(), Quotes::new);
+        }
+    }
+
+    /**
+     * A piece of a handoff.
+     *
+     * @param html rendered in safe mode by the handoff reader
+     * @param plain the same as bare characters
+     */
+    record Quote(String unit, Text heading, String html, String plain, Place at) {}
+
+    private static <T> Optional<Block> kept(List<T> left, Function<List<T>, Block> block) {
+        return left.isEmpty() ? Optional.empty() : Optional.of(block.apply(left));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.quarterdeck.section;
+
+import dev.quarterdeck.value.Text;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows under heads.
+ *
+ * @param caption what it shows; may be empty where the section's title says it
+ */
+public record Table(Text caption, List<Column> columns, List<TableRow> rows) implements Block {
+
+    /** A head and whether its cells are numbers. */
+    public record Column(Text head, Align align) {}
+
+    /** Which side cells keep to. */
+    public enum Align {
+        TEXT,
+        NUMBER
+    }
+
+    /**
+     * A row.
+     *
+     * @param unit the unit it is about; empty for totals and the like
+     */
+    public record TableRow(Optional<String> unit, Weight weight, List<Cell> cells) {
+        public TableRow {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** What kind of row it is. */
+    public enum Weight {
+        BODY,
+        TOTAL
+    }
+
+    /** A cell and how it should feel. */
+    public record Cell(Text text, Tone tone) {
+        public static Cell of(Text text) {
+            return new Cell(text, Tone.PLAIN);
+        }
+    }
+
+    public Table {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        for (TableRow row : rows) {
+            if (row.cells().size() != columns.size()) {
+                throw new IllegalArgumentException("row of " + row.cells().size() + " cells under " + columns.size()
+                        + " heads in table " + caption.plain());
+            }
+        }
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.table().apply(this);
+    }
+
+    @Override
+    public Optional<Block> only(String unit) {
+        List<TableRow> left = rows.stream()
+                .filter(row -> row.unit().equals(Optional.of(unit)))
+                .toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Table(caption, columns, left));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.quarterdeck.section;
+
+import dev.quarterdeck.value.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Dated things in a row, with today among them.
+ *
+ * @param today the as-of date
+ */
+public record Timeline(Text title, Text description, LocalDate today, List<Event> events) implements Block {
+
+    /**
+     * One dated thing.
+     *
+     * @param when the date as shown, with its sources
+     */
+    public record Event(Optional<String> unit, Text what, LocalDate day, Text when, Text state, Tone tone) {}
+
+    public Timeline {
+        events = List.copyOf(events);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.timeline().apply(this);
+    }
+
+    @Override
+    public Optional<Block> only(String unit) {
+        List<Event> left = events.stream()
+                .filter(event -> event.unit().equals(Optional.of(unit)))
+                .toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Timeline(title, description, today, left));
+    }
+}
