@@ -3,6 +3,7 @@ package dev.quarterdeck.framework;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.value.Format;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param headlines wording ids, of which the first that can be said is the headline of subjects
  * @param summaries wording ids of the summary's sentences
  * @param areas areas of the actions it lists
+ * @param facts what the placeholders of its headlines and summaries stand for: fact name to figure, from its table Facts
  * @param kpis the tiles and digest lines, in order
  * @param sections ids, in order
  * @param extras ids of blocks that its digest adds, such as {@code capital}
@@ -30,6 +32,7 @@ public record Perspective(
         List<String> headlines,
         List<String> summaries,
         List<String> areas,
+        Map<String, String> facts,
         List<Kpi> kpis,
         List<String> sections,
         List<String> extras,
@@ -39,12 +42,15 @@ public record Perspective(
     /**
      * One key figure.
      *
-     * @param figures one figure key, or several shown with a slash between; {@code id@unit[of]}, the unit left out for the portfolio
+     * @param figures one figure or several; {@code id@unit[of].end}, the unit left out for the portfolio, the end (low, mid, high)
+     *     where one of a range is meant
+     * @param between what stands between several: a slash, or a word such as "of"
      * @param label as in digests, at most 31 characters
      * @param delta which of the figures is compared, and what is written behind the difference; empty for the only one
      * @param better the direction that is good
      */
-    public record Kpi(List<String> figures, String label, Format format, Optional<Delta> delta, Better better) {}
+    public record Kpi(
+            List<String> figures, String between, String label, Format format, Optional<Delta> delta, Better better) {}
 
     /** What a KPI with several figures compares. */
     public record Delta(int index, String suffix) {}
