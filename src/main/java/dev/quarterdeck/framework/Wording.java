@@ -4,6 +4,7 @@ import dev.quarterdeck.value.Text;
 import java.util.Optional;
 
 /** Every sentence and label that reports print, by id, with the facts each may name. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Wording {
 
     /** The sentence of a row, its facts filled in. A label of the page stays a label, a fact keeps its role and sources. */
