@@ -1,0 +1,5 @@
+/** What all tests share. */
+@NullMarked
+package dev.quarterdeck;
+
+import org.jspecify.annotations.NullMarked;
