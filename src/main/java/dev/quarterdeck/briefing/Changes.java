@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param newFindings ids that were not there before
  * @param resolvedFindings ids that are gone
  */
-public record Changes(Optional<String> since, List<Text> lines, List<String> newFindings, List<String> resolvedFindings) {
+public record Changes(
+        Optional<String> since, List<Text> lines, List<String> newFindings, List<String> resolvedFindings) {
 
     public Changes {
         lines = List.copyOf(lines);

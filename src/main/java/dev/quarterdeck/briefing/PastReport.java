@@ -3,6 +3,8 @@ package dev.quarterdeck.briefing;
 import dev.quarterdeck.portfolio.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,24 +12,35 @@ import java.util.Optional;
 /**
  * What an earlier edition's {@code report.json} said.
  *
- * @param figures key figures by key; a missing one has no value
- * @param findings in their order
- * @param contentRules hash of the rules and frameworks then, so that a delta is not read as business movement
+ * @param figures by key; a missing one has no numbers
+ * @param rules hash of the product's rules and the frameworks then, so that a change of rules is not read as business movement
  */
 public record PastReport(
         String edition,
         LocalDate asOf,
+        String headline,
         Map<Figure.Key, PastFigure> figures,
         List<PastFinding> findings,
         List<PastAction> actions,
-        String contentRules) {
+        String rules) {
 
-    /** A figure then: {@code value} is the point or what stood for the range; {@code display} as it was shown. */
-    public record PastFigure(Optional<BigDecimal> value, String display) {}
+    /** A figure then, as it was shown, with its numbers where it had any. */
+    public record PastFigure(
+            Optional<BigDecimal> low, Optional<BigDecimal> value, Optional<BigDecimal> high, String display) {}
 
     /** A finding then; severity by its id, such as {@code high}. */
-    public record PastFinding(String id, String severity, String brief) {}
+    public record PastFinding(String id, String severity, String brief, String firstSeen) {}
 
-    /** An action then; {@code status} by its lower-case name. */
-    public record PastAction(String id, String action, String due, String status, String firstSeen) {}
+    /** An action then. */
+    public record PastAction(String id, String action, String status, String firstSeen) {}
+
+    public PastReport {
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        findings = List.copyOf(findings);
+        actions = List.copyOf(actions);
+    }
+
+    public Optional<PastFinding> finding(String id) {
+        return findings.stream().filter(finding -> finding.id().equals(id)).findFirst();
+    }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param files in path order
  * @param rows in the order of {@code files}, then of lines
  */
-public record Handoffs(List<Handoff> files, List<Row> rows, List<Fact> facts, List<Prose> prose, List<Problem> problems) {
+public record Handoffs(
+        List<Handoff> files, List<Row> rows, List<Fact> facts, List<Prose> prose, List<Problem> problems) {
 
     public Handoffs {
         files = List.copyOf(files);

@@ -26,7 +26,8 @@ public final class Measured {
     }
 
     public Measured get(String field) {
-        return new Measured(node.path(field), pointer + "/" + field.replace("~", "~0").replace("/", "~1"));
+        return new Measured(
+                node.path(field), pointer + "/" + field.replace("~", "~0").replace("/", "~1"));
     }
 
     /** The elements of an array; none when it is absent, so ask {@link #isPresent()} where that differs. */

@@ -28,8 +28,8 @@ public record Finding(
         Sources sources) {
 
     /** Severity, then the framework's order. Findings of one rule keep the order in which they were made: that of the units. */
-    public static final Comparator<Finding> ORDER =
-            Comparator.comparing(Finding::severity).thenComparing(finding -> finding.rule().order());
+    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> finding.rule().order());
 
     public Finding {
         units = List.copyOf(units);

@@ -44,8 +44,8 @@ public record Chart(Kind kind, Text title, Text description, List<Text> axis, Li
         series = List.copyOf(series);
         for (Series one : series) {
             if (one.points().size() != axis.size()) {
-                throw new IllegalArgumentException(one.points().size() + " points over " + axis.size()
-                        + " labels in chart " + title.plain());
+                throw new IllegalArgumentException(
+                        one.points().size() + " points over " + axis.size() + " labels in chart " + title.plain());
             }
         }
     }

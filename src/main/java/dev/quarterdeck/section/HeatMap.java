@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param bands ids of the band of each cell, {@code low} to {@code critical}, in the order of {@code cells}
  * @param cells row by row, ids of the risks in each
  */
-public record HeatMap(Text title, Text description, Text likelihood, Text impact, List<List<String>> bands, List<List<Text>> cells)
+public record HeatMap(
+        Text title, Text description, Text likelihood, Text impact, List<List<String>> bands, List<List<Text>> cells)
         implements Block {
 
     public HeatMap {

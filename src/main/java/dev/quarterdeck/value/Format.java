@@ -101,7 +101,8 @@ public enum Format {
             case MONEY_K1 -> money(number.divide(THOUSAND, Range.PRECISION), 1, currency) + "K";
             case PERCENT -> grouped(number, 1) + "%";
             case RATIO -> grouped(number, 2);
-            case NUMBER -> grouped(shortest(number), Math.max(0, shortest(number).scale()));
+            case NUMBER ->
+                grouped(shortest(number), Math.max(0, shortest(number).scale()));
             case MONTHS -> grouped(number.setScale(1, RoundingMode.FLOOR), 1);
             case INT, DAYS, DATE, MONTH, WORD -> grouped(number, 0);
         };

@@ -135,11 +135,13 @@ public record Quantity(
     }
 
     private Quantity with(Optional<Range> other) {
-        return new Quantity(kind == Kind.MISSING ? kind : Kind.DERIVED, type, unit, other, estimate, bound, applicable, sources);
+        return new Quantity(
+                kind == Kind.MISSING ? kind : Kind.DERIVED, type, unit, other, estimate, bound, applicable, sources);
     }
 
     public boolean isZero() {
-        return range.filter(r -> r.low().signum() == 0 && r.high().signum() == 0).isPresent();
+        return range.filter(r -> r.low().signum() == 0 && r.high().signum() == 0)
+                .isPresent();
     }
 
     /** Whether the middle is known and above zero. */
@@ -217,7 +219,13 @@ public record Quantity(
             return known.restingOn(unknown.sources);
         }
         return new Quantity(
-                Kind.DERIVED, known.type, known.unit, known.range, known.estimate, Bound.AT_LEAST, true,
+                Kind.DERIVED,
+                known.type,
+                known.unit,
+                known.range,
+                known.estimate,
+                Bound.AT_LEAST,
+                true,
                 known.sources.and(unknown.sources));
     }
 

@@ -1,0 +1,62 @@
+package dev.quarterdeck.briefing;
+
+import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.portfolio.Figures;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Value;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A figure as a perspective names it: {@code id@unit[of].end}, the end being low, mid or high of a range. */
+record FigureRef(Figure.Key key, End end) {
+
+    private static final Pattern WITH_END = Pattern.compile("(.+)\\.(low|mid|high)");
+
+    /** Which part of a range is meant. */
+    enum End {
+        ALL,
+        LOW,
+        MID,
+        HIGH
+    }
+
+    static FigureRef parse(String text) {
+        Matcher named = WITH_END.matcher(text.strip());
+        if (!named.matches()) {
+            return new FigureRef(Figure.Key.parse(text), End.ALL);
+        }
+        End end = switch (named.group(2)) {
+            case "low" -> End.LOW;
+            case "mid" -> End.MID;
+            default -> End.HIGH;
+        };
+        return new FigureRef(Figure.Key.parse(named.group(1)), end);
+    }
+
+    Optional<Value> in(Figures figures) {
+        return figures.find(key.toString()).map(Figure::value).map(this::part);
+    }
+
+    /** The number that an earlier report holds for it: only the figure that stands for a range is kept there by name. */
+    Optional<BigDecimal> in(PastReport past) {
+        return Optional.ofNullable(past.figures().get(key)).flatMap(figure -> switch (end) {
+            case LOW -> figure.low();
+            case HIGH -> figure.high();
+            case ALL, MID -> figure.value();
+        });
+    }
+
+    private Value part(Value value) {
+        if (!(value instanceof Quantity quantity)) {
+            return value;
+        }
+        return switch (end) {
+            case ALL -> quantity;
+            case LOW -> quantity.lowEnd();
+            case MID -> quantity.midpoint();
+            case HIGH -> quantity.highEnd();
+        };
+    }
+}
