@@ -1,6 +1,7 @@
 package dev.quarterdeck.briefing;
 
 import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.section.Block.ActionLine;
@@ -26,6 +27,8 @@ import java.util.List;
  * @param notes on the data: stale handoffs, what is left out, ages
  * @param figures those the sections show
  * @param problems diagnostics of what the report shows
+ * @param actions all actions of its areas, open or not, and those that address its findings
+ * @param rules hash of the product's version and frameworks, so that later editions can tell a change of rules
  * @param firstSeen edition in which each finding and action id was first seen
  */
 public record Briefing(
@@ -39,12 +42,14 @@ public record Briefing(
         Changes changes,
         List<Finding> findings,
         Agenda agenda,
+        List<Action> actions,
         List<Extra> extras,
         List<Text> notes,
         List<Section> sections,
         Figures figures,
         List<Problem> problems,
-        FirstSeen firstSeen) {
+        FirstSeen firstSeen,
+        String rules) {
 
     /** The actions due. */
     public record Agenda(Text heading, List<ActionLine> lines) {}

@@ -1,149 +1,161 @@
 package dev.quarterdeck.briefing;
 
+import dev.quarterdeck.briefing.PastReport.PastFinding;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Severity;
 import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Quantity;
-import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Type;
 import dev.quarterdeck.value.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** Tells what changed between an earlier report of a perspective and the present one. */
 final class Comparisons {
 
     private final Wording wording;
+    private final String perspective;
     private final List<Finding> findings;
     private final Figures figures;
     private final String rules;
 
-    Comparisons(Wording wording, List<Finding> findings, Figures figures, String rules) {
+    Comparisons(Wording wording, String perspective, List<Finding> findings, Figures figures, String rules) {
         this.wording = wording;
+        this.perspective = perspective;
         this.findings = findings;
         this.figures = figures;
         this.rules = rules;
     }
 
-    /** @param order what to tell, in order: {@code findings}, {@code finding-counts} or a figure */
+    /** @param order what to tell, in order: {@code findings} or a figure */
     Changes since(Optional<PastReport> earlier, List<String> order) {
         if (earlier.isEmpty()) {
             return new Changes(Optional.empty(), List.of(wording.say("CHG-FIRST", Facts.none())), List.of(), List.of());
         }
         PastReport past = earlier.get();
-        Map<String, Finding> now = findings.stream()
-                .collect(Collectors.toMap(Finding::id, finding -> finding, (a, b) -> a, java.util.LinkedHashMap::new));
+        Set<String> now = findings.stream().map(Finding::id).collect(Collectors.toSet());
         List<Finding> fresh = findings.stream()
                 .filter(finding -> past.finding(finding.id()).isEmpty())
                 .toList();
-        List<PastReport.PastFinding> gone = past.findings().stream()
-                .filter(finding -> !now.containsKey(finding.id()))
+        List<PastFinding> gone = past.findings().stream()
+                .filter(finding -> !now.contains(finding.id()))
                 .toList();
         List<Text> lines = new ArrayList<>();
         if (!past.rules().equals(rules)) {
             lines.add(wording.say("CHG-RULES", Facts.none()));
         }
         for (String topic : order) {
-            switch (topic) {
-                case "findings" -> lines.addAll(named(past, fresh, gone));
-                case "finding-counts" -> lines.add(counted(fresh, gone));
-                default -> figure(past, topic).ifPresent(lines::add);
+            if (topic.equals("findings")) {
+                lines.addAll(findings(past, fresh, gone));
+            } else {
+                figure(past, topic).ifPresent(lines::add);
             }
         }
         return new Changes(
                 Optional.of(past.edition()),
                 lines,
                 fresh.stream().map(Finding::id).toList(),
-                gone.stream().map(PastReport.PastFinding::id).toList());
+                gone.stream().map(PastFinding::id).toList());
     }
 
-    private List<Text> named(PastReport past, List<Finding> fresh, List<PastReport.PastFinding> gone) {
+    private List<Text> findings(PastReport past, List<Finding> fresh, List<PastFinding> gone) {
         List<Text> lines = new ArrayList<>();
-        List<Text> appeared = fresh.stream()
-                .map(finding -> tagged(finding.severity().letter(), finding.brief()))
-                .toList();
-        List<Text> left = gone.stream()
-                .map(finding -> tagged(
-                        finding.severity().substring(0, 1).toUpperCase(Locale.ROOT),
-                        Text.quote(finding.brief(), Sources.none())))
-                .toList();
-        lines.addAll(numbered("CHG-NEW", appeared));
-        lines.addAll(numbered("CHG-RESOLVED", left));
-        for (Finding finding : findings) {
-            past.finding(finding.id())
-                    .flatMap(before -> Severity.named(before.severity()))
-                    .filter(before -> before != finding.severity())
-                    .map(before -> wording.say(
-                            finding.severity().compareTo(before) < 0 ? "CHG-WORSE" : "CHG-BETTER",
-                            Facts.none()
-                                    .with("finding", tagged(finding.severity().letter(), finding.brief()))
-                                    .with("was", wording.label("severity." + before.id()))))
-                    .ifPresent(lines::add);
-        }
-        return lines.isEmpty() ? List.of(counted(fresh, gone)) : lines;
-    }
-
-    /** The first line carries the count, the others only what they are about. */
-    private List<Text> numbered(String rule, List<Text> items) {
-        List<Text> lines = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            Facts item = Facts.none().with("finding", items.get(i));
-            lines.add(
-                    i == 0
-                            ? wording.say(rule, item.with("n", count(items.size(), items.get(i))))
-                            : wording.say(rule + "-MORE", item));
+        summed("CHG-NEW", past, fresh.stream().map(Comparisons::tagged).toList())
+                .ifPresent(lines::add);
+        summed("CHG-RESOLVED", past, gone.stream().map(Comparisons::tagged).toList())
+                .ifPresent(lines::add);
+        summed("CHG-WORSE", past, moved(past, order -> order < 0)).ifPresent(lines::add);
+        summed("CHG-BETTER", past, moved(past, order -> order > 0)).ifPresent(lines::add);
+        if (lines.isEmpty()) {
+            Facts none = Facts.of("new", count(0, past)).with("resolved", count(0, past));
+            lines.add(wording.say("CHG-COUNT", none));
         }
         return lines;
     }
 
-    private Text counted(List<Finding> fresh, List<PastReport.PastFinding> gone) {
-        Facts facts = Facts.of("new", count(fresh.size(), Text.EMPTY)).with("resolved", count(gone.size(), Text.EMPTY));
-        return wording.say("CHG-COUNTS", facts);
+    /** Findings whose severity moved in one direction: negative is more urgent. */
+    private List<Text> moved(PastReport past, IntPredicate direction) {
+        return findings.stream()
+                .filter(finding -> past.finding(finding.id())
+                        .flatMap(before -> Severity.named(before.severity()))
+                        .filter(before -> direction.test(finding.severity().compareTo(before)))
+                        .isPresent())
+                .map(Comparisons::tagged)
+                .toList();
     }
 
-    private Quantity count(int number, Text restingOn) {
-        Sources rested = restingOn
-                .sources()
-                .and(Sources.union(
-                        findings.stream().map(Finding::sources).limit(1).toList()));
-        Sources some = rested.isEmpty() ? figures.all().get(0).value().sources() : rested;
-        return Quantity.count(number, some);
+    private Optional<Text> summed(String rule, PastReport past, List<Text> items) {
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        Quantity more =
+                items.size() == 1 ? Quantity.missing(Type.COUNT, Sources.none()) : count(items.size() - 1, past);
+        Facts facts = Facts.of("n", count(items.size(), past))
+                .with("finding", items.get(0))
+                .with("more", more);
+        return Optional.of(wording.say(rule, facts));
+    }
+
+    /** A count of differences rests on the earlier report. */
+    private Quantity count(int number, PastReport past) {
+        return Quantity.count(number, rests(past));
+    }
+
+    private Sources rests(PastReport past) {
+        return Sources.of(Place.startOf(past.edition() + "/" + perspective + "/report.json"));
+    }
+
+    private static Text tagged(Finding finding) {
+        return tagged(finding.severity().letter(), finding.brief());
+    }
+
+    private static Text tagged(PastFinding finding) {
+        String letter = finding.severity().substring(0, 1).toUpperCase(Locale.ROOT);
+        return tagged(letter, Text.quote(finding.brief(), Sources.none()));
     }
 
     private static Text tagged(String letter, Text brief) {
         return Text.id("[" + letter + "]").and(Text.label(" ")).and(brief);
     }
 
-    /** {@code CHG-<FIGURE>} tells a difference, {@code CHG-<FIGURE>-SAME} that there is none. */
+    /** The figure now and then, as shown. */
     private Optional<Text> figure(PastReport past, String topic) {
         FigureRef ref = FigureRef.parse(topic);
-        Optional<Value> now = ref.in(figures);
-        Optional<BigDecimal> then = ref.in(past);
-        if (now.isEmpty() || then.isEmpty() || !(now.get() instanceof Quantity quantity) || !quantity.isKnown()) {
+        Optional<Figure> figure = figures.find(ref.key().toString());
+        if (figure.isEmpty()) {
             return Optional.empty();
         }
-        Quantity before = new Quantity(
-                quantity.kind(),
-                quantity.type(),
-                quantity.unit(),
-                Optional.of(Range.of(then.get())),
-                false,
-                quantity.bound(),
-                true,
-                quantity.sources());
-        Format format = Format.of(quantity.type() == Type.MONEY ? Type.MONEY : quantity.type());
-        boolean same = format.show(before).equals(format.show(quantity.midpoint()));
-        String rule = "CHG-" + ref.key().id().toUpperCase(Locale.ROOT) + (same ? "-SAME" : "");
-        return wording.sayIfKnown(rule, Facts.of("now", quantity.midpoint()).with("was", before));
+        Value now = ref.in(figures).orElseThrow();
+        Format format = figure.get().format();
+        String label = "change." + ref.key().id();
+        Facts facts = Facts.none()
+                .with("label", wording.label(label))
+                .with("now", now.isKnown() ? format.text(now) : Text.EMPTY);
+        Optional<String> before = ref.in(past).map(number -> format.number(number, unit(now)));
+        if (before.isEmpty()) {
+            return wording.sayIfKnown("CHG-FIGURE", facts.with("noun", wording.label(label + ".noun")));
+        }
+        boolean same = before.get().equals(format.show(now));
+        return wording.sayIfKnown(
+                "CHG-FIGURE",
+                facts.with("noun", wording.label(label + ".noun"))
+                        .with("before", same ? Text.EMPTY : Text.figure(before.get(), rests(past)))
+                        .with("same", same ? wording.label("delta.unchanged") : Text.EMPTY));
+    }
+
+    private static String unit(Value value) {
+        return value instanceof Quantity quantity ? quantity.unit() : "";
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param units in the order of {@code units.md}, the portfolio first, then units that only a handoff's front matter names
  * @param rules in order
  * @param catalogues every table of every framework file
- * @param thresholds the table Thresholds of {@code finance.md}: key, value and unit
+ * @param thresholds the tables Thresholds of all framework files: key, value and unit
  */
 public record Frameworks(
         List<Unit> units,

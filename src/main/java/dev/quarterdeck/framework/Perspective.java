@@ -2,6 +2,7 @@ package dev.quarterdeck.framework;
 
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,9 @@ import java.util.Optional;
  * @param kpis the tiles and digest lines, in order
  * @param sections ids, in order
  * @param extras ids of blocks that its digest adds, such as {@code capital}
- * @param changes how the digest tells what changed: {@code findings} or figure ids
+ * @param notes ids of the notes on data that it ends with, such as {@code freshness}
+ * @param agenda whether its heading tells the capacity
+ * @param changes how the digest tells what changed: {@code findings} or figures, in the order told
  */
 public record Perspective(
         String id,
@@ -36,6 +39,8 @@ public record Perspective(
         List<Kpi> kpis,
         List<String> sections,
         List<String> extras,
+        List<String> notes,
+        AgendaKind agenda,
         List<String> changes,
         Place at) {
 
@@ -45,12 +50,20 @@ public record Perspective(
      * @param figures one figure or several; {@code id@unit[of].end}, the unit left out for the portfolio, the end (low, mid, high)
      *     where one of a range is meant
      * @param between what stands between several: a slash, or a word such as "of"
-     * @param label as in digests, at most 31 characters
+     * @param label as in digests, at most 31 characters; thresholds in it are filled in
      * @param delta which of the figures is compared, and what is written behind the difference; empty for the only one
      * @param better the direction that is good
      */
     public record Kpi(
-            List<String> figures, String between, String label, Format format, Optional<Delta> delta, Better better) {}
+            List<String> figures, String between, Text label, Format format, Optional<Delta> delta, Better better) {}
+
+    /** How the actions due are headed. */
+    public enum AgendaKind {
+        /** By the horizon alone. */
+        PLAIN,
+        /** With person-days planned and available. */
+        CAPACITY
+    }
 
     /** What a KPI with several figures compares. */
     public record Delta(int index, String suffix) {}

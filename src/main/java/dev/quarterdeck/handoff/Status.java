@@ -1,5 +1,7 @@
 package dev.quarterdeck.handoff;
 
+import java.util.Locale;
+
 /** The general states of work; words of one section only, such as "quoted", stay {@link #OTHER} with their raw text. */
 public enum Status {
     OPEN,
@@ -8,6 +10,11 @@ public enum Status {
     DONE,
     DROPPED,
     OTHER;
+
+    /** The name in {@code report.json}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether work is still to be done. */
     public boolean isOpen() {

@@ -1,0 +1,66 @@
+package dev.quarterdeck.briefing;
+
+import dev.quarterdeck.briefing.Briefing.Agenda;
+import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.portfolio.Action;
+import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.section.Block.ActionLine;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Text;
+import dev.quarterdeck.value.Type;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The actions of a perspective, and those of them that are due. */
+final class Agendas {
+
+    private final Material material;
+    private final List<Finding> findings;
+
+    Agendas(Material material, List<Finding> findings) {
+        this.material = material;
+        this.findings = findings;
+    }
+
+    /** Stated actions of its areas, and any that answer one of its findings, so that a finding can name them. */
+    List<Action> all() {
+        Perspective perspective = material.perspective();
+        Set<String> rules =
+                findings.stream().map(finding -> finding.rule().id()).collect(Collectors.toSet());
+        return material.analysis().actions().stream()
+                .filter(action -> !action.proposed())
+                .filter(action -> perspective.areas().contains(action.area())
+                        || action.addresses().stream().anyMatch(rules::contains))
+                .toList();
+    }
+
+    /** The open ones of its areas, due within the horizon or undated, by priority. */
+    Agenda due() {
+        Perspective perspective = material.perspective();
+        Quantity horizon = material.portfolio().frameworks().thresholds().of("agenda-days");
+        LocalDate last =
+                material.portfolio().asOf().plusDays(horizon.mid().orElseThrow().longValue());
+        List<ActionLine> due = material.analysis().actions().stream()
+                .filter(action -> !action.proposed() && action.status().isOpen())
+                .filter(action -> perspective.areas().contains(action.area()))
+                .filter(action ->
+                        action.due().date().filter(day -> day.isAfter(last)).isEmpty())
+                .map(action -> new ActionLine(action, Text.EMPTY))
+                .toList();
+        return new Agenda(heading(horizon), due);
+    }
+
+    private Text heading(Quantity horizon) {
+        Wording wording = material.portfolio().frameworks().wording();
+        Facts facts = Facts.of("days", horizon);
+        if (material.perspective().agenda() == Perspective.AgendaKind.CAPACITY) {
+            facts = facts.with("load", material.analysis().figures().quantity("agenda-load", Type.NUMBER))
+                    .with("capacity", material.analysis().figures().quantity("agenda-capacity", Type.NUMBER));
+        }
+        return wording.say("DIG-ACTIONS", facts);
+    }
+}

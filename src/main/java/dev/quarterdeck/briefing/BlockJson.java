@@ -1,0 +1,119 @@
+package dev.quarterdeck.briefing;
+
+import static dev.quarterdeck.briefing.ReportJson.array;
+import static dev.quarterdeck.briefing.ReportJson.texts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quarterdeck.section.Block;
+import dev.quarterdeck.section.Chart;
+import dev.quarterdeck.section.HeatMap;
+import dev.quarterdeck.section.Table;
+import dev.quarterdeck.section.Timeline;
+import dev.quarterdeck.value.Text;
+import java.util.List;
+
+/** A block of a section in {@code report.json}: what a page shows, as bare text; findings and actions by id. */
+final class BlockJson {
+
+    private static final Block.Cases<JsonNode> CASES = new Block.Cases<>(
+            tiles -> {
+                ObjectNode node = shape("tiles");
+                tiles.tiles()
+                        .forEach(tile -> node.withArray("tiles")
+                                .addObject()
+                                .put("label", tile.label().plain())
+                                .put("value", tile.value().plain())
+                                .put(
+                                        "change",
+                                        tile.change()
+                                                .map(change -> change.text().plain())
+                                                .orElse("")));
+                return node;
+            },
+            BlockJson::table,
+            findings -> shape("findings")
+                    .set(
+                            "findings",
+                            texts(findings.findings().stream().map(f -> f.id()).toList())),
+            actions -> shape("actions")
+                    .set(
+                            "actions",
+                            texts(actions.lines().stream()
+                                    .map(line -> line.action().id())
+                                    .toList())),
+            BlockJson::chart,
+            BlockJson::timeline,
+            BlockJson::heatMap,
+            paragraphs -> shape("paragraphs").set("paragraphs", plain(paragraphs.paragraphs())),
+            quotes -> {
+                ObjectNode node = shape("quotes");
+                quotes.quotes()
+                        .forEach(quote -> node.withArray("quotes")
+                                .addObject()
+                                .put("heading", quote.heading().plain())
+                                .put("text", quote.plain())
+                                .put("source", quote.at().cite()));
+                return node;
+            });
+
+    private BlockJson() {}
+
+    static JsonNode of(Block block) {
+        return block.match(CASES);
+    }
+
+    private static ObjectNode shape(String name) {
+        return JsonNodeFactory.instance.objectNode().put("shape", name);
+    }
+
+    private static JsonNode plain(List<Text> texts) {
+        return texts(texts.stream().map(Text::plain).toList());
+    }
+
+    private static JsonNode table(Table table) {
+        ObjectNode node = shape("table").put("caption", table.caption().plain());
+        node.set(
+                "columns",
+                plain(table.columns().stream().map(Table.Column::head).toList()));
+        node.set(
+                "rows",
+                array(table.rows().stream()
+                        .map(row ->
+                                plain(row.cells().stream().map(Table.Cell::text).toList()))
+                        .toList()));
+        return node;
+    }
+
+    private static JsonNode chart(Chart chart) {
+        ObjectNode node = shape("chart").put("title", chart.title().plain());
+        node.set("axis", plain(chart.axis()));
+        for (Chart.Series series : chart.series()) {
+            ObjectNode one = node.withArray("series")
+                    .addObject()
+                    .put("name", series.name().plain());
+            one.set(
+                    "points",
+                    texts(series.points().stream().map(chart.format()::show).toList()));
+        }
+        return node;
+    }
+
+    private static JsonNode timeline(Timeline timeline) {
+        ObjectNode node = shape("timeline").put("title", timeline.title().plain());
+        timeline.events()
+                .forEach(event -> node.withArray("events")
+                        .addObject()
+                        .put("what", event.what().plain())
+                        .put("when", event.day().toString())
+                        .put("state", event.state().plain()));
+        return node;
+    }
+
+    private static JsonNode heatMap(HeatMap map) {
+        ObjectNode node = shape("heat-map").put("title", map.title().plain());
+        node.set("cells", array(map.cells().stream().map(BlockJson::plain).toList()));
+        return node;
+    }
+}

@@ -1,0 +1,187 @@
+package dev.quarterdeck.briefing;
+
+import dev.quarterdeck.analysis.Analysis;
+import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.portfolio.Figures;
+import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.portfolio.Portfolio;
+import dev.quarterdeck.section.Block;
+import dev.quarterdeck.section.Section;
+import dev.quarterdeck.section.Tile;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Composes what each perspective is told of an analysis. */
+public final class BriefingComposer {
+
+    private final Map<String, SectionBuilder> sections;
+    private final Map<String, LineBuilder> lines;
+
+    public BriefingComposer(Collection<SectionBuilder> sections, Collection<LineBuilder> lines) {
+        this.sections = byId(sections, SectionBuilder::id);
+        this.lines = byId(lines, LineBuilder::id);
+    }
+
+    private static <T> Map<String, T> byId(Collection<T> builders, Function<T, String> id) {
+        return builders.stream().collect(Collectors.toMap(id, Function.identity(), (a, b) -> a, TreeMap::new));
+    }
+
+    /** Perspectives are checked with {@link #unknown} before anything is composed. */
+    private static <T> T builder(Map<String, T> builders, String id) {
+        return Optional.ofNullable(builders.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("nothing makes " + id));
+    }
+
+    /** What a perspective names and nothing makes: sections, extras and notes. */
+    public List<Problem> unknown(Perspective perspective) {
+        List<Problem> problems = new ArrayList<>();
+        for (String id : perspective.sections()) {
+            if (!sections.containsKey(id) && !id.equals(headlineId(perspective))) {
+                problems.add(unknown(perspective, "section", id, sections.keySet()));
+            }
+        }
+        List<String> named = new ArrayList<>(perspective.extras());
+        named.addAll(perspective.notes());
+        for (String id : named) {
+            if (!lines.containsKey(id)) {
+                problems.add(unknown(perspective, "digest block", id, lines.keySet()));
+            }
+        }
+        return problems;
+    }
+
+    private static Problem unknown(Perspective perspective, String what, String id, Collection<String> known) {
+        return Problem.error(
+                perspective.at(),
+                "PERSPECTIVE",
+                "unknown " + what + " " + Problem.quote(id),
+                "Use some of: " + String.join(", ", known));
+    }
+
+    /**
+     * Composes one perspective.
+     *
+     * @param earlier its earlier reports, newest first; the first is compared with
+     * @param rules hash of the product's version and frameworks
+     */
+    public Briefing compose(
+            Portfolio portfolio,
+            Analysis analysis,
+            Perspective perspective,
+            List<PastReport> earlier,
+            String edition,
+            String rules) {
+        Wording wording = portfolio.frameworks().wording();
+        Optional<PastReport> previous = earlier.stream().findFirst();
+        List<Finding> findings = selected(analysis, perspective);
+        Figures figures = analysis.figures();
+        Delta delta = new Delta(wording, figures, previous);
+        List<Tile> tiles = perspective.kpis().stream()
+                .map(kpi -> tile(kpi, figures, delta))
+                .toList();
+        Material material = new Material(portfolio, analysis, perspective, earlier);
+        List<Section> built = sections(material, new Block.Tiles(tiles));
+        Sentences sentences = new Sentences(perspective, figures, wording);
+        Agendas agendas = new Agendas(material, findings);
+        return new Briefing(
+                perspective,
+                edition,
+                portfolio.asOf(),
+                portfolio.handoffs().isSample() || portfolio.snapshot().isSample(),
+                sentences.headline(),
+                sentences.summary(),
+                tiles,
+                new Comparisons(wording, perspective.id(), findings, figures, rules)
+                        .since(previous, perspective.changes()),
+                findings,
+                agendas.due(),
+                agendas.all(),
+                extras(material),
+                notes(material),
+                built,
+                shown(perspective, figures, built),
+                portfolio.handoffs().problems(),
+                FirstSeen.of(findings, agendas.all(), previous, edition),
+                rules);
+    }
+
+    private static String headlineId(Perspective perspective) {
+        return perspective.id() + "-headline";
+    }
+
+    /** Findings that speak to the perspective, and those that name a unit of its own. */
+    private static List<Finding> selected(Analysis analysis, Perspective perspective) {
+        return analysis.findings().stream()
+                .filter(finding -> speaksTo(perspective, finding))
+                .toList();
+    }
+
+    private static boolean speaksTo(Perspective perspective, Finding finding) {
+        List<String> named = finding.rule().perspectives();
+        return named.contains(perspective.id())
+                || (named.contains("unit") && finding.units().stream().anyMatch(perspective.units()::contains));
+    }
+
+    private List<Section> sections(Material material, Block.Tiles tiles) {
+        Wording wording = material.portfolio().frameworks().wording();
+        List<Section> built = new ArrayList<>();
+        for (String id : material.perspective().sections()) {
+            if (id.equals(headlineId(material.perspective()))) {
+                var text = wording.section(id);
+                built.add(new Section(id, text.title(), text.intro(), List.of(tiles), List.of()));
+            } else {
+                built.add(builder(sections, id).build(material));
+            }
+        }
+        return built;
+    }
+
+    private static Tile tile(Perspective.Kpi kpi, Figures figures, Delta delta) {
+        List<FigureRef> refs = kpi.figures().stream().map(FigureRef::parse).toList();
+        List<Text> values = refs.stream()
+                .map(ref -> ref.in(figures).map(kpi.format()::text).orElse(Text.label(Format.UNKNOWN)))
+                .toList();
+        Text value = Text.join(values, Text.label(kpi.between()));
+        return new Tile(refs.get(0).key().unit(), kpi.label(), value, delta.of(kpi));
+    }
+
+    private List<Briefing.Extra> extras(Material material) {
+        return material.perspective().extras().stream()
+                .map(id -> builder(lines, id).build(material))
+                .filter(made -> !made.lines().isEmpty())
+                .map(made -> new Briefing.Extra(made.heading(), made.lines()))
+                .toList();
+    }
+
+    private List<Text> notes(Material material) {
+        return material.perspective().notes().stream()
+                .flatMap(id -> builder(lines, id).build(material).lines().stream())
+                .toList();
+    }
+
+    /** The figures of its tiles, its sentences and its sections, each once. */
+    private static Figures shown(Perspective perspective, Figures all, List<Section> sections) {
+        Map<Figure.Key, Figure> shown = new LinkedHashMap<>();
+        List<String> named = new ArrayList<>();
+        perspective.kpis().forEach(kpi -> named.addAll(kpi.figures()));
+        named.addAll(perspective.facts().values());
+        named.addAll(perspective.changes());
+        for (String name : named) {
+            all.find(FigureRef.parse(name).key().toString()).ifPresent(figure -> shown.put(figure.key(), figure));
+        }
+        sections.forEach(section -> section.figures().forEach(figure -> shown.put(figure.key(), figure)));
+        return new Figures(shown);
+    }
+}

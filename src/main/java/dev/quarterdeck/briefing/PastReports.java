@@ -1,0 +1,92 @@
+package dev.quarterdeck.briefing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.quarterdeck.briefing.PastReport.PastAction;
+import dev.quarterdeck.briefing.PastReport.PastFigure;
+import dev.quarterdeck.briefing.PastReport.PastFinding;
+import dev.quarterdeck.portfolio.Figure;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the {@code report.json} of earlier editions. */
+public final class PastReports {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private PastReports() {}
+
+    /** What a report said. Throws {@link UncheckedIOException} for text that is not a report of ours. */
+    public static PastReport read(String json) {
+        try {
+            JsonNode root = MAPPER.readTree(json);
+            String edition = root.path("edition").asText();
+            return new PastReport(
+                    edition,
+                    LocalDate.parse(root.path("asOf").asText()),
+                    root.path("headline").asText(),
+                    figures(root.path("figures")),
+                    findings(root.path("findings"), edition),
+                    actions(root.path("actions"), edition),
+                    root.path("rules").asText());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("not a report: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static Map<Figure.Key, PastFigure> figures(JsonNode nodes) {
+        Map<Figure.Key, PastFigure> figures = new LinkedHashMap<>();
+        for (JsonNode node : nodes) {
+            Figure.Key key = new Figure.Key(
+                    node.path("id").asText(),
+                    node.path("unit").asText(),
+                    node.path("of").asText());
+            figures.put(
+                    key,
+                    new PastFigure(
+                            decimal(node, "low"),
+                            decimal(node, "value"),
+                            decimal(node, "high"),
+                            node.path("display").asText()));
+        }
+        return figures;
+    }
+
+    /** Dates and words have a value that is no number; only amounts have a low end. */
+    private static Optional<BigDecimal> decimal(JsonNode node, String field) {
+        return node.has("low") && node.has(field)
+                ? Optional.of(new BigDecimal(node.get(field).asText()))
+                : Optional.empty();
+    }
+
+    private static List<PastFinding> findings(JsonNode nodes, String edition) {
+        List<PastFinding> findings = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            findings.add(new PastFinding(
+                    node.path("id").asText(),
+                    node.path("severity").asText(),
+                    node.path("brief").asText(),
+                    node.path("firstSeen").asText(edition)));
+        }
+        return findings;
+    }
+
+    private static List<PastAction> actions(JsonNode nodes, String edition) {
+        List<PastAction> actions = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            actions.add(new PastAction(
+                    node.path("id").asText(),
+                    node.path("action").asText(),
+                    node.path("status").asText(),
+                    node.path("firstSeen").asText(edition)));
+        }
+        return actions;
+    }
+}

@@ -1,0 +1,214 @@
+package dev.quarterdeck.briefing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.portfolio.Action;
+import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.section.Section;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Bound;
+import dev.quarterdeck.value.Day;
+import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Text;
+import dev.quarterdeck.value.Value;
+import dev.quarterdeck.value.Word;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A briefing as {@code report.json}: figures, findings, actions and sections with their sources. Numbers are decimal strings. */
+public final class ReportJson {
+
+    static final int SCHEMA = 1;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Briefing briefing;
+
+    private ReportJson(Briefing briefing) {
+        this.briefing = briefing;
+    }
+
+    /** The file's text, pretty-printed with line feeds; the same briefing gives the same bytes. */
+    public static String of(Briefing briefing) {
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+        try {
+            return MAPPER.writer(printer).writeValueAsString(new ReportJson(briefing).tree()) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(
+                    "cannot write the report of " + briefing.perspective().id(), e);
+        }
+    }
+
+    private ObjectNode tree() {
+        ObjectNode root = NODES.objectNode()
+                .put("schema", SCHEMA)
+                .put("edition", briefing.edition())
+                .put("perspective", briefing.perspective().id())
+                .put("title", briefing.perspective().title())
+                .put("headline", briefing.headline().plain())
+                .put("asOf", briefing.asOf().toString())
+                .put("sample", briefing.sample())
+                .put("rules", briefing.rules());
+        root.set(
+                "figures",
+                array(briefing.figures().all().stream().map(this::figure).toList()));
+        root.set(
+                "findings",
+                array(briefing.findings().stream().map(this::finding).toList()));
+        root.set("actions", array(briefing.actions().stream().map(this::action).toList()));
+        root.set(
+                "sections",
+                array(briefing.sections().stream().map(ReportJson::section).toList()));
+        root.set("changes", changes());
+        root.set(
+                "diagnostics",
+                texts(briefing.problems().stream().map(Problem::toString).toList()));
+        return root;
+    }
+
+    private ObjectNode figure(Figure figure) {
+        Value value = figure.value();
+        ObjectNode node = NODES.objectNode()
+                .put("id", figure.key().id())
+                .put("unit", figure.key().unit())
+                .put("of", figure.key().of())
+                .put("kind", value.kind().id());
+        node.set("flags", flags(value));
+        node.put("type", value.type().id());
+        numbers(node, value);
+        node.put("display", figure.display())
+                .put("asOf", figure.asOf().orElse(briefing.asOf()).toString());
+        node.set("sources", sources(value.sources()));
+        return node;
+    }
+
+    private static ArrayNode flags(Value value) {
+        ArrayNode flags = NODES.arrayNode();
+        if (value instanceof Quantity quantity) {
+            if (quantity.estimate()) {
+                flags.add("estimate");
+            }
+            if (quantity.bound() != Bound.EXACT) {
+                flags.add("partial");
+            }
+            if (!quantity.applicable()) {
+                flags.add("not-applicable");
+            }
+        }
+        return flags;
+    }
+
+    private static void numbers(ObjectNode node, Value value) {
+        if (value instanceof Quantity quantity) {
+            quantity.range()
+                    .ifPresent(range -> node.put("low", decimal(range.low()))
+                            .put("high", decimal(range.high()))
+                            .put("value", decimal(range.mid())));
+        } else if (value instanceof Day day) {
+            day.date().ifPresent(date -> node.put("value", Format.of(day.type()).show(day)));
+        } else if (value instanceof Word word) {
+            word.text().ifPresent(text -> node.put("value", text));
+        }
+    }
+
+    private static String decimal(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    }
+
+    private ObjectNode finding(Finding finding) {
+        ObjectNode node = NODES.objectNode()
+                .put("id", finding.id())
+                .put("rule", finding.rule().id())
+                .put("severity", finding.severity().id())
+                .put("sentence", finding.sentence().plain())
+                .put("brief", finding.brief().plain());
+        ObjectNode facts = node.putObject("facts");
+        finding.facts().byName().forEach((name, fact) -> facts.put(name, shown(fact)));
+        node.set("units", texts(finding.units()));
+        node.set(
+                "actions",
+                texts(briefing.actions().stream()
+                        .filter(action ->
+                                action.addresses().contains(finding.rule().id()))
+                        .map(Action::id)
+                        .toList()));
+        node.set("sources", sources(finding.sources()));
+        return node.put("new", briefing.changes().newFindings().contains(finding.id()))
+                .put("firstSeen", briefing.firstSeen().findings().getOrDefault(finding.id(), briefing.edition()));
+    }
+
+    private static String shown(Facts.Fact fact) {
+        if (fact instanceof Facts.Amount amount) {
+            return Format.of(amount.value().type()).show(amount.value());
+        }
+        if (fact instanceof Facts.Words words) {
+            return words.text().plain();
+        }
+        return fact instanceof Facts.Many many
+                ? String.join(", ", many.items().stream().map(Text::plain).toList())
+                : "";
+    }
+
+    private ObjectNode action(Action action) {
+        ObjectNode node = NODES.objectNode()
+                .put("id", action.id())
+                .put("action", action.title())
+                .put("unit", action.unit())
+                .put("area", action.area());
+        node.set("owners", texts(action.owners()));
+        action.due().date().ifPresent(due -> node.put("due", due.toString()));
+        action.score().mid().ifPresent(score -> node.put("score", Format.RATIO.number(score, "")));
+        node.put("status", action.status().id()).put("proposed", action.proposed());
+        node.set("addresses", texts(action.addresses()));
+        node.set("sources", sources(action.sources()));
+        return node.put("firstSeen", briefing.firstSeen().actions().getOrDefault(action.id(), briefing.edition()));
+    }
+
+    private static ObjectNode section(Section section) {
+        ObjectNode node = NODES.objectNode()
+                .put("id", section.id())
+                .put("title", section.title().plain())
+                .put("intro", section.intro().plain());
+        node.set("blocks", array(section.blocks().stream().map(BlockJson::of).toList()));
+        return node;
+    }
+
+    private ObjectNode changes() {
+        Changes changes = briefing.changes();
+        ObjectNode node = NODES.objectNode();
+        changes.since().ifPresent(since -> node.put("since", since));
+        node.set("lines", texts(changes.lines().stream().map(Text::plain).toList()));
+        node.set("new", texts(changes.newFindings()));
+        node.set("resolved", texts(changes.resolvedFindings()));
+        return node;
+    }
+
+    private static ArrayNode sources(Sources sources) {
+        return texts(sources.cites());
+    }
+
+    static ArrayNode texts(List<String> texts) {
+        ArrayNode array = NODES.arrayNode();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    static ArrayNode array(List<? extends JsonNode> items) {
+        return NODES.arrayNode().addAll(items);
+    }
+}
