@@ -1,0 +1,58 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.site.Options;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Starts the product from Maven in a JVM of its own, and ends with its exit code.
+ *
+ * <p>JBake keeps static state, Maven's own JVM has other flags than a short run wants, and only a process can be given an
+ * environment.
+ */
+public final class Launch {
+
+    /** For a run of a second or two: the first compiler only, one collector thread, the shared class archive. */
+    private static final List<String> FLAGS =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx1g", "-Dfile.encoding=UTF-8");
+
+    private Launch() {}
+
+    public static void main(String[] command) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(FLAGS);
+        line.add("-cp");
+        line.add(classPath());
+        line.add(Main.class.getName());
+        line.addAll(List.of(command));
+        line.addAll(Options.fromProperties(System.getProperties()));
+        ProcessBuilder child = new ProcessBuilder(line).inheritIO();
+        child.environment().put("LC_ALL", "C.UTF-8");
+        System.exit(child.start().waitFor());
+    }
+
+    /** Maven runs this class in a loader of its own; outside of it the JVM's class path is the one. */
+    private static String classPath() {
+        if (Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader) {
+            return Stream.of(loader.getURLs()).map(Launch::file).collect(Collectors.joining(File.pathSeparator));
+        }
+        return System.getProperty("java.class.path");
+    }
+
+    private static String file(URL url) {
+        try {
+            return Path.of(url.toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("no file behind " + url, e);
+        }
+    }
+}

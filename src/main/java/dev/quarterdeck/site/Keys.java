@@ -1,0 +1,144 @@
+package dev.quarterdeck.site;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The keys of {@code site.properties}. */
+final class Keys {
+
+    /** What a key's value must be. */
+    enum Shape {
+        TEXT,
+        URL,
+        ZONE,
+        DATE,
+        /** A place: {@code file:} and a path, or a service of its own scheme. */
+        TARGET,
+        ADDRESS,
+        ADDRESSES
+    }
+
+    /**
+     * A key.
+     *
+     * @param fallback the default; empty for none
+     * @param inUse false for what a part of the product reads that is not in this version
+     * @param secret taken from the environment only
+     */
+    record Key(String name, String fallback, Shape shape, boolean inUse, boolean secret) {}
+
+    private static final List<Key> ALL = List.of(
+            used("site.title", "Executive reports", Shape.TEXT),
+            used("site.url", "https://reports.example.com", Shape.URL),
+            used("site.timezone", "America/Los_Angeles", Shape.ZONE),
+            used("site.currency", "USD", Shape.TEXT),
+            used("as-of", "", Shape.DATE),
+            used("date.order", "mdy", Shape.TEXT),
+            used("metrics.from", "file:content/metrics/snapshot.json", Shape.TARGET),
+            used("publish.to", "file:target/archive", Shape.TARGET),
+            used("mail.via", "file:target/outbox", Shape.TARGET),
+            used("mail.from", "", Shape.ADDRESS),
+            used("mail.reply-to", "", Shape.ADDRESS),
+            used("mail.bcc", "", Shape.ADDRESSES),
+            used("ledger.in", "file:target/ledger", Shape.TARGET),
+            later("mail.bundle"),
+            later("mail.unchanged"),
+            later("mail.publisher"),
+            later("mail.configuration-set"),
+            later("metrics.regions"),
+            later("metrics.accounts"),
+            later("metrics.accountId"),
+            later("metrics.role"),
+            later("metrics.repositories"),
+            later("metrics.budget"),
+            later("publish.endpoint"),
+            later("publish.path-style"),
+            later("publish.distribution"),
+            later("bounces.from"),
+            later("notify.slack"),
+            later("notify.actions"),
+            later("notify.alive"),
+            later("notify.figures"),
+            later("notify.github"),
+            later("notify.trello"),
+            later("access.days"),
+            later("archive.retention"),
+            later("aws.region"),
+            new Key("access.key", "", Shape.TEXT, false, true),
+            new Key("notify.key", "", Shape.TEXT, false, true));
+
+    private static final Pattern READERS = Pattern.compile("perspective\\.[a-z][a-z0-9-]{0,31}\\.to");
+    private static final Pattern OWNER = Pattern.compile("owner\\.[^=\\s]+\\.to");
+
+    /** Names that older tools used for the same things. */
+    private static final Map<String, String> OLDER = Map.ofEntries(
+            Map.entry("SES_FROM_ADDRESS", "mail.from"),
+            Map.entry("SES_SENDER_EMAIL", "mail.from"),
+            Map.entry("SES_RECIPIENT", Readers.EVERYONE),
+            Map.entry("SES_RECIPIENTS", Readers.EVERYONE),
+            Map.entry("SES_TO_ADDRESS", Readers.EVERYONE),
+            Map.entry("RECIPIENT_EMAIL", Readers.EVERYONE),
+            Map.entry("SES_BCC_ADDRESS", "mail.bcc"),
+            Map.entry("BCC_RECIPIENTS", "mail.bcc"),
+            Map.entry("SES_REGION", "aws.region"),
+            Map.entry("AWS_REGION", "aws.region"));
+
+    private Keys() {}
+
+    private static Key used(String name, String fallback, Shape shape) {
+        return new Key(name, fallback, shape, true, false);
+    }
+
+    private static Key later(String name) {
+        return new Key(name, "", Shape.TEXT, false, false);
+    }
+
+    static List<Key> all() {
+        return ALL;
+    }
+
+    /** The key of that name, readers and owners of any perspective and name among them. */
+    static Optional<Key> find(String name) {
+        if (READERS.matcher(name).matches()) {
+            return Optional.of(used(name, "", Shape.ADDRESSES));
+        }
+        if (OWNER.matcher(name).matches()) {
+            return Optional.of(later(name));
+        }
+        return ALL.stream().filter(key -> key.name().equals(name)).findFirst();
+    }
+
+    /** The key that an environment variable stands for: {@code MAIL_FROM} for {@code mail.from}, or an older name. */
+    static Optional<String> ofVariable(String variable) {
+        if (OLDER.containsKey(variable)) {
+            return Optional.ofNullable(OLDER.get(variable));
+        }
+        return ALL.stream()
+                .map(Key::name)
+                .filter(name -> variable(name).equals(variable))
+                .findFirst();
+    }
+
+    static boolean isOlder(String variable) {
+        return OLDER.containsKey(variable);
+    }
+
+    static String variable(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** The known key that is spelt most alike. */
+    static String nearest(String name) {
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        return ALL.stream()
+                .map(Key::name)
+                .min(Comparator.comparing((String known) -> distance.apply(known, name))
+                        .thenComparing(known -> known))
+                .orElseThrow();
+    }
+}

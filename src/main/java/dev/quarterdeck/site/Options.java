@@ -1,0 +1,70 @@
+package dev.quarterdeck.site;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** What was asked on the command line: the options of a run, and settings that it overrides. */
+public record Options(Map<String, String> values) {
+
+    /** Options that are not settings. */
+    private static final List<String> RUN =
+            List.of("site", "asOf", "strict", "dryRun", "rehearse", "group", "resend", "edition");
+
+    public Options {
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+
+    /** Reads {@code --name value}, {@code --name=value} and bare {@code --strict}; what is not understood is returned as it stands. */
+    public static Parsed parse(List<String> arguments) {
+        Map<String, String> values = new LinkedHashMap<>();
+        List<String> unknown = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            int equals = argument.indexOf('=');
+            String name = argument.substring(
+                    Math.min(2, argument.length()), equals < 0 ? argument.length() : Math.max(2, equals));
+            if (!argument.startsWith("--") || !isKnown(name)) {
+                unknown.add(argument);
+            } else if (equals >= 0) {
+                values.put(name, argument.substring(equals + 1));
+            } else if (i + 1 < arguments.size() && !arguments.get(i + 1).startsWith("--")) {
+                values.put(name, arguments.get(++i));
+            } else {
+                values.put(name, "true");
+            }
+        }
+        return new Parsed(new Options(values), unknown);
+    }
+
+    /** The options among {@code arguments}, and what else stood there. */
+    public record Parsed(Options options, List<String> unknown) {}
+
+    /** Maven's {@code -D} properties as arguments for {@link #parse}; those that the product does not know are Maven's own. */
+    public static List<String> fromProperties(Properties properties) {
+        return properties.stringPropertyNames().stream()
+                .filter(Options::isKnown)
+                .filter(name -> Keys.find(name).filter(Keys.Key::secret).isEmpty())
+                .sorted()
+                .map(name -> "--" + name + "=" + properties.getProperty(name))
+                .toList();
+    }
+
+    private static boolean isKnown(String name) {
+        return RUN.contains(name) || Keys.find(name).isPresent();
+    }
+
+    public Optional<String> find(String name) {
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** Whether a switch is on: present, and not {@code false}. */
+    public boolean isOn(String name) {
+        return values.containsKey(name) && !"false".equals(values.get(name));
+    }
+}

@@ -1,0 +1,191 @@
+package dev.quarterdeck.site;
+
+import dev.quarterdeck.site.SiteReader.Setting;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Turns gathered settings into a {@link Site}, or says of each what is wrong with it. */
+final class SettingsCheck {
+
+    /** Settings that decide what pages say; all others decide only where they go and who is told. */
+    private static final List<String> SHAPING =
+            List.of("site.title", "site.url", "site.currency", "site.timezone", "date.order");
+
+    private final Path folder;
+    private final Options options;
+    private final Map<String, Setting> settings;
+    private final List<Problem> problems;
+
+    SettingsCheck(Path folder, Options options, Map<String, Setting> settings, List<Problem> problems) {
+        this.folder = folder;
+        this.options = options;
+        this.settings = settings;
+        this.problems = problems;
+    }
+
+    Optional<Site> check(Instant now) {
+        settings.forEach(this::unused);
+        Map<String, List<String>> readers = readers();
+        List<String> bcc = addresses("mail.bcc");
+        Optional<String> from = address("mail.from");
+        if (from.isEmpty() && !readers.isEmpty()) {
+            wrong("mail.from", "nobody is named as the sender of digests", "Set mail.from to an address");
+        }
+        ZoneId zone = zone();
+        Site site = new Site(
+                folder,
+                value("site.title"),
+                url(),
+                zone,
+                value("site.currency"),
+                oneOf("date.order", List.of("mdy", "dmy")),
+                asOf(now, zone),
+                target("metrics.from"),
+                target("publish.to"),
+                target("mail.via"),
+                target("ledger.in"),
+                from,
+                address("mail.reply-to"),
+                bcc,
+                readers,
+                shaping());
+        boolean sound = problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        return sound ? Optional.of(site) : Optional.empty();
+    }
+
+    private void unused(String name, Setting setting) {
+        Keys.find(name)
+                .filter(key -> !key.inUse() && !setting.value().isEmpty())
+                .ifPresent(key -> problems.add(
+                        Problem.info(setting.at(), "SET-UNUSED", "this version does not use " + name, "")));
+    }
+
+    private String value(String name) {
+        Setting setting = settings.get(name);
+        return setting == null ? "" : setting.value();
+    }
+
+    private void wrong(String name, String what, String todo) {
+        Setting setting = settings.get(name);
+        var at = setting == null ? Place.startOf(SiteReader.FILE) : setting.at();
+        problems.add(Problem.error(at, "SET-VALUE", what, todo));
+    }
+
+    private URI url() {
+        String text = value("site.url").replaceFirst("/+$", "");
+        try {
+            URI url = URI.create(text);
+            if (Objects.requireNonNullElse(url.getScheme(), "").matches("https?|file") && text.length() <= 200) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, like an address of another scheme.
+        }
+        wrong(
+                "site.url",
+                "site.url is " + Problem.quote(text),
+                "Write the address at which readers open the archive, such as https://reports.example.com");
+        return URI.create("https://reports.example.com");
+    }
+
+    private ZoneId zone() {
+        try {
+            return ZoneId.of(value("site.timezone"));
+        } catch (DateTimeException e) {
+            wrong(
+                    "site.timezone",
+                    "unknown time zone " + Problem.quote(value("site.timezone")),
+                    "Write one such as America/Los_Angeles");
+            return ZoneId.of("UTC");
+        }
+    }
+
+    private LocalDate asOf(Instant now, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        String stated = value("as-of");
+        if (stated.isEmpty()) {
+            return today;
+        }
+        try {
+            return LocalDate.parse(stated);
+        } catch (DateTimeException e) {
+            wrong("as-of", "as-of is " + Problem.quote(stated), "Write a day of the calendar as YYYY-MM-DD");
+            return today;
+        }
+    }
+
+    private String oneOf(String name, List<String> words) {
+        if (!words.contains(value(name))) {
+            wrong(name, name + " is " + Problem.quote(value(name)), "Use one of: " + String.join(", ", words));
+        }
+        return value(name);
+    }
+
+    /** A folder or file of the site. A rehearsal takes the local stand-in, whatever is set. */
+    private Path target(String name) {
+        String standIn = Keys.find(name).orElseThrow().fallback();
+        String stated = options.isOn("rehearse") ? standIn : value(name);
+        if (!stated.startsWith("file:")) {
+            wrong(
+                    name,
+                    name + " is " + Problem.quote(stated) + ", which this version cannot reach",
+                    "Use " + standIn + ", or add -Drehearse");
+            return folder;
+        }
+        try {
+            return folder.resolve(stated.substring("file:".length()).replaceFirst("^//(?=/)", ""));
+        } catch (InvalidPathException e) {
+            wrong(name, name + " is " + Problem.quote(stated), "Write file: and a path");
+            return folder;
+        }
+    }
+
+    private Optional<String> address(String name) {
+        List<String> all = addresses(name);
+        if (all.size() > 1) {
+            wrong(name, name + " names " + all.size() + " addresses", "Write one");
+        }
+        return all.stream().findFirst();
+    }
+
+    private List<String> addresses(String name) {
+        List<String> all = Readers.of(value(name));
+        for (String address : all) {
+            if (!Readers.isAddress(address)) {
+                wrong(
+                        name,
+                        Problem.quote(address) + " in " + name + " is not a mail address",
+                        "Write name@example.com, several with commas between");
+            }
+        }
+        return all.stream().distinct().toList();
+    }
+
+    private Map<String, List<String>> readers() {
+        Map<String, List<String>> readers = new LinkedHashMap<>();
+        for (String name : List.copyOf(settings.keySet())) {
+            if (name.startsWith("perspective.")) {
+                readers.put(name, addresses(name));
+            }
+        }
+        return readers;
+    }
+
+    private Map<String, String> shaping() {
+        Map<String, String> shaping = new LinkedHashMap<>();
+        SHAPING.forEach(name -> shaping.put(name, value(name)));
+        return shaping;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.quarterdeck.site;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One site's settings, all checked.
+ *
+ * @param folder the site's folder
+ * @param url where readers open the archive, without a slash at the end
+ * @param asOf the day that the edition speaks of
+ * @param metrics the snapshot's file
+ * @param archive the folder that editions are published to
+ * @param outbox the folder that messages are put into
+ * @param ledger the folder of delivery records
+ * @param from the sender; empty only when nobody is to be mailed
+ * @param readers addresses by perspective, in the order of the settings
+ * @param shaping the settings that pages depend on, for the content hash
+ */
+public record Site(
+        Path folder,
+        String title,
+        URI url,
+        ZoneId zone,
+        String currency,
+        String dateOrder,
+        LocalDate asOf,
+        Path metrics,
+        Path archive,
+        Path outbox,
+        Path ledger,
+        Optional<String> from,
+        Optional<String> replyTo,
+        List<String> bcc,
+        Map<String, List<String>> readers,
+        Map<String, String> shaping) {
+
+    public Site {
+        bcc = List.copyOf(bcc);
+        readers = Collections.unmodifiableMap(new LinkedHashMap<>(readers));
+        shaping = Collections.unmodifiableMap(new LinkedHashMap<>(shaping));
+    }
+
+    /** The readers of a perspective: its own, else those that the older tools' list names for everyone. */
+    public List<String> readersOf(String perspective) {
+        return readers.getOrDefault(
+                "perspective." + perspective + ".to", readers.getOrDefault(Readers.EVERYONE, List.of()));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.quarterdeck.site;
+
+import dev.quarterdeck.site.PropertiesFile.Line;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads a site's settings: command line over environment over {@code repos.env} over {@code site.properties}. */
+public final class SiteReader {
+
+    static final String FILE = "site.properties";
+    private static final String ENV_FILE = "repos.env";
+    private static final Place COMMAND_LINE = Place.startOf("command line");
+    private static final Place ENVIRONMENT = Place.startOf("environment");
+
+    private final Options options;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Setting> settings = new LinkedHashMap<>();
+
+    /** The value that stands for a key, and where it was set. */
+    record Setting(String value, Place at) {}
+
+    /**
+     * What came of reading.
+     *
+     * @param site empty exactly when a problem is an error
+     */
+    public record Reading(Optional<Site> site, List<Problem> problems) {}
+
+    private SiteReader(Options options) {
+        this.options = options;
+    }
+
+    /**
+     * Reads the settings of the site that the options name.
+     *
+     * @param environment the process's environment
+     * @param now decides the as-of date where nothing states it
+     */
+    public static Reading read(Options options, Map<String, String> environment, Instant now) {
+        SiteReader reader = new SiteReader(options);
+        Path folder = Path.of(options.find("site").orElse(".")).toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) {
+            Problem missing = Problem.error(
+                    COMMAND_LINE,
+                    "SET-FOLDER",
+                    "no folder " + Problem.quote(folder.toString()),
+                    "Name an existing one with -Dsite");
+            return new Reading(Optional.empty(), List.of(missing));
+        }
+        reader.gather(folder, environment);
+        Optional<Site> site = new SettingsCheck(folder, options, reader.settings, reader.problems).check(now);
+        return new Reading(site, reader.problems.stream().sorted(Problem.ORDER).toList());
+    }
+
+    private void gather(Path folder, Map<String, String> environment) {
+        for (Keys.Key key : Keys.all()) {
+            if (!key.fallback().isEmpty()) {
+                settings.put(key.name(), new Setting(key.fallback(), Place.startOf(FILE)));
+            }
+        }
+        lines(folder, FILE).forEach(this::setting);
+        for (Line line : lines(folder, ENV_FILE)) {
+            variable(line.key().replaceFirst("^export\\s+", ""), unquoted(line.value()), line.at());
+        }
+        new TreeMap<>(environment).forEach((name, value) -> variable(name, value, ENVIRONMENT));
+        options.values().forEach((name, value) -> {
+            String key = name.equals("asOf") ? "as-of" : name;
+            if (Keys.find(key).isPresent()) {
+                settings.put(key, new Setting(value, COMMAND_LINE));
+            }
+        });
+    }
+
+    private List<Line> lines(Path folder, String name) {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        try {
+            PropertiesFile read = PropertiesFile.read(name, Files.readAllBytes(file));
+            for (Place at : read.unreadable()) {
+                problems.add(
+                        Problem.error(at, "SET-LINE", "a line without \"=\"", "Write key = value, or begin it with #"));
+            }
+            read.lines().stream()
+                    .filter(line -> Secrets.isKeyShaped(line.key(), line.value()))
+                    .forEach(line -> problems.add(Problem.error(
+                            line.at(),
+                            "SET-SECRET",
+                            "the value of " + Problem.quote(line.key()) + " looks like a credential",
+                            "Take it out of the file, rotate it, and set it in the environment")));
+            return read.lines();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    private void setting(Line line) {
+        if (Keys.find(line.key()).isEmpty()) {
+            problems.add(Problem.error(
+                    line.at(),
+                    "SET-UNKNOWN",
+                    "unknown setting " + Problem.quote(line.key()),
+                    "Did you mean " + Keys.nearest(line.key()) + "?"));
+        } else if (!line.value().isEmpty()) {
+            settings.put(line.key(), new Setting(line.value(), line.at()));
+        }
+    }
+
+    private void variable(String name, String value, Place at) {
+        Optional<String> key = Keys.ofVariable(name);
+        if (key.isEmpty() || value.isBlank()) {
+            return;
+        }
+        settings.put(key.get(), new Setting(value.strip(), at));
+        if (Keys.isOlder(name)) {
+            String now = key.get().equals(Readers.EVERYONE) ? "the readers of every perspective" : key.get();
+            problems.add(Problem.info(at, "SET-OLDER", name + " is read as " + now, ""));
+        }
+    }
+
+    private static String unquoted(String value) {
+        boolean quoted = value.length() >= 2
+                && (value.startsWith("\"") || value.startsWith("'"))
+                && value.charAt(0) == value.charAt(value.length() - 1);
+        return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+}
