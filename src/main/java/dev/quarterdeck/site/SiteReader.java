@@ -94,7 +94,7 @@ public final class SiteReader {
                         Problem.error(at, "SET-LINE", "a line without \"=\"", "Write key = value, or begin it with #"));
             }
             read.lines().stream()
-                    .filter(line -> Secrets.isKeyShaped(line.key(), line.value()))
+                    .filter(line -> isSecret(line.key(), line.value()))
                     .forEach(line -> problems.add(Problem.error(
                             line.at(),
                             "SET-SECRET",
@@ -106,13 +106,19 @@ public final class SiteReader {
         }
     }
 
+    private static boolean isSecret(String name, String value) {
+        String key = Keys.ofVariable(name).orElse(name);
+        return Secrets.isKeyShaped(name, value)
+                || (!value.isEmpty() && Keys.find(key).filter(Keys.Key::secret).isPresent());
+    }
+
     private void setting(Line line) {
         if (Keys.find(line.key()).isEmpty()) {
             problems.add(Problem.error(
                     line.at(),
                     "SET-UNKNOWN",
                     "unknown setting " + Problem.quote(line.key()),
-                    "Did you mean " + Keys.nearest(line.key()) + "?"));
+                    "Write " + Keys.nearest(line.key()) + " if that is what you mean"));
         } else if (!line.value().isEmpty()) {
             settings.put(line.key(), new Setting(line.value(), line.at()));
         }

@@ -1,0 +1,5 @@
+/** Tests of settings. */
+@NullMarked
+package dev.quarterdeck.site;
+
+import org.jspecify.annotations.NullMarked;
