@@ -32,8 +32,12 @@ public record Entry(String key, Map<String, Cell> cells, Place at) {
         return Sources.of(at);
     }
 
+    public Optional<Cell> cell(String column) {
+        return Optional.ofNullable(cells.get(column));
+    }
+
     public Optional<String> text(String column) {
-        return Optional.ofNullable(cells.get(column)).map(Cell::text);
+        return cell(column).map(Cell::text);
     }
 
     /** The items of a cell that lists them with commas. */
@@ -47,7 +51,7 @@ public record Entry(String key, Map<String, Cell> cells, Place at) {
 
     /** A plain decimal in a cell, which is its own source; missing when the cell is empty. Numbers are checked by the reader. */
     public Quantity quantity(String column, Type type) {
-        return Optional.ofNullable(cells.get(column))
+        return cell(column)
                 .map(cell -> Quantity.stated(type, Range.of(new BigDecimal(cell.text())), cell.at()))
                 .orElseGet(() -> Quantity.missing(type, sources()));
     }

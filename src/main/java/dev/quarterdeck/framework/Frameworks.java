@@ -1,7 +1,11 @@
 package dev.quarterdeck.framework;
 
+import dev.quarterdeck.handoff.Handoffs;
+import dev.quarterdeck.handoff.Vocabulary;
 import dev.quarterdeck.source.Problem;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,5 +52,39 @@ public record Frameworks(
                         && table.name().equals(name))
                 .findFirst()
                 .orElseGet(() -> new Catalogue("content/frameworks/" + file + ".md", name, List.of()));
+    }
+
+    /** The items of a list in any table Words, such as {@code weak-systems}; every list that the code knows is checked when they are read. */
+    public List<String> words(String list) {
+        return catalogues.stream()
+                .filter(table -> table.name().equals("Words"))
+                .flatMap(table -> table.find(list).stream())
+                .findFirst()
+                .map(row -> row.list("words"))
+                .orElseThrow(() -> new IllegalArgumentException("no list of words " + list));
+    }
+
+    /** The words that handoffs are read with. */
+    public Vocabulary vocabulary() {
+        return new Vocabulary(
+                units.stream()
+                        .map(unit -> new Vocabulary.UnitName(unit.id(), unit.name(), unit.aliases(), unit.files()))
+                        .toList(),
+                aliases("Section aliases", "section"),
+                aliases("Column aliases", "column"));
+    }
+
+    /** The same with a unit for each handoff whose front matter names one that has no row. */
+    public Frameworks withUnitsOf(Handoffs handoffs) {
+        List<Unit> all = UnitReader.withThoseOf(units, handoffs.files());
+        return new Frameworks(all, rules, catalogues, thresholds, wording, perspectives, problems);
+    }
+
+    private Map<String, String> aliases(String table, String column) {
+        Map<String, String> aliases = new LinkedHashMap<>();
+        catalogue("sections", table)
+                .entries()
+                .forEach(row -> row.text(column).ifPresent(name -> aliases.put(row.key(), name)));
+        return aliases;
     }
 }

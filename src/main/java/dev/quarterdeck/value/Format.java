@@ -56,6 +56,11 @@ public enum Format {
         return List.of(values()).stream().filter(format -> format.id.equals(id)).findFirst();
     }
 
+    /** Every name that templates may use. */
+    public static List<String> ids() {
+        return List.of(values()).stream().map(Format::id).toList();
+    }
+
     /** The usual format of a type. */
     public static Format of(Type type) {
         return switch (type) {

@@ -1,0 +1,63 @@
+package dev.quarterdeck.framework;
+
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.SiteFiles;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Reads the frameworks and perspectives of a site: its own files, and the product's where it has none of that name. */
+public final class FrameworkReader {
+
+    static final String FRAMEWORKS = "content/frameworks";
+    static final String PERSPECTIVES = "content/perspectives";
+
+    private final SiteFiles files;
+
+    public FrameworkReader(SiteFiles files) {
+        this.files = files;
+    }
+
+    /** All of them, checked. Whatever is wrong is among their problems, each with its place. */
+    public Frameworks read() {
+        List<Problem> problems = new ArrayList<>();
+        List<Catalogue> tables = new Catalogues(problems).read(files.under(FRAMEWORKS));
+        problems.addAll(Completeness.problems(
+                new Catalogues(new ArrayList<>()).read(files.own(FRAMEWORKS)),
+                new Catalogues(new ArrayList<>()).read(SiteFiles.defaults(FRAMEWORKS))));
+        Thresholds thresholds = new ThresholdReader(problems).read(tables);
+        WordingReader words = new WordingReader(tables, thresholds, problems);
+        Wording wording = words.read();
+        List<Rule> rules = new RuleReader(problems).read(tables);
+        rules.stream()
+                .filter(rule -> !wording.has(rule.id()))
+                .forEach(rule -> problems.add(Problem.error(
+                        rule.at(),
+                        "FW-034",
+                        "rule " + Problem.quote(rule.id()) + " has no sentence",
+                        "Add a row to the table Findings of wording.md")));
+        return new Frameworks(
+                new UnitReader(problems).read(tables, wording.label("row.portfolio").plain()),
+                rules,
+                tables,
+                thresholds,
+                wording,
+                perspectives(wording, words, problems),
+                problems);
+    }
+
+    private List<Perspective> perspectives(Wording wording, WordingReader words, List<Problem> problems) {
+        SortedMap<String, byte[]> texts = files.under(PERSPECTIVES);
+        List<Perspective> all = new ArrayList<>();
+        for (Map.Entry<String, byte[]> file : texts.entrySet()) {
+            if (file.getKey().endsWith(".md")) {
+                String text = new String(file.getValue(), StandardCharsets.UTF_8);
+                List<Catalogue> tables = new Catalogues(problems).read(file.getKey(), text);
+                all.add(new PerspectiveReader(file.getKey(), text, tables, wording, words, problems).read());
+            }
+        }
+        return all;
+    }
+}
