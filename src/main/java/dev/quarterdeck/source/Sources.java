@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 /** The sources of one figure, each once, in an order that does not depend on how they were gathered. */
 public record Sources(List<Source> all) {
 
-    private static final Sources NONE = new Sources(List.of());
-
     /** Places by file, line and column first, then measurements by pointer. */
     private static final Comparator<Source> ORDER = (a, b) -> {
         if (a instanceof Place left && b instanceof Place right) {
@@ -21,6 +19,9 @@ public record Sources(List<Source> all) {
         }
         return a.cite().compareTo(b.cite());
     };
+
+    /** After ORDER, which its constructor needs. */
+    private static final Sources NONE = new Sources(List.of());
 
     public Sources {
         all = all.stream().distinct().sorted(ORDER).toList();
