@@ -17,7 +17,8 @@ final class Completeness {
 
     static List<Problem> problems(List<Catalogue> own, List<Catalogue> defaults) {
         List<Problem> problems = new ArrayList<>();
-        Set<String> files = new LinkedHashSet<>(own.stream().map(Catalogue::file).toList());
+        Set<String> files =
+                new LinkedHashSet<>(own.stream().map(Catalogue::file).toList());
         for (Catalogue table : defaults) {
             if (files.contains(table.file())) {
                 compare(table, own, problems);
@@ -28,7 +29,8 @@ final class Completeness {
 
     private static void compare(Catalogue expected, List<Catalogue> own, List<Problem> problems) {
         List<Entry> rows = own.stream()
-                .filter(table -> table.file().equals(expected.file()) && table.name().equals(expected.name()))
+                .filter(table ->
+                        table.file().equals(expected.file()) && table.name().equals(expected.name()))
                 .flatMap(table -> table.entries().stream())
                 .toList();
         if (rows.isEmpty() && !expected.entries().isEmpty() && !isFreeOf(expected)) {
@@ -41,8 +43,8 @@ final class Completeness {
                 .map(Entry::key)
                 .distinct()
                 .filter(key -> !keys.contains(key))
-                .forEach(key -> problems.add(lacks(
-                        expected, "row " + Problem.quote(key) + " in table " + Problem.quote(expected.name()))));
+                .forEach(key -> problems.add(
+                        lacks(expected, "row " + Problem.quote(key) + " in table " + Problem.quote(expected.name()))));
     }
 
     private static boolean isFreeOf(Catalogue table) {
@@ -50,7 +52,10 @@ final class Completeness {
     }
 
     private static boolean isKnownByName(Entry row) {
-        return KNOWN_BY_NAME.stream().anyMatch(head -> row.cell(head).filter(cell -> cell.text().equals(row.key())).isPresent());
+        return KNOWN_BY_NAME.stream()
+                .anyMatch(head -> row.cell(head)
+                        .filter(cell -> cell.text().equals(row.key()))
+                        .isPresent());
     }
 
     private static Problem lacks(Catalogue table, String what) {

@@ -39,7 +39,8 @@ public final class FrameworkReader {
                         "rule " + Problem.quote(rule.id()) + " has no sentence",
                         "Add a row to the table Findings of wording.md")));
         return new Frameworks(
-                new UnitReader(problems).read(tables, wording.label("row.portfolio").plain()),
+                new UnitReader(problems)
+                        .read(tables, wording.label("row.portfolio").plain()),
                 rules,
                 tables,
                 thresholds,

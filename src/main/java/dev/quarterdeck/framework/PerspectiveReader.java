@@ -81,15 +81,28 @@ final class PerspectiveReader {
                 sections(),
                 list("extras"),
                 list("notes"),
-                header("agenda").filter("capacity"::equals).map(any -> AgendaKind.CAPACITY).orElse(AgendaKind.PLAIN),
+                header("agenda")
+                        .filter("capacity"::equals)
+                        .map(any -> AgendaKind.CAPACITY)
+                        .orElse(AgendaKind.PLAIN),
                 list("changes"),
                 Place.startOf(file));
     }
 
     private void headers() {
         List<String> known = List.of(
-                "id", "title", "short title", "group", "units", "headlines", "summaries", "areas", "agenda", "extras",
-                "notes", "changes");
+                "id",
+                "title",
+                "short title",
+                "group",
+                "units",
+                "headlines",
+                "summaries",
+                "areas",
+                "agenda",
+                "extras",
+                "notes",
+                "changes");
         if (lines.isEmpty() || !lines.get(0).equals("---")) {
             return;
         }
@@ -99,7 +112,11 @@ final class PerspectiveReader {
             if (line.matches() && known.contains(line.group(1))) {
                 headers.put(line.group(1), new Header(line.group(2).strip(), at));
             } else if (!lines.get(i).isBlank()) {
-                problem(at, "FW-051", "unknown line " + Problem.quote(lines.get(i)), "Use some of: " + String.join(", ", known));
+                problem(
+                        at,
+                        "FW-051",
+                        "unknown line " + Problem.quote(lines.get(i)),
+                        "Use some of: " + String.join(", ", known));
             }
         }
     }
@@ -181,9 +198,12 @@ final class PerspectiveReader {
 
     /** Such as "2 mid": the second figure, with that word behind the difference. */
     private static Optional<Delta> delta(Entry row) {
-        return row.text("delta").map(DELTA::matcher).filter(Matcher::matches).map(cell -> new Delta(
-                Integer.parseInt(cell.group(1)) - 1,
-                Optional.ofNullable(cell.group(2)).orElse("")));
+        return row.text("delta")
+                .map(DELTA::matcher)
+                .filter(Matcher::matches)
+                .map(cell -> new Delta(
+                        Integer.parseInt(cell.group(1)) - 1,
+                        Optional.ofNullable(cell.group(2)).orElse("")));
     }
 
     private Better better(Entry row) {
@@ -217,7 +237,8 @@ final class PerspectiveReader {
             }
             Matcher bullet = BULLET.matcher(lines.get(i));
             if (inside && bullet.matches()) {
-                section(bullet.group(1), new Place(file, i + 1, bullet.start(1) + 1)).ifPresent(sections::add);
+                section(bullet.group(1), new Place(file, i + 1, bullet.start(1) + 1))
+                        .ifPresent(sections::add);
             }
         }
         if (sections.isEmpty()) {

@@ -37,7 +37,8 @@ final class RuleReader {
             problems.add(Problem.error(
                     rule.at(),
                     "FW-030",
-                    "rule " + Problem.quote(rule.id()) + " stands at " + first.at().cite() + " too",
+                    "rule " + Problem.quote(rule.id()) + " stands at "
+                            + first.at().cite() + " too",
                     "Keep one of the rows"));
         }
     }
@@ -74,7 +75,10 @@ final class RuleReader {
                     "unknown severity " + Problem.quote(cell.get().text()),
                     "Use one of: "
                             + String.join(
-                                    ", ", Arrays.stream(Severity.values()).map(Severity::id).toList())));
+                                    ", ",
+                                    Arrays.stream(Severity.values())
+                                            .map(Severity::id)
+                                            .toList())));
         }
         return severity;
     }

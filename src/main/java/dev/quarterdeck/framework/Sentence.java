@@ -136,7 +136,9 @@ record Sentence(List<Part> parts, Place at) {
                             .map(amount -> ((Facts.Amount) amount).value())
                             .filter(Quantity.class::isInstance)
                             .map(Quantity.class::cast);
-            return number.flatMap(Quantity::mid).filter(n -> n.compareTo(BigDecimal.ONE) == 0).isPresent();
+            return number.flatMap(Quantity::mid)
+                    .filter(n -> n.compareTo(BigDecimal.ONE) == 0)
+                    .isPresent();
         }
     }
 

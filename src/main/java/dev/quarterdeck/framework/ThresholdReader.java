@@ -31,14 +31,17 @@ final class ThresholdReader {
 
     private Optional<Quantity> limit(Entry row) {
         String unit = row.text("unit").orElse("");
-        Optional<Type> type = UNITS.stream().filter(known -> name(known).equals(unit)).findFirst();
+        Optional<Type> type =
+                UNITS.stream().filter(known -> name(known).equals(unit)).findFirst();
         if (type.isEmpty()) {
             problems.add(Problem.error(
                     row.cell("unit").map(Entry.Cell::at).orElse(row.at()),
                     "FW-033",
                     "threshold " + Problem.quote(row.key()) + " has the unit " + Problem.quote(unit),
-                    "Use one of: " + String.join(
-                            ", ", UNITS.stream().map(ThresholdReader::name).toList())));
+                    "Use one of: "
+                            + String.join(
+                                    ", ",
+                                    UNITS.stream().map(ThresholdReader::name).toList())));
         }
         return type.map(known -> row.quantity("value", known)).filter(Quantity::isKnown);
     }

@@ -79,11 +79,13 @@ final class UnitReader {
     }
 
     private void parentOf(Unit unit, Map<String, Unit> units) {
-        unit.parent().filter(parent -> !units.containsKey(parent)).ifPresent(parent -> problems.add(Problem.error(
-                unit.at(),
-                "FW-042",
-                "the parent " + Problem.quote(parent) + " of " + Problem.quote(unit.id()) + " is no unit",
-                "Use one of: " + String.join(", ", units.keySet()))));
+        unit.parent()
+                .filter(parent -> !units.containsKey(parent))
+                .ifPresent(parent -> problems.add(Problem.error(
+                        unit.at(),
+                        "FW-042",
+                        "the parent " + Problem.quote(parent) + " of " + Problem.quote(unit.id()) + " is no unit",
+                        "Use one of: " + String.join(", ", units.keySet()))));
     }
 
     /** The known units and, after them, those that only handoffs name. */
@@ -102,7 +104,8 @@ final class UnitReader {
                 header(handoff, "title").orElse(handoff.unit()),
                 header(handoff, "kind").filter(KINDS::contains).orElse("entity"),
                 header(handoff, "model").stream()
-                        .flatMap(models -> Arrays.stream(models.toLowerCase(Locale.ROOT).split("[\\s,]+")))
+                        .flatMap(models ->
+                                Arrays.stream(models.toLowerCase(Locale.ROOT).split("[\\s,]+")))
                         .toList(),
                 header(handoff, "parent"),
                 header(handoff, "tax form"),

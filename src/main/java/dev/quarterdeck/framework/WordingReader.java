@@ -27,8 +27,9 @@ final class WordingReader {
 
     Wording read() {
         Map<String, List<Wording.Line>> lines = new LinkedHashMap<>();
-        entries("wording", "rule").forEach(row -> lines.computeIfAbsent(row.key(), id -> new ArrayList<>())
-                .add(line(row)));
+        entries("wording", "rule")
+                .forEach(row -> lines.computeIfAbsent(row.key(), id -> new ArrayList<>())
+                        .add(line(row)));
         Map<String, Text> labels = new LinkedHashMap<>();
         entries("report-sections", "label").forEach(row -> labels.put(row.key(), fixed(row, "text")));
         Map<String, SectionText> sections = new LinkedHashMap<>();
@@ -63,14 +64,14 @@ final class WordingReader {
         Set<String> facts = new LinkedHashSet<>(row.list("facts"));
         Entry.Cell sentence = row.cell("sentence").orElseGet(() -> {
             problems.add(Problem.error(
-                    row.at(), "FW-020", Problem.quote(row.key()) + " has no sentence", "Write one in the column Sentence"));
+                    row.at(),
+                    "FW-020",
+                    Problem.quote(row.key()) + " has no sentence",
+                    "Write one in the column Sentence"));
             return new Entry.Cell("", row.at());
         });
         return new Wording.Line(
-                row.key(),
-                parse(sentence, facts),
-                row.cell("short").map(cell -> parse(cell, facts)),
-                row.at());
+                row.key(), parse(sentence, facts), row.cell("short").map(cell -> parse(cell, facts)), row.at());
     }
 
     private Sentence parse(Entry.Cell cell, Set<String> facts) {

@@ -27,7 +27,9 @@ class FrameworkReaderTest {
 
     @Test
     void takesASitesOwnFileWhole() throws IOException {
-        write("content/frameworks/sections.md", "## Section aliases\n| Alias | Section |\n|---|---|\n| purse | cash |\n");
+        write(
+                "content/frameworks/sections.md",
+                "## Section aliases\n| Alias | Section |\n|---|---|\n| purse | cash |\n");
 
         assertThat(read().vocabulary().sectionAliases()).containsOnlyKeys("purse");
     }
@@ -63,24 +65,25 @@ class FrameworkReaderTest {
                 | turn-round-days | 2 | fortnights | |
                 """);
 
-        assertThat(messages()).containsExactly(
-                "content/frameworks/logistics.md:1:1: error FW-010: the file lacks the row \"EYD-TURN\" in table \"Rules\"."
-                        + " Take it over from the product's own file of that name.",
-                "content/frameworks/logistics.md:7:21: error FW-032: unknown severity \"urgent\"."
-                        + " Use one of: critical, high, medium, low, info.",
-                "content/frameworks/logistics.md:8:3: error FW-031: rule \"EYD-CLASH\" lacks subject. Fill these columns.",
-                "content/frameworks/logistics.md:9:28: error FW-032: unknown severity \"mild\"."
-                        + " Use one of: critical, high, medium, low, info.",
-                "content/frameworks/logistics.md:9:48: error FW-001: the row of \"EYD-OVER\" has 7 cells under 6 heads."
-                        + " Write \\| for a pipe inside a cell.",
-                "content/frameworks/logistics.md:10:3: error FW-030: rule \"EYD-OVER\" stands at"
-                        + " content/frameworks/logistics.md:9:3 too. Keep one of the rows.",
-                "content/frameworks/logistics.md:11:3: error FW-034: rule \"EYD-NEW\" has no sentence."
-                        + " Add a row to the table Findings of wording.md.",
-                "content/frameworks/logistics.md:25:17: error FW-003: \"four\" in column \"value\" is not a plain number."
-                        + " Write digits with a point, without sign of currency or unit.",
-                "content/frameworks/logistics.md:26:25: error FW-033: threshold \"turn-round-days\" has the unit"
-                        + " \"fortnights\". Use one of: usd, percent, months, days, hours, count, number.");
+        assertThat(messages())
+                .containsExactly(
+                        "content/frameworks/logistics.md:1:1: error FW-010: the file lacks the row \"EYD-TURN\" in table \"Rules\"."
+                                + " Take it over from the product's own file of that name.",
+                        "content/frameworks/logistics.md:7:21: error FW-032: unknown severity \"urgent\"."
+                                + " Use one of: critical, high, medium, low, info.",
+                        "content/frameworks/logistics.md:8:3: error FW-031: rule \"EYD-CLASH\" lacks subject. Fill these columns.",
+                        "content/frameworks/logistics.md:9:28: error FW-032: unknown severity \"mild\"."
+                                + " Use one of: critical, high, medium, low, info.",
+                        "content/frameworks/logistics.md:9:48: error FW-001: the row of \"EYD-OVER\" has 7 cells under 6 heads."
+                                + " Write \\| for a pipe inside a cell.",
+                        "content/frameworks/logistics.md:10:3: error FW-030: rule \"EYD-OVER\" stands at"
+                                + " content/frameworks/logistics.md:9:3 too. Keep one of the rows.",
+                        "content/frameworks/logistics.md:11:3: error FW-034: rule \"EYD-NEW\" has no sentence."
+                                + " Add a row to the table Findings of wording.md.",
+                        "content/frameworks/logistics.md:25:17: error FW-003: \"four\" in column \"value\" is not a plain number."
+                                + " Write digits with a point, without sign of currency or unit.",
+                        "content/frameworks/logistics.md:26:25: error FW-033: threshold \"turn-round-days\" has the unit"
+                                + " \"fortnights\". Use one of: usd, percent, months, days, hours, count, number.");
     }
 
     @Test
@@ -139,20 +142,26 @@ class FrameworkReaderTest {
 
         assertThat(messages())
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("content/perspectives/digest.md:1:1: error FW-050: \"digest\""
-                                + " cannot name a perspective."),
-                        second -> assertThat(second).isEqualTo("content/perspectives/digest.md:1:1: error FW-055:"
-                                + " the perspective has no sections. List them under ## Sections."),
-                        third -> assertThat(third).startsWith(
-                                "content/perspectives/digest.md:3:1: error FW-051: unknown line \"colour: blue\"."),
-                        fourth -> assertThat(fourth).startsWith(
-                                "content/perspectives/digest.md:4:1: error FW-052: no sentence \"BOARD-HEAD\"."),
+                        first -> assertThat(first)
+                                .startsWith("content/perspectives/digest.md:1:1: error FW-050: \"digest\""
+                                        + " cannot name a perspective."),
+                        second -> assertThat(second)
+                                .isEqualTo("content/perspectives/digest.md:1:1: error FW-055:"
+                                        + " the perspective has no sections. List them under ## Sections."),
+                        third -> assertThat(third)
+                                .startsWith(
+                                        "content/perspectives/digest.md:3:1: error FW-051: unknown line \"colour: blue\"."),
+                        fourth -> assertThat(fourth)
+                                .startsWith(
+                                        "content/perspectives/digest.md:4:1: error FW-052: no sentence \"BOARD-HEAD\"."),
                         fifth -> assertThat(fifth).contains(":11:10: error FW-053: the label \"Cash in all accounts"),
                         sixth -> assertThat(sixth).contains(":11:53: error FW-023: unknown format \"euros\"."),
-                        seventh -> assertThat(seventh).isEqualTo("content/perspectives/digest.md:11:61: error FW-054:"
-                                + " unknown direction \"sideways\". Use one of: up, down, neither."),
-                        eighth -> assertThat(eighth).startsWith(
-                                "content/perspectives/digest.md:15:3: error FW-056: unknown section \"runaway\"."));
+                        seventh -> assertThat(seventh)
+                                .isEqualTo("content/perspectives/digest.md:11:61: error FW-054:"
+                                        + " unknown direction \"sideways\". Use one of: up, down, neither."),
+                        eighth -> assertThat(eighth)
+                                .startsWith(
+                                        "content/perspectives/digest.md:15:3: error FW-056: unknown section \"runaway\"."));
     }
 
     private Frameworks read() {

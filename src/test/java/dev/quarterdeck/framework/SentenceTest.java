@@ -70,10 +70,11 @@ class SentenceTest {
     void keepsTheSourcesOfEachFigure() {
         var text = say("Cost is {cost|money0} a month").orElseThrow();
 
-        assertThat(text.runs()).containsExactly(
-                new Run(Run.Role.LABEL, "Cost is ", Sources.none()),
-                new Run(Run.Role.FIGURE, "$7,010 to $8,794", Sources.of(SAID)),
-                new Run(Run.Role.LABEL, " a month", Sources.none()));
+        assertThat(text.runs())
+                .containsExactly(
+                        new Run(Run.Role.LABEL, "Cost is ", Sources.none()),
+                        new Run(Run.Role.FIGURE, "$7,010 to $8,794", Sources.of(SAID)),
+                        new Run(Run.Role.LABEL, " a month", Sources.none()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -99,19 +100,24 @@ class SentenceTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         AT.cite() + ": error FW-024: no fact \"a\" is declared for this sentence. Use one of: cash.",
-                        AT.cite() + ": error FW-023: unknown format \"euros\". Use list, plural or one of: money, money0,"
+                        AT.cite()
+                                + ": error FW-023: unknown format \"euros\". Use list, plural or one of: money, money0,"
                                 + " moneyK, moneyK1, percent, int, ratio, number, months, days, date, month, word.");
     }
 
     @Test
     void takesOnlyAFinalStopOfItsOwn() {
-        assertThat(Sentence.withoutStop(say("{one} is left.").orElseThrow()).plain()).isEqualTo("1 is left");
+        assertThat(Sentence.withoutStop(say("{one} is left.").orElseThrow()).plain())
+                .isEqualTo("1 is left");
         assertThat(Sentence.withoutStop(Text.name("Ltd.")).plain()).isEqualTo("Ltd.");
     }
 
     private Optional<Text> say(String sentence) {
         return parse(sentence)
-                .say(facts(), left -> Text.label("and ").and(Text.figure(left.mid().orElseThrow() + " more", left.sources())));
+                .say(
+                        facts(),
+                        left -> Text.label("and ")
+                                .and(Text.figure(left.mid().orElseThrow() + " more", left.sources())));
     }
 
     private Sentence parse(String sentence) {

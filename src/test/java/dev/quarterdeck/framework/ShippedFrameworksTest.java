@@ -45,14 +45,17 @@ class ShippedFrameworksTest {
                 facts = facts.with(name, Text.name("x"));
             }
             assertThat(shipped.wording().say(row.key(), facts).plain()).isNotBlank();
-            assertThat(shipped.wording().brief(row.key(), facts).plain()).isNotBlank().doesNotEndWith("x.");
+            assertThat(shipped.wording().brief(row.key(), facts).plain())
+                    .isNotBlank()
+                    .doesNotEndWith("x.");
         });
     }
 
     @Test
     void giveEveryFindingAShortFormOfTwoLinesOrLess() {
-        assertThat(shipped.rules()).hasSizeGreaterThan(80).allSatisfy(rule -> assertThat(rule.title())
-                .hasSizeLessThan(61));
+        assertThat(shipped.rules())
+                .hasSizeGreaterThan(80)
+                .allSatisfy(rule -> assertThat(rule.title()).hasSizeLessThan(61));
     }
 
     @Test
@@ -66,8 +69,9 @@ class ShippedFrameworksTest {
                 .with("runway", amount(Type.MONTHS, "8.23", "8.23"));
 
         assertThat(shipped.wording().say("CEO-HEAD", facts).plain())
-                .isEqualTo("8 critical shortfalls are open and 9 core KPIs are not tracked. Fixed burn is modelled at $7.0K-8.8K"
-                        + " a month; average receipts are $3,317. Cash of $53,200 lasts 8.2 months at present net burn.");
+                .isEqualTo(
+                        "8 critical shortfalls are open and 9 core KPIs are not tracked. Fixed burn is modelled at $7.0K-8.8K"
+                                + " a month; average receipts are $3,317. Cash of $53,200 lasts 8.2 months at present net burn.");
         assertThat(shipped.wording().say("CEO-SUBJECT", facts).plain())
                 .isEqualTo("8 critical shortfalls, runway 8.2 months");
     }
@@ -88,9 +92,10 @@ class ShippedFrameworksTest {
                 .with("runway", amount(Type.MONTHS, "8.23", "8.23"));
 
         assertThat(shipped.wording().say("CFO-HEAD", facts).plain())
-                .isEqualTo("Fixed burn is modelled at $7.0K-8.8K a month; actual spend is recorded for 0 of the last 3 months."
-                        + " JADA breaks even at 6 charters a month (5.43 before rounding up) and sold 1 in 2026-04."
-                        + " Targets turn the portfolio positive in 2027-02.");
+                .isEqualTo(
+                        "Fixed burn is modelled at $7.0K-8.8K a month; actual spend is recorded for 0 of the last 3 months."
+                                + " JADA breaks even at 6 charters a month (5.43 before rounding up) and sold 1 in 2026-04."
+                                + " Targets turn the portfolio positive in 2027-02.");
         assertThat(shipped.wording().say("CFO-SUBJECT", facts).plain())
                 .isEqualTo("runway 8.2 months, break-even 6 charters");
     }
@@ -115,7 +120,9 @@ class ShippedFrameworksTest {
         assertThat(shipped.perspectives()).extracting(Perspective::shortTitle).containsExactly("CEO", "CFO");
         assertThat(shipped.perspectives()).allSatisfy(perspective -> {
             assertThat(perspective.sections()).hasSize(12);
-            assertThat(perspective.kpis()).extracting(kpi -> kpi.label().plain().length()).allMatch(length -> length <= 31);
+            assertThat(perspective.kpis())
+                    .extracting(kpi -> kpi.label().plain().length())
+                    .allMatch(length -> length <= 31);
         });
         var runway = shipped.perspectives().get(1).kpis().get(4);
         assertThat(runway.figures()).containsExactly("runway.low", "runway.mid", "runway.high");
@@ -125,7 +132,10 @@ class ShippedFrameworksTest {
 
     @Test
     void orderUnitsWithThePortfolioFirst() {
-        assertThat(shipped.units()).extracting(Unit::id).startsWith("portfolio", "jada", "queenofsandiego").hasSize(8);
+        assertThat(shipped.units())
+                .extracting(Unit::id)
+                .startsWith("portfolio", "jada", "queenofsandiego")
+                .hasSize(8);
         assertThat(shipped.unit("dc-clients").flatMap(Unit::parent)).contains("dangerouscentaur");
         assertThat(shipped.vocabulary().units()).extracting(unit -> unit.name()).contains("3028 51st St Rental");
     }
@@ -143,7 +153,8 @@ class ShippedFrameworksTest {
     void nameFiguresThatTheListOfFiguresHolds() {
         var listed = new Catalogues(new java.util.ArrayList<>())
                 .read(new java.util.TreeMap<>(new SiteFiles(Path.of("")).own("docs"))).stream()
-                        .filter(table -> table.file().equals("docs/figures.md") && table.name().equals("Figures"))
+                        .filter(table -> table.file().equals("docs/figures.md")
+                                && table.name().equals("Figures"))
                         .flatMap(table -> table.entries().stream())
                         .map(Entry::key)
                         .toList();
@@ -153,9 +164,10 @@ class ShippedFrameworksTest {
             used.addAll(perspective.facts().values());
         }
 
-        assertThat(listed).containsAll(List.copyOf(used).stream()
-                .map(name -> name.replaceAll("[.@\\[].*", ""))
-                .toList());
+        assertThat(listed)
+                .containsAll(List.copyOf(used).stream()
+                        .map(name -> name.replaceAll("[.@\\[].*", ""))
+                        .toList());
     }
 
     private static Quantity count(int number) {

@@ -12,9 +12,7 @@ class TableReaderTest {
 
     @Test
     void readsEachTableUnderItsHeading() {
-        var tables = reader.read(
-                "a.md",
-                """
+        var tables = reader.read("a.md", """
                 # File
 
                 ## First *one*
@@ -38,11 +36,13 @@ class TableReaderTest {
 
     @Test
     void placesCellsByCodePointsAndReadsEscapedPipes() {
-        var table = reader.read("a.md", "| Key | Sentence |\n|---|---|\n| 🚤🚤 | {n\\|int} |\n").get(0);
+        var table = reader.read("a.md", "| Key | Sentence |\n|---|---|\n| 🚤🚤 | {n\\|int} |\n")
+                .get(0);
 
-        assertThat(table.rows()).containsExactly(List.of(
-                new PipeTable.Cell("🚤🚤", new Place("a.md", 3, 3)),
-                new PipeTable.Cell("{n|int}", new Place("a.md", 3, 8))));
+        assertThat(table.rows())
+                .containsExactly(List.of(
+                        new PipeTable.Cell("🚤🚤", new Place("a.md", 3, 3)),
+                        new PipeTable.Cell("{n|int}", new Place("a.md", 3, 8))));
     }
 
     @Test
@@ -54,9 +54,12 @@ class TableReaderTest {
 
     @Test
     void readsWindowsLineEnds() {
-        var table = reader.read("a.md", "| Key | Value |\r\n|---|---|\r\n| a | b |\r\n").get(0);
+        var table = reader.read("a.md", "| Key | Value |\r\n|---|---|\r\n| a | b |\r\n")
+                .get(0);
 
-        assertThat(table.rows().get(0)).containsExactly(
-                new PipeTable.Cell("a", new Place("a.md", 3, 3)), new PipeTable.Cell("b", new Place("a.md", 3, 7)));
+        assertThat(table.rows().get(0))
+                .containsExactly(
+                        new PipeTable.Cell("a", new Place("a.md", 3, 3)),
+                        new PipeTable.Cell("b", new Place("a.md", 3, 7)));
     }
 }
