@@ -15,15 +15,10 @@ final class Completeness {
 
     private Completeness() {}
 
+    /** What {@code own} lacks of {@code defaults}, the product's files of the same names. */
     static List<Problem> problems(List<Catalogue> own, List<Catalogue> defaults) {
         List<Problem> problems = new ArrayList<>();
-        Set<String> files =
-                new LinkedHashSet<>(own.stream().map(Catalogue::file).toList());
-        for (Catalogue table : defaults) {
-            if (files.contains(table.file())) {
-                compare(table, own, problems);
-            }
-        }
+        defaults.forEach(table -> compare(table, own, problems));
         return problems;
     }
 
@@ -33,7 +28,7 @@ final class Completeness {
                         table.file().equals(expected.file()) && table.name().equals(expected.name()))
                 .flatMap(table -> table.entries().stream())
                 .toList();
-        if (rows.isEmpty() && !expected.entries().isEmpty() && !isFreeOf(expected)) {
+        if (rows.isEmpty() && expected.entries().stream().anyMatch(Completeness::isKnownByName)) {
             problems.add(lacks(expected, "table " + Problem.quote(expected.name())));
             return;
         }
@@ -45,10 +40,6 @@ final class Completeness {
                 .filter(key -> !keys.contains(key))
                 .forEach(key -> problems.add(
                         lacks(expected, "row " + Problem.quote(key) + " in table " + Problem.quote(expected.name()))));
-    }
-
-    private static boolean isFreeOf(Catalogue table) {
-        return table.entries().stream().noneMatch(Completeness::isKnownByName);
     }
 
     private static boolean isKnownByName(Entry row) {

@@ -4,6 +4,7 @@ import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.SiteFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,9 +25,7 @@ public final class FrameworkReader {
     public Frameworks read() {
         List<Problem> problems = new ArrayList<>();
         List<Catalogue> tables = new Catalogues(problems).read(files.under(FRAMEWORKS));
-        problems.addAll(Completeness.problems(
-                new Catalogues(new ArrayList<>()).read(files.own(FRAMEWORKS)),
-                new Catalogues(new ArrayList<>()).read(SiteFiles.defaults(FRAMEWORKS))));
+        problems.addAll(incomplete());
         Thresholds thresholds = new ThresholdReader(problems).read(tables);
         WordingReader words = new WordingReader(tables, thresholds, problems);
         Wording wording = words.read();
@@ -47,6 +46,16 @@ public final class FrameworkReader {
                 wording,
                 perspectives(wording, words, problems),
                 problems);
+    }
+
+    /** Compares the files that differ from the product's. */
+    private List<Problem> incomplete() {
+        SortedMap<String, byte[]> defaults = SiteFiles.defaults(FRAMEWORKS);
+        SortedMap<String, byte[]> own = files.own(FRAMEWORKS);
+        own.entrySet().removeIf(file -> Arrays.equals(file.getValue(), defaults.get(file.getKey())));
+        defaults.keySet().retainAll(own.keySet());
+        Catalogues unchecked = new Catalogues(new ArrayList<>());
+        return Completeness.problems(unchecked.read(own), unchecked.read(defaults));
     }
 
     private List<Perspective> perspectives(Wording wording, WordingReader words, List<Problem> problems) {

@@ -25,8 +25,18 @@ final class ThresholdReader {
         tables.stream()
                 .filter(table -> table.name().equals("Thresholds"))
                 .flatMap(table -> table.entries().stream())
-                .forEach(row -> limit(row).ifPresent(limit -> limits.put(row.key(), limit)));
+                .forEach(row -> limit(row).ifPresent(limit -> add(row, limit, limits)));
         return new Thresholds(limits);
+    }
+
+    private void add(Entry row, Quantity limit, Map<String, Quantity> limits) {
+        if (limits.putIfAbsent(row.key(), limit) != null) {
+            problems.add(Problem.error(
+                    row.at(),
+                    "FW-035",
+                    "threshold " + Problem.quote(row.key()) + " stands in another table too",
+                    "Keep one of the rows"));
+        }
     }
 
     private Optional<Quantity> limit(Entry row) {

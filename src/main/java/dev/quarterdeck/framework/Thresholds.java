@@ -1,6 +1,7 @@
 package dev.quarterdeck.framework;
 
 import dev.quarterdeck.value.Quantity;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,5 +20,12 @@ public record Thresholds(Map<String, Quantity> byKey) {
             throw new IllegalArgumentException("no threshold " + key);
         }
         return limit;
+    }
+
+    /** A limit that counts whole things, such as months of a window. */
+    public int whole(String key) {
+        return of(key).mid()
+                .map(BigDecimal::intValue)
+                .orElseThrow(() -> new IllegalArgumentException("unknown " + key));
     }
 }

@@ -13,9 +13,9 @@ import java.util.Optional;
 /** All that an analysis may know: what was stated, what was measured, the frameworks, and the day they are looked at from. */
 public record Portfolio(Handoffs handoffs, Frameworks frameworks, Snapshot snapshot, LocalDate asOf) {
 
-    /** The three complete calendar months before the as-of date. */
+    /** The complete calendar months before the as-of date that averages look back on. */
     public Window trailing() {
-        return Window.before(asOf, 3);
+        return Window.before(asOf, frameworks.thresholds().whole("trailing-months"));
     }
 
     /** The last complete calendar month before the as-of date. */

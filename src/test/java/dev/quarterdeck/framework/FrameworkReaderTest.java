@@ -87,6 +87,18 @@ class FrameworkReaderTest {
     }
 
     @Test
+    void missesWhatAnEmptyFileReplaces() throws IOException {
+        write("content/frameworks/rental.md", "# Nothing yet\n");
+
+        assertThat(messages()).containsExactly(lacksTable("Rules"), lacksTable("Thresholds"), lacksTable("Words"));
+    }
+
+    private static String lacksTable(String table) {
+        return "content/frameworks/rental.md:1:1: error FW-010: the file lacks the table \"" + table
+                + "\". Take it over from the product's own file of that name.";
+    }
+
+    @Test
     void readsAPerspectiveOfTheSitesOwn() throws IOException {
         write("content/perspectives/board.md", """
                 ---
