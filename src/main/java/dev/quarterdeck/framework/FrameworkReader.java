@@ -2,6 +2,7 @@ package dev.quarterdeck.framework;
 
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.SiteFiles;
+import dev.quarterdeck.value.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,11 @@ public final class FrameworkReader {
                         "Add a row to the table Findings of wording.md")));
         return new Frameworks(
                 new UnitReader(problems)
-                        .read(tables, wording.label("row.portfolio").plain()),
+                        .read(
+                                tables,
+                                wording.findLabel("row.portfolio")
+                                        .map(Text::plain)
+                                        .orElse(Unit.PORTFOLIO)),
                 rules,
                 tables,
                 thresholds,

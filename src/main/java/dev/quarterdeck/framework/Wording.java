@@ -83,6 +83,10 @@ public final class Wording {
         return plurals.getOrDefault(noun, noun + "s");
     }
 
+    Optional<Text> findLabel(String id) {
+        return Optional.ofNullable(labels.get(id));
+    }
+
     boolean has(String id) {
         return !rows(id).isEmpty();
     }

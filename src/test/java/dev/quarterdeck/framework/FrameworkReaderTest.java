@@ -93,6 +93,21 @@ class FrameworkReaderTest {
         assertThat(messages()).containsExactly(lacksTable("Rules"), lacksTable("Thresholds"), lacksTable("Words"));
     }
 
+    @Test
+    void reportsMissingSectionTextsInsteadOfStumblingOverThem() throws IOException {
+        write(
+                "content/frameworks/report-sections.md",
+                "## Labels\n| Label | Text |\n|---|---|\n| delta.first | first |\n");
+
+        assertThat(messages())
+                .contains(
+                        "content/frameworks/report-sections.md:1:1: error FW-010: the file lacks the table \"Sections\"."
+                                + " Take it over from the product's own file of that name.")
+                .anyMatch(message -> message.contains("lacks the row \"row.portfolio\" in table \"Labels\""))
+                .anyMatch(message -> message.contains("content/perspectives/ceo.md")
+                        && message.contains("unknown section \"shortfalls\""));
+    }
+
     private static String lacksTable(String table) {
         return "content/frameworks/rental.md:1:1: error FW-010: the file lacks the table \"" + table
                 + "\". Take it over from the product's own file of that name.";

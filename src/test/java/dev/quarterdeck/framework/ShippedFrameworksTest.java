@@ -52,7 +52,7 @@ class ShippedFrameworksTest {
     }
 
     @Test
-    void giveEveryFindingAShortFormOfTwoLinesOrLess() {
+    void keepTitlesOfRulesShortEnoughForATable() {
         assertThat(shipped.rules())
                 .hasSizeGreaterThan(80)
                 .allSatisfy(rule -> assertThat(rule.title()).hasSizeLessThan(61));
