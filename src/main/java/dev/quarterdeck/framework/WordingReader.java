@@ -1,7 +1,6 @@
 package dev.quarterdeck.framework;
 
 import dev.quarterdeck.source.Problem;
-import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,11 +17,15 @@ final class WordingReader {
     private final List<Catalogue> tables;
     private final Thresholds thresholds;
     private final List<Problem> problems;
+    private final Facts limits;
 
     WordingReader(List<Catalogue> tables, Thresholds thresholds, List<Problem> problems) {
         this.tables = tables;
         this.thresholds = thresholds;
         this.problems = problems;
+        Map<String, Facts.Fact> amounts = new LinkedHashMap<>();
+        thresholds.byKey().forEach((key, limit) -> amounts.put(key, new Facts.Amount(limit)));
+        this.limits = new Facts(amounts);
     }
 
     Wording read() {
@@ -48,16 +51,8 @@ final class WordingReader {
     private Text fixed(Entry.Cell cell) {
         return new SentenceParser(cell.text(), cell.at(), thresholds.byKey().keySet(), problems)
                 .parse()
-                .say(limits(), left -> Text.EMPTY)
+                .say(limits, left -> Text.EMPTY)
                 .orElse(Text.EMPTY);
-    }
-
-    private Facts limits() {
-        Facts limits = Facts.none();
-        for (Map.Entry<String, Quantity> limit : thresholds.byKey().entrySet()) {
-            limits = limits.with(limit.getKey(), limit.getValue());
-        }
-        return limits;
     }
 
     private Wording.Line line(Entry row) {
