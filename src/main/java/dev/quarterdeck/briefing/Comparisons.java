@@ -140,18 +140,23 @@ final class Comparisons {
         Value now = ref.in(figures).orElseThrow();
         Format format = figure.get().format();
         String label = "change." + ref.key().id();
+        Text name = wording.findLabel(label)
+                .or(() -> wording.findLabel("figure." + ref.key().id()))
+                .orElseGet(() -> Text.id(ref.key().id()));
+        Text noun = wording.findLabel(label + ".noun").orElse(Text.EMPTY);
         Facts facts = Facts.none()
-                .with("label", wording.label(label))
-                .with("now", now.isKnown() ? format.text(now) : Text.EMPTY);
+                .with("label", name)
+                .with("now", now.isKnown() ? format.text(now) : Text.EMPTY)
+                .with("noun", noun);
         Optional<String> before = ref.in(past).map(number -> format.number(number, unit(now)));
-        if (before.isEmpty()) {
-            return wording.sayIfKnown("CHG-FIGURE", facts.with("noun", wording.label(label + ".noun")));
-        }
-        boolean same = before.get().equals(format.show(now));
+        boolean same = before.equals(Optional.of(format.show(now)));
         return wording.sayIfKnown(
                 "CHG-FIGURE",
-                facts.with("noun", wording.label(label + ".noun"))
-                        .with("before", same ? Text.EMPTY : Text.figure(before.get(), rests(past)))
+                facts.with(
+                                "before",
+                                before.filter(text -> !same)
+                                        .map(text -> Text.figure(text, rests(past)))
+                                        .orElse(Text.EMPTY))
                         .with("same", same ? wording.label("delta.unchanged") : Text.EMPTY));
     }
 

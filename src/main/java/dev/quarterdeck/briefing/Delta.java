@@ -89,10 +89,10 @@ final class Delta {
     private static String bare(Format format, BigDecimal number) {
         Format plain = switch (format) {
             case MONEY0, MONEY_K, MONEY_K1 -> Format.INT;
-            case MONEY, PERCENT -> Format.NUMBER;
+            case MONEY -> Format.NUMBER;
             default -> format;
         };
-        return plain.number(number, "");
+        return plain.number(number, "").replace("%", "");
     }
 
     private Change said(String label, Tone tone) {

@@ -83,7 +83,8 @@ public final class Wording {
         return plurals.getOrDefault(noun, noun + "s");
     }
 
-    Optional<Text> findLabel(String id) {
+    /** A label that need not be there. */
+    public Optional<Text> findLabel(String id) {
         return Optional.ofNullable(labels.get(id));
     }
 

@@ -1,0 +1,137 @@
+package dev.quarterdeck.briefing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.briefing.PastReport.PastFigure;
+import dev.quarterdeck.briefing.PastReport.PastFinding;
+import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.framework.FrameworkReader;
+import dev.quarterdeck.framework.Frameworks;
+import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.portfolio.Figures;
+import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.SiteFiles;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Range;
+import dev.quarterdeck.value.Text;
+import dev.quarterdeck.value.Type;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ComparisonsTest {
+
+    private static final Sources SAID = Sources.of(new Place("content/handoffs/a.md", 1, 1));
+    private static final Frameworks SHIPPED = new FrameworkReader(new SiteFiles(Path.of(""))).read();
+    private static final Finding BURN =
+            finding("SF-BURN", Facts.of("recorded", count(0)).with("window", count(3)));
+    private static final Finding BILLING =
+            finding("SF-BILLING", Facts.of("n", count(2)).with("total", count(5)));
+
+    @Test
+    void aFirstEditionSaysThatItIsOne() {
+        Changes changes = changes(List.of(BURN), Optional.empty(), List.of("findings"));
+
+        assertThat(plain(changes)).containsExactly("First edition, no comparison.");
+        assertThat(changes.newFindings()).isEmpty();
+    }
+
+    @Test
+    void namesWhatIsNewAndWhatIsResolvedWithTheirCounts() {
+        PastReport past = past(List.of(
+                new PastFinding("SF-STALE:jada", "medium", "jada handoff is 33 days old (stale)", "2026-04-24"),
+                new PastFinding("SF-OTA:portfolio", "critical", "0 of 8 OTA listings are live", "2026-04-24")));
+
+        Changes changes = changes(List.of(BURN, BILLING), Optional.of(past), List.of("findings"));
+
+        assertThat(plain(changes))
+                .containsExactly(
+                        "2 new: [C] Actual spend is recorded for 0 of the last 3 months (+1 more)",
+                        "2 resolved: [M] jada handoff is 33 days old (stale) (+1 more)");
+        assertThat(changes.newFindings()).containsExactly("SF-BURN:portfolio", "SF-BILLING:portfolio");
+        assertThat(changes.resolvedFindings()).containsExactly("SF-STALE:jada", "SF-OTA:portfolio");
+    }
+
+    @Test
+    void tellsAFindingThatBecameMoreUrgent() {
+        PastReport past = past(List.of(new PastFinding("SF-BURN:portfolio", "medium", "then", "2026-04-24")));
+
+        assertThat(plain(changes(List.of(BURN), Optional.of(past), List.of("findings"))))
+                .containsExactly("1 worse: [C] Actual spend is recorded for 0 of the last 3 months");
+    }
+
+    @Test
+    void countsNothingWhereNothingChangedAndComparesFiguresAsTheyWereShown() {
+        PastReport past = past(List.of(new PastFinding("SF-BURN:portfolio", "critical", "as now", "2026-04-24")));
+
+        assertThat(plain(changes(
+                        List.of(BURN), Optional.of(past), List.of("runway.mid", "findings", "critical-shortfalls"))))
+                .containsExactly(
+                        "Runway 8.2 months, was 7.9",
+                        "0 new findings, 0 resolved",
+                        "Open critical shortfalls 8, unchanged");
+    }
+
+    @Test
+    void namesAChangeOfRulesSoThatItIsNotReadAsMovement() {
+        PastReport past = past(List.of());
+
+        Changes changes = new Comparisons(SHIPPED.wording(), "ceo", List.of(), figures(), "other rules")
+                .since(Optional.of(past), List.of());
+
+        assertThat(plain(changes))
+                .containsExactly(
+                        "Rules or wording changed since then; a difference may not be movement of the business.");
+    }
+
+    private static Changes changes(List<Finding> now, Optional<PastReport> past, List<String> order) {
+        return new Comparisons(SHIPPED.wording(), "ceo", now, figures(), "rules").since(past, order);
+    }
+
+    private static Figures figures() {
+        return Figures.of(List.of(
+                new Figure(Figure.Key.parse("runway"), number("8.2349"), Format.MONTHS, Optional.empty()),
+                new Figure(Figure.Key.parse("critical-shortfalls"), number("8"), Format.INT, Optional.empty())));
+    }
+
+    private static PastReport past(List<PastFinding> findings) {
+        return new PastReport(
+                "2026-04-24",
+                LocalDate.of(2026, 4, 24),
+                "",
+                Map.of(
+                        Figure.Key.parse("runway"), then("7.983"),
+                        Figure.Key.parse("critical-shortfalls"), then("8")),
+                findings,
+                List.of(),
+                "rules");
+    }
+
+    private static PastFigure then(String number) {
+        Optional<BigDecimal> value = Optional.of(new BigDecimal(number));
+        return new PastFigure(value, value, value, number);
+    }
+
+    private static Quantity number(String number) {
+        return Quantity.derived(Type.NUMBER, Range.of(new BigDecimal(number)), SAID);
+    }
+
+    private static Quantity count(int number) {
+        return Quantity.count(number, SAID);
+    }
+
+    private static Finding finding(String rule, Facts facts) {
+        return Finding.of(SHIPPED, rule, "portfolio", facts, List.of());
+    }
+
+    private static List<String> plain(Changes changes) {
+        return changes.lines().stream().map(Text::plain).toList();
+    }
+}

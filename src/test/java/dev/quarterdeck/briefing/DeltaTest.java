@@ -1,0 +1,99 @@
+package dev.quarterdeck.briefing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.briefing.PastReport.PastFigure;
+import dev.quarterdeck.framework.FrameworkReader;
+import dev.quarterdeck.framework.Perspective.Better;
+import dev.quarterdeck.framework.Perspective.Kpi;
+import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.portfolio.Figures;
+import dev.quarterdeck.section.Tile.Change;
+import dev.quarterdeck.section.Tone;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.SiteFiles;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Range;
+import dev.quarterdeck.value.Text;
+import dev.quarterdeck.value.Type;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeltaTest {
+
+    private static final Sources SAID = Sources.of(new Place("content/handoffs/a.md", 1, 1));
+    private static final Figure.Key KEY = Figure.Key.parse("cash");
+    private static final Wording WORDING =
+            new FrameworkReader(new SiteFiles(Path.of(""))).read().wording();
+
+    @ParameterizedTest(name = "{2} after {1} in {0} is {3}")
+    @CsvSource({
+        "money0, 54900, 53200, '-1,700', UP, BAD",
+        "money0, 2900, 3316.67, +417, UP, GOOD",
+        "money0, 6877, 6460.33, -417, DOWN, GOOD",
+        "money, 59.53, 83.74, +24.21, DOWN, BAD",
+        "months, 7.98, 8.2349, +0.3, UP, GOOD", // 8.2 less 7.9, as a reader of both would say
+        "months, 8.21, 8.29, unchanged, UP, PLAIN", // below what is shown
+        "int, 10, 9, -1, DOWN, GOOD",
+        "percent, 19.0, 81.04, +62.0, NEITHER, PLAIN",
+    })
+    void takesTheDifferenceOfWhatWasShown(
+            String format, BigDecimal then, BigDecimal now, String text, Better better, Tone tone) {
+        Change change = change(format, better, Optional.of(then), known(now)).orElseThrow();
+
+        assertThat(change.text().plain()).isEqualTo(text);
+        assertThat(change.tone()).isEqualTo(tone);
+    }
+
+    @Test
+    void tellsWhatWasOrIsNotKnown() {
+        assertThat(plain(change("int", Better.UP, Optional.empty(), known(BigDecimal.ONE))))
+                .isEqualTo("was unknown");
+        assertThat(plain(change("int", Better.UP, Optional.of(BigDecimal.ONE), Quantity.missing(Type.COUNT, SAID))))
+                .isEqualTo("now unknown");
+    }
+
+    @Test
+    void aFirstEditionHasNothingToCompareWith() {
+        Figures figures = Figures.of(List.of(new Figure(KEY, known(BigDecimal.ONE), Format.INT, Optional.empty())));
+
+        assertThat(plain(new Delta(WORDING, figures, Optional.empty()).of(kpi(Format.INT, Better.UP))))
+                .isEqualTo("first");
+    }
+
+    private static Optional<Change> change(String format, Better better, Optional<BigDecimal> then, Quantity now) {
+        Format shown = Format.named(format).orElseThrow();
+        Figures figures = Figures.of(List.of(new Figure(KEY, now, shown, Optional.empty())));
+        PastReport past = new PastReport(
+                "2026-04-24",
+                LocalDate.of(2026, 4, 24),
+                "",
+                Map.of(KEY, new PastFigure(then, then, then, "")),
+                List.of(),
+                List.of(),
+                "");
+        return new Delta(WORDING, figures, Optional.of(past)).of(kpi(shown, better));
+    }
+
+    private static Kpi kpi(Format format, Better better) {
+        return new Kpi(List.of("cash"), "", Text.label("Cash"), format, Optional.empty(), better);
+    }
+
+    private static Quantity known(BigDecimal number) {
+        return Quantity.derived(Type.NUMBER, Range.of(number), SAID);
+    }
+
+    private static String plain(Optional<Change> change) {
+        return change.orElseThrow().text().plain();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what a perspective is told. */
+@NullMarked
+package dev.quarterdeck.briefing;
+
+import org.jspecify.annotations.NullMarked;
