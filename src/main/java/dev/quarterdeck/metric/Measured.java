@@ -26,8 +26,17 @@ public final class Measured {
     }
 
     public Measured get(String field) {
-        return new Measured(
-                node.path(field), pointer + "/" + field.replace("~", "~0").replace("/", "~1"));
+        return new Measured(node.path(field), below(pointer, field));
+    }
+
+    /** The pointer to a field, its special characters escaped (RFC 6901). */
+    static String below(String pointer, String field) {
+        return pointer + "/" + field.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Whether it was collected and found to be empty, which is not the same as not collected. */
+    public boolean isNull() {
+        return node.isNull();
     }
 
     /** The elements of an array; none when it is absent, so ask {@link #isPresent()} where that differs. */
