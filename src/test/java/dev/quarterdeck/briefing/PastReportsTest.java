@@ -1,0 +1,51 @@
+package dev.quarterdeck.briefing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.quarterdeck.portfolio.Figure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PastReportsTest {
+
+    @Test
+    void readsWhatTheEditionBeforeTheSampleSaid() throws IOException {
+        var ceo = previous("ceo");
+
+        assertThat(ceo.asOf()).isEqualTo(LocalDate.of(2026, 4, 24));
+        assertThat(FigureRef.parse("cash").in(ceo)).contains(new BigDecimal("54900"));
+        assertThat(ceo.finding("SF-STALE:expert-yacht-delivery").map(PastReport.PastFinding::severity))
+                .contains("medium");
+        assertThat(ceo.finding("SF-COVERAGE:dc-clients")).isEmpty();
+        assertThat(ceo.actions()).extracting(PastReport.PastAction::firstSeen).containsOnly("2026-04-24");
+    }
+
+    @Test
+    void keepsTheEndsOfARangeAndTheWordsOfAMonth() throws IOException {
+        var cfo = previous("cfo");
+
+        assertThat(FigureRef.parse("gross-burn.low").in(cfo)).contains(new BigDecimal("7010"));
+        assertThat(FigureRef.parse("gross-burn.high").in(cfo)).contains(new BigDecimal("8794"));
+        assertThat(cfo.figures().get(Figure.Key.parse("first-profit-month")))
+                .isEqualTo(new PastReport.PastFigure(Optional.empty(), Optional.empty(), Optional.empty(), "2027-02"));
+    }
+
+    @Test
+    void refusesWhatIsNoReport() {
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> PastReports.read("<html>"))
+                .withMessageStartingWith("not a report: ");
+    }
+
+    private static PastReport previous(String perspective) throws IOException {
+        return PastReports.read(
+                Files.readString(Path.of("src/test/resources/previous/2026-04-24", perspective, "report.json")));
+    }
+}
