@@ -1,0 +1,164 @@
+package dev.quarterdeck.deliver;
+
+import dev.quarterdeck.deliver.Outcome.Result;
+import dev.quarterdeck.ledger.FolderLedger;
+import dev.quarterdeck.ledger.Receipt;
+import dev.quarterdeck.ledger.Receipt.State;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Delivers one edition's digests: claims each in the ledger, sends it, and records what became of it. */
+public final class Delivery {
+
+    private static final int READER_HASH_DIGITS = 16;
+
+    private final Outbox outbox;
+    private final FolderLedger ledger;
+    private final Sender sender;
+    private final Set<String> resend;
+    private final Instant now;
+
+    /**
+     * @param resend perspectives whose digests go out again, whatever the ledger says
+     * @param now the time that messages and records carry
+     */
+    public Delivery(Outbox outbox, FolderLedger ledger, Sender sender, Set<String> resend, Instant now) {
+        this.outbox = outbox;
+        this.ledger = ledger;
+        this.sender = sender;
+        this.resend = resend;
+        this.now = now;
+    }
+
+    /** Delivers in the order given. A refusal or a claim that nobody settled is an outcome, and stops nobody else. */
+    public List<Outcome> deliver(String edition, String manifestSha256, List<Mailing> mailings) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Mailing mailing : mailings) {
+            for (String reader : mailing.readers()) {
+                outcomes.add(one(edition, manifestSha256, mailing, reader));
+            }
+        }
+        return outcomes;
+    }
+
+    private Outcome one(String edition, String manifestSha256, Mailing mailing, String reader) {
+        String hash = readerHash(reader);
+        Receipt.Key key = new Receipt.Key(edition, mailing.perspective(), hash);
+        Optional<Receipt> last = ledger.find(key);
+        boolean again = resend.contains(mailing.perspective());
+        if (last.isPresent() && !again) {
+            State state = last.get().state();
+            if (state == State.AMBIGUOUS) {
+                return outcome(
+                        mailing,
+                        reader,
+                        Result.AMBIGUOUS,
+                        "claimed " + last.get().at() + " and not confirmed; ask the reader, then -Dresend="
+                                + mailing.perspective() + " if it is missing");
+            }
+            if (state != State.FAILED) {
+                return outcome(mailing, reader, Result.ALREADY_SENT, "");
+            }
+        }
+        int attempt = last.map(Receipt::attempt).orElse(0) + 1;
+        Letter letter = mailing.letter().apply(lastEdition(key));
+        String messageId = "%s.%s.%s.%d@%s".formatted(edition, mailing.perspective(), hash, attempt, sender.domain());
+        Receipt receipt = new Receipt(
+                key,
+                State.CLAIMED,
+                now,
+                messageId,
+                sha256(letter.subject()),
+                sha256(letter.text()),
+                manifestSha256,
+                attempt);
+        ledger.introduce(hash, reader);
+        if (!ledger.claim(receipt)) {
+            return outcome(mailing, reader, Result.AMBIGUOUS, "another run is delivering it");
+        }
+        return send(mailing, reader, letter, receipt);
+    }
+
+    private Outcome send(Mailing mailing, String reader, Letter letter, Receipt receipt) {
+        Receipt.Key key = receipt.key();
+        try {
+            String name = "%s-%s-%s".formatted(key.edition(), key.perspective(), key.readerHash());
+            outbox.send(name, message(mailing, reader, letter, receipt));
+        } catch (IOException e) {
+            ledger.settle(receipt.in(State.FAILED, now));
+            return outcome(mailing, reader, Result.FAILED, "the outbox could not be written; run again");
+        }
+        ledger.settle(receipt.in(State.SENT, now));
+        return outcome(mailing, reader, Result.SENT, "");
+    }
+
+    private Message message(Mailing mailing, String reader, Letter letter, Receipt receipt) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Date", Message.date(now));
+        headers.put("From", sender.from());
+        headers.put("To", reader);
+        if (!sender.bcc().isEmpty()) {
+            headers.put("Bcc", String.join(", ", sender.bcc()));
+        }
+        sender.replyTo().ifPresent(address -> headers.put("Reply-To", address));
+        headers.put("Subject", letter.subject());
+        headers.put("Message-ID", "<" + receipt.messageId() + ">");
+        headers.put("List-Id", "<" + mailing.perspective() + ".reports." + sender.domain() + ">");
+        headers.put("Auto-Submitted", "auto-generated");
+        headers.put("X-Report-Edition", receipt.key().edition());
+        headers.put("X-Report-Perspective", mailing.perspective());
+        headers.put("X-Content-SHA256", receipt.bodySha256());
+        headers.put("MIME-Version", "1.0");
+        headers.put("Content-Type", "text/plain; charset=us-ascii");
+        headers.put("Content-Transfer-Encoding", "7bit");
+        return new Message(headers, letter.text());
+    }
+
+    /** The newest edition before this one that this reader was sent. */
+    private Optional<String> lastEdition(Receipt.Key key) {
+        return ledger.all().stream()
+                .filter(receipt -> receipt.state() == State.SENT)
+                .map(Receipt::key)
+                .filter(sent -> sent.perspective().equals(key.perspective())
+                        && sent.readerHash().equals(key.readerHash())
+                        && !sent.edition().equals(key.edition()))
+                .map(Receipt.Key::edition)
+                .max(Comparator.comparing(Delivery::sortable));
+    }
+
+    /** {@code 2026-05-01.10} after {@code 2026-05-01.9}. */
+    private static String sortable(String edition) {
+        String[] parts = edition.split("\\.", 2);
+        return parts[0] + "%06d".formatted(parts.length > 1 ? Integer.parseInt(parts[1]) : 1);
+    }
+
+    private static Outcome outcome(Mailing mailing, String reader, Result result, String reason) {
+        return new Outcome(mailing.perspective(), reader, result, reason);
+    }
+
+    /** How a reader is known in the ledger, in file names and tags. */
+    private static String readerHash(String address) {
+        return sha256("quarterdeck reader " + address.toLowerCase(Locale.ROOT)).substring(0, READER_HASH_DIGITS);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.quarterdeck.deliver;
+
+/**
+ * What became of one digest for one reader.
+ *
+ * @param reason empty unless something needs doing
+ */
+public record Outcome(String perspective, String reader, Result result, String reason) {
+
+    /** The cases, of which the last two leave work to do. */
+    public enum Result {
+        SENT("sent"),
+        ALREADY_SENT("already sent"),
+        FAILED("failed"),
+        AMBIGUOUS("ambiguous");
+
+        private final String words;
+
+        Result(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        public boolean isDone() {
+            return this == SENT || this == ALREADY_SENT;
+        }
+    }
+}
