@@ -1,6 +1,5 @@
 package dev.quarterdeck.ledger;
 
-import dev.quarterdeck.ledger.Receipt.Key;
 import dev.quarterdeck.ledger.Receipt.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +31,7 @@ public final class FolderLedger {
     }
 
     /** The newest record of a key. A claim that nothing settled reads as ambiguous. */
-    public Optional<Receipt> find(Key key) {
+    public Optional<Receipt> find(Receipt.Key key) {
         return attempts(key).stream()
                 .max(Comparator.comparingInt(Receipt::attempt)
                         .thenComparing(receipt -> receipt.state() != State.CLAIMED)
@@ -81,7 +80,7 @@ public final class FolderLedger {
         }
     }
 
-    private List<Receipt> attempts(Key key) {
+    private List<Receipt> attempts(Receipt.Key key) {
         Path place = place(key);
         if (!Files.isDirectory(place)) {
             return List.of();
@@ -120,7 +119,7 @@ public final class FolderLedger {
         }
     }
 
-    private Path place(Key key) {
+    private Path place(Receipt.Key key) {
         return folder.resolve("records").resolve(safe(key.edition())).resolve(safe(key.perspective()));
     }
 

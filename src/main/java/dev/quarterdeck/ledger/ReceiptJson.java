@@ -3,7 +3,6 @@ package dev.quarterdeck.ledger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.quarterdeck.ledger.Receipt.Key;
 import dev.quarterdeck.ledger.Receipt.State;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -35,7 +34,7 @@ final class ReceiptJson {
         try {
             JsonNode node = MAPPER.readTree(json);
             return new Receipt(
-                    new Key(
+                    new Receipt.Key(
                             node.path("edition").asText(),
                             node.path("perspective").asText(),
                             node.path("readerHash").asText()),

@@ -1,0 +1,221 @@
+package dev.quarterdeck.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.deliver.Outcome.Result;
+import dev.quarterdeck.ledger.FolderLedger;
+import dev.quarterdeck.ledger.Receipt;
+import dev.quarterdeck.ledger.Receipt.State;
+import jakarta.mail.Address;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeliveryTest {
+
+    private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+    private static final Sender SENDER =
+            new Sender("reports@example.com", Optional.of("owner@example.com"), List.of("audit@example.com"));
+    private static final String TEXT = "CEO REPORT\n\nFull report:\nhttps://reports.example.com/2026-05-01/ceo/\n";
+
+    @TempDir
+    Path folder;
+
+    private FolderLedger ledger = new FolderLedger(Path.of(""));
+
+    @BeforeEach
+    void anEmptyLedger() {
+        ledger = new FolderLedger(folder.resolve("ledger"));
+    }
+
+    @Test
+    void writesAMessageThatAMailProgramReadsBack() throws IOException, MessagingException {
+        deliver("2026-05-01", mailing("SAMPLE [2026-05-01] CEO: runway 8.2 months", "ann@example.com"));
+
+        MimeMessage message = onlyMessage();
+        assertThat(message.getSubject()).isEqualTo("SAMPLE [2026-05-01] CEO: runway 8.2 months");
+        assertThat(message.getFrom()).extracting(Address::toString).containsExactly("reports@example.com");
+        assertThat(message.getRecipients(RecipientType.TO))
+                .extracting(Address::toString)
+                .containsExactly("ann@example.com");
+        assertThat(message.getRecipients(RecipientType.BCC))
+                .extracting(Address::toString)
+                .containsExactly("audit@example.com");
+        assertThat(message.getSentDate().toInstant()).isEqualTo(NOON);
+        assertThat(message.getContentType()).isEqualTo("text/plain; charset=us-ascii");
+        assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(message.getContent().toString().replace("\r\n", "\n")).isEqualTo(TEXT);
+    }
+
+    @Test
+    void aLineBreakInASubjectCannotBecomeAHeader() throws IOException, MessagingException {
+        deliver("2026-05-01", mailing("Report\r\nBcc: thief@example.com\r\n\r\n<script>", "ann@example.com"));
+
+        MimeMessage message = onlyMessage();
+        assertThat(message.getRecipients(RecipientType.BCC))
+                .extracting(Address::toString)
+                .containsExactly("audit@example.com");
+        assertThat(message.getSubject()).isEqualTo("Report  Bcc: thief@example.com    <script>");
+        assertThat(message.getContent().toString().replace("\r\n", "\n")).isEqualTo(TEXT);
+    }
+
+    @Test
+    void writesASubjectInAnyScript() throws IOException, MessagingException {
+        String subject = "Überblick: Σ der Häfen, 港のまとめ, ещё одна длинная строка для проверки";
+        deliver("2026-05-01", mailing(subject, "ann@example.com"));
+
+        assertThat(onlyMessage().getSubject()).isEqualTo(subject);
+    }
+
+    @Test
+    void aSecondRunSendsNothing() throws IOException {
+        Mailing mailing = mailing("Report", "ann@example.com", "bob@example.com");
+
+        assertThat(deliver("2026-05-01", mailing))
+                .extracting(Outcome::result)
+                .containsExactly(Result.SENT, Result.SENT);
+        assertThat(deliver("2026-05-01", mailing))
+                .extracting(Outcome::result)
+                .containsExactly(Result.ALREADY_SENT, Result.ALREADY_SENT);
+        assertThat(messages()).hasSize(2);
+    }
+
+    @Test
+    void anAskedForRepeatIsAnAttemptOfItsOwn() throws IOException {
+        deliver("2026-05-01", mailing("Report", "ann@example.com"));
+
+        List<Outcome> again = new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of("ceo"), NOON)
+                .deliver("2026-05-01", "m", List.of(mailing("Report", "ann@example.com")));
+
+        assertThat(again).extracting(Outcome::result).containsExactly(Result.SENT);
+        assertThat(ledger.all())
+                .filteredOn(receipt -> receipt.state() == State.SENT)
+                .extracting(Receipt::attempt)
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void aClaimThatNobodySettledIsNamedAndNotSent() throws IOException {
+        deliver("2026-05-01", mailing("Report", "ann@example.com"));
+        try (Stream<Path> files = Files.walk(folder.resolve("ledger/records"))) {
+            for (Path sent :
+                    files.filter(file -> file.toString().endsWith(".sent.json")).toList()) {
+                Files.delete(sent);
+            }
+        }
+
+        List<Outcome> outcomes = deliver("2026-05-01", mailing("Report", "ann@example.com", "bob@example.com"));
+
+        assertThat(outcomes).extracting(Outcome::result).containsExactly(Result.AMBIGUOUS, Result.SENT);
+        assertThat(outcomes.get(0).reason()).contains("-Dresend=ceo");
+    }
+
+    @Test
+    void anOutboxThatCannotBeWrittenIsAFailureThatTheNextRunMends() throws IOException {
+        Files.writeString(folder.resolve("outbox"), "a file where the folder should be");
+        assertThat(deliver("2026-05-01", mailing("Report", "ann@example.com")))
+                .extracting(Outcome::result)
+                .containsExactly(Result.FAILED);
+
+        Files.delete(folder.resolve("outbox"));
+
+        assertThat(deliver("2026-05-01", mailing("Report", "ann@example.com")))
+                .extracting(Outcome::result)
+                .containsExactly(Result.SENT);
+    }
+
+    @Test
+    void eachReaderIsToldWhatChangedSinceTheLastEditionTheyWereSent() throws IOException {
+        deliver("2026-04-24", mailing("Report", "ann@example.com"));
+        deliver("2026-04-24.10", mailing("Report", "ann@example.com"));
+        deliver("2026-04-24.9", mailing("Report", "bob@example.com"));
+        StringBuilder told = new StringBuilder();
+        Mailing mailing =
+                new Mailing("ceo", "CEO", List.of("ann@example.com", "bob@example.com", "cy@example.com"), since -> {
+                    told.append(since.orElse("nothing")).append(' ');
+                    return new Letter("Report", TEXT);
+                });
+
+        deliver("2026-05-01", mailing);
+
+        assertThat(told).hasToString("2026-04-24.10 2026-04-24.9 nothing ");
+    }
+
+    @Test
+    void ofManyDeliverersAtOnceOneSendsToEachReader() throws Exception {
+        Mailing mailing = mailing("Report", "ann@example.com", "bob@example.com", "cy@example.com");
+        var pool = Executors.newFixedThreadPool(8);
+        Callable<List<Outcome>> run = () -> deliver("2026-05-01", mailing);
+        int sent = 0;
+        for (Future<List<Outcome>> one : pool.invokeAll(List.of(run, run, run, run, run, run, run, run))) {
+            sent += (int) one.get().stream()
+                    .filter(outcome -> outcome.result() == Result.SENT)
+                    .count();
+        }
+        pool.shutdown();
+
+        assertThat(sent).isEqualTo(3);
+        assertThat(ledger.all())
+                .filteredOn(receipt -> receipt.state() == State.SENT)
+                .hasSize(3);
+    }
+
+    @Test
+    void recordsHoldNoAddressButTheMapForTheAuditor() throws IOException {
+        deliver("2026-05-01", mailing("Report", "ann@example.com"));
+
+        try (Stream<Path> files = Files.walk(folder.resolve("ledger"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                boolean map = file.getParent().endsWith("readers");
+                assertThat(Files.readString(file).contains("ann@example.com"))
+                        .as(file.toString())
+                        .isEqualTo(map);
+            }
+        }
+    }
+
+    private List<Outcome> deliver(String edition, Mailing mailing) {
+        return new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of(), NOON)
+                .deliver(edition, "manifest", List.of(mailing));
+    }
+
+    private static Mailing mailing(String subject, String... readers) {
+        return new Mailing("ceo", "CEO", List.of(readers), since -> new Letter(subject, TEXT));
+    }
+
+    private List<Path> messages() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("outbox"))) {
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private MimeMessage onlyMessage() throws IOException, MessagingException {
+        assertThat(messages()).hasSize(1);
+        byte[] bytes = Files.readAllBytes(messages().get(0));
+        assertThat(new String(bytes, StandardCharsets.US_ASCII).replace("\r\n", ""))
+                .doesNotContain("\n", "\r");
+        try (InputStream in = Files.newInputStream(messages().get(0))) {
+            return new MimeMessage(Session.getInstance(new Properties()), in);
+        }
+    }
+}

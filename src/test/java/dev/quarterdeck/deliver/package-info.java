@@ -1,0 +1,5 @@
+/** Tests of delivery. */
+@NullMarked
+package dev.quarterdeck.deliver;
+
+import org.jspecify.annotations.NullMarked;
