@@ -104,7 +104,7 @@ public final class FolderLedger {
         String json = ReceiptJson.write(receipt);
         try {
             Path file = Files.createDirectories(place(receipt.key())).resolve(name);
-            Files.writeString(file, json + "\n", StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            createOnce(file, json + "\n");
             Files.writeString(
                     folder.resolve("audit.jsonl"),
                     json + "\n",
@@ -116,6 +116,17 @@ public final class FolderLedger {
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to the ledger " + folder, e);
+        }
+    }
+
+    /** A hard link to a whole file fails where the name is taken, and shows no reader half a record. */
+    private void createOnce(Path file, String text) throws IOException {
+        Path whole = Files.createTempFile(folder, ".part-", "");
+        try {
+            Files.writeString(whole, text);
+            Files.createLink(file, whole);
+        } finally {
+            Files.delete(whole);
         }
     }
 
