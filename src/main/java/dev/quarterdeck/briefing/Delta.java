@@ -49,8 +49,7 @@ final class Delta {
     }
 
     private Change words(FigureRef ref, Value value, Format format) {
-        Optional<String> before =
-                Optional.ofNullable(then.orElseThrow().figures().get(ref.key())).map(PastReport.PastFigure::display);
+        Optional<String> before = then.orElseThrow().figure(ref.key()).map(PastReport.PastFigure::display);
         if (before.isEmpty()) {
             return said("delta.was-unknown", Tone.MUTED);
         }

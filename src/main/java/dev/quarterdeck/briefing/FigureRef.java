@@ -41,7 +41,7 @@ record FigureRef(Figure.Key key, End end) {
 
     /** The number that an earlier report holds for it: only the figure that stands for a range is kept there by name. */
     Optional<BigDecimal> in(PastReport past) {
-        return Optional.ofNullable(past.figures().get(key)).flatMap(figure -> switch (end) {
+        return past.figure(key).flatMap(figure -> switch (end) {
             case LOW -> figure.low();
             case HIGH -> figure.high();
             case ALL, MID -> figure.value();

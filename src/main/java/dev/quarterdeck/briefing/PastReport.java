@@ -40,6 +40,10 @@ public record PastReport(
         actions = List.copyOf(actions);
     }
 
+    public Optional<PastFigure> figure(Figure.Key key) {
+        return Optional.ofNullable(figures.get(key));
+    }
+
     public Optional<PastFinding> finding(String id) {
         return findings.stream().filter(finding -> finding.id().equals(id)).findFirst();
     }
