@@ -1,0 +1,129 @@
+package dev.quarterdeck.analysis.governance;
+
+import dev.quarterdeck.framework.Frameworks;
+import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.handoff.Cell;
+import dev.quarterdeck.handoff.Handoff;
+import dev.quarterdeck.handoff.Row;
+import dev.quarterdeck.portfolio.Figures;
+import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.portfolio.Portfolio;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Source;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Text;
+import dev.quarterdeck.value.Type;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What the rules of governance look at: the portfolio, and what the other subjects made of it. */
+record Evidence(Portfolio portfolio, Figures figures, List<Finding> findings) {
+
+    Evidence {
+        findings = List.copyOf(findings);
+    }
+
+    Frameworks frameworks() {
+        return portfolio.frameworks();
+    }
+
+    BigDecimal limit(String key) {
+        return frameworks().thresholds().of(key).mid().orElseThrow();
+    }
+
+    /** Whether a list of the frameworks holds a word, whatever its case. */
+    boolean isWord(String list, String word) {
+        return frameworks().words(list).contains(word.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether some words hold one of a list as whole words. */
+    boolean mentions(String list, String words) {
+        String padded = " " + words.strip().toLowerCase(Locale.ROOT) + " ";
+        return frameworks().words(list).stream().anyMatch(word -> padded.contains(" " + word + " "));
+    }
+
+    /** Entities that sell something and so need deals. */
+    List<Unit> operatingEntities() {
+        return portfolio.entities().stream()
+                .filter(unit -> unit.models().stream().anyMatch(model -> isWord("operating-models", model)))
+                .toList();
+    }
+
+    /** Rows of a unit and of its children. */
+    List<Row> familyRows(Unit unit, String role) {
+        List<String> family = familyOf(unit);
+        return portfolio.rows(role).stream()
+                .filter(row -> family.contains(row.unit()))
+                .toList();
+    }
+
+    /** The ids of a unit and its children. */
+    List<String> familyOf(Unit unit) {
+        return Stream.concat(
+                        Stream.of(unit.id()),
+                        portfolio.children(unit.id()).stream().map(Unit::id))
+                .toList();
+    }
+
+    /** How many rows there are, resting on them or on where they were looked for. */
+    Quantity count(List<Row> rows, String section) {
+        return Quantity.count(rows.size(), rows.isEmpty() ? lookedAt(section) : sources(rows));
+    }
+
+    static Sources sources(List<Row> rows) {
+        return Sources.of(rows.stream().map(Row::at).toArray(Source[]::new));
+    }
+
+    /** Where a section stands, or the notes that should hold it. */
+    Sources lookedAt(String section) {
+        List<Place> places = portfolio.handoffs().files().stream()
+                .filter(file -> file.sections().containsKey(section))
+                .map(file -> file.sections().get(section))
+                .toList();
+        return places.isEmpty() ? notes() : Sources.of(places.toArray(Source[]::new));
+    }
+
+    /** The portfolio's own notes, else the first; without any, the frameworks' first unit. */
+    private Sources notes() {
+        List<Handoff> own = portfolio.handoffs().of(Unit.PORTFOLIO);
+        List<Handoff> any = own.isEmpty()
+                ? portfolio.handoffs().files().stream().limit(1).toList()
+                : own;
+        if (any.isEmpty()) {
+            return Sources.of(frameworks().units().get(0).at());
+        }
+        return Sources.of(any.stream().map(file -> Place.startOf(file.file())).toArray(Source[]::new));
+    }
+
+    /** The figure of a unit; where a subject reports only on the portfolio, that one, if this is the only unit concerned. */
+    Quantity figureOf(String id, String unit, Type type, int unitsConcerned) {
+        Quantity own = figures.quantity(id + "@" + unit, type);
+        return own.isKnown() || unitsConcerned != 1 ? own : figures.quantity(id, type);
+    }
+
+    /** Units named by their names, for lists. */
+    List<Text> named(List<String> units) {
+        return units.stream().map(unit -> Text.name(portfolio.name(unit))).toList();
+    }
+
+    /** The people in a column, whether it was read as names or as words. */
+    static List<String> people(Row row, String column) {
+        List<String> names = row.names(column);
+        if (!names.isEmpty()) {
+            return names;
+        }
+        return row.cell(column).filter(cell -> cell.reading() instanceof Cell.Words).map(Cell::text).stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && !text.equalsIgnoreCase("none"))
+                .toList();
+    }
+
+    /** Lower case with hyphens, for ids of things that have only a title. */
+    static String slug(String title) {
+        String dashed = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return dashed.replaceAll("^-|-$", "");
+    }
+}

@@ -1,0 +1,175 @@
+package dev.quarterdeck.analysis.governance;
+
+import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.handoff.Handoff;
+import dev.quarterdeck.handoff.Row;
+import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Day;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Range;
+import dev.quarterdeck.value.Text;
+import dev.quarterdeck.value.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How old the notes and the metrics are.
+ *
+ * @param files every handoff, in path order
+ * @param units the oldest handoff of each unit that has one, in the order of units
+ */
+public record Freshness(List<Note> files, List<Note> units, List<Finding> findings) {
+
+    /** How far a note can be relied on. */
+    public enum State {
+        FRESH,
+        AGEING,
+        STALE,
+        UNKNOWN;
+
+        /** The label's last part, such as {@code stale} in {@code freshness.stale}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A handoff with its age in days; missing when it has no date. */
+    public record Note(String file, String unit, Day updated, Quantity age, State state) {}
+
+    public Freshness {
+        files = List.copyOf(files);
+        units = List.copyOf(units);
+        findings = List.copyOf(findings);
+    }
+
+    static Freshness of(Evidence evidence) {
+        List<Note> files = evidence.portfolio().handoffs().files().stream()
+                .map(file -> note(evidence, file))
+                .toList();
+        List<Note> units = evidence.frameworks().units().stream()
+                .flatMap(unit -> oldest(files, unit.id()).stream())
+                .toList();
+        List<Finding> findings = new ArrayList<>();
+        withoutFile(evidence).ifPresent(findings::add);
+        oldCash(evidence).ifPresent(findings::add);
+        oldMetrics(evidence).ifPresent(findings::add);
+        return new Freshness(files, units, findings);
+    }
+
+    List<Figure> figures() {
+        return units.stream()
+                .map(note -> Figure.of("handoff-age", note.unit(), note.age()))
+                .toList();
+    }
+
+    /** An undated note is older than any. */
+    private static Optional<Note> oldest(List<Note> files, String unit) {
+        Comparator<Note> byDay =
+                Comparator.comparing(note -> note.updated().date().orElse(LocalDate.MIN));
+        return files.stream().filter(note -> note.unit().equals(unit)).min(byDay);
+    }
+
+    private static Note note(Evidence evidence, Handoff file) {
+        Quantity age = age(evidence, file.updated());
+        BigDecimal stale = Optional.ofNullable(file.headers().get("review_days"))
+                .flatMap(cell -> cell.quantity(Type.DAYS).mid())
+                .orElseGet(() -> evidence.limit("stale-days"));
+        State state = age.mid()
+                .map(days -> days.compareTo(stale) > 0
+                        ? State.STALE
+                        : days.compareTo(evidence.limit("fresh-days")) > 0 ? State.AGEING : State.FRESH)
+                .orElse(State.UNKNOWN);
+        return new Note(file.file(), file.unit(), file.updated(), age, state);
+    }
+
+    /** Days since a day; a day in the future is no younger than today. */
+    static Quantity age(Evidence evidence, Day day) {
+        return day.date()
+                .map(date -> Quantity.derived(
+                        Type.DAYS,
+                        Range.of(Math.max(0, ChronoUnit.DAYS.between(date, evidence.portfolio().asOf()))),
+                        day.sources()))
+                .orElseGet(() -> Quantity.missing(Type.DAYS, day.sources()));
+    }
+
+    private static Optional<Finding> withoutFile(Evidence evidence) {
+        List<Unit> silent = evidence.portfolio().units().stream()
+                .filter(unit -> evidence.portfolio().handoffs().of(unit.id()).isEmpty())
+                .toList();
+        if (silent.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> ids = silent.stream().map(Unit::id).toList();
+        Sources rows = Sources.of(silent.stream().map(Unit::at).toArray(Place[]::new));
+        Facts facts = Facts.of("n", Quantity.count(ids.size(), rows)).with("units", evidence.named(ids));
+        return Optional.of(Finding.of(evidence.frameworks(), "DQ-NOFILE", Unit.PORTFOLIO, facts, ids));
+    }
+
+    /** The oldest balance among the newest of each account. */
+    private static Optional<Finding> oldCash(Evidence evidence) {
+        Map<String, Row> newest = new LinkedHashMap<>();
+        Comparator<Row> byDay =
+                Comparator.comparing(row -> balanceDay(evidence, row).date().orElse(LocalDate.MIN));
+        for (Row row : evidence.portfolio().rows("cash")) {
+            newest.merge(row.text("account").orElse(""), row, (a, b) -> byDay.compare(a, b) >= 0 ? a : b);
+        }
+        return newest.values().stream().min(byDay).flatMap(row -> oldCash(evidence, row));
+    }
+
+    private static Optional<Finding> oldCash(Evidence evidence, Row row) {
+        Day day = balanceDay(evidence, row);
+        Quantity age = age(evidence, day);
+        if (age.mid().filter(days -> days.compareTo(evidence.limit("cash-old-days")) <= 0).isPresent()) {
+            return Optional.empty();
+        }
+        Facts facts = Facts.of("date", day)
+                .with("age", age)
+                .with("account", Text.quote(row.text("account").orElse(""), row.sources()));
+        return Optional.of(Finding.of(evidence.frameworks(), "DQ-CASHOLD", Unit.PORTFOLIO, facts, List.of())
+                .restingOn(row.sources()));
+    }
+
+    private static Day balanceDay(Evidence evidence, Row row) {
+        Day own = row.day("asof");
+        return own.isKnown() ? own : updated(evidence, row);
+    }
+
+    /** The date of the file that a row stands in, for rows without one of their own. */
+    static Day updated(Evidence evidence, Row row) {
+        return evidence.portfolio().handoffs().files().stream()
+                .filter(file -> file.file().equals(row.at().file()))
+                .map(Handoff::updated)
+                .findFirst()
+                .orElseGet(() -> Day.missing(Type.DATE, row.sources()));
+    }
+
+    private static Optional<Finding> oldMetrics(Evidence evidence) {
+        Sources stamp = evidence.portfolio().snapshot().at("/collectedAt").sources();
+        return evidence.portfolio()
+                .snapshot()
+                .collectedOn()
+                .map(date -> Day.derived(date, stamp))
+                .filter(day -> age(evidence, day)
+                        .mid()
+                        .filter(days -> days.compareTo(evidence.limit("snapshot-old-days")) > 0)
+                        .isPresent())
+                .map(day -> Finding.of(
+                        evidence.frameworks(),
+                        "DQ-SNAPOLD",
+                        Unit.PORTFOLIO,
+                        Facts.of("date", day).with("age", age(evidence, day)),
+                        List.of()));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.quarterdeck.analysis.governance;
+
+import dev.quarterdeck.framework.Entry;
+import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which unit tracks which of the key figures that its models need.
+ *
+ * @param kpis in the catalogue's order
+ * @param units those that need any, in their order
+ * @param cells every pair of a KPI and a unit that needs it, KPI by KPI
+ */
+public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quantity distinct, Quantity pairs) {
+
+    /**
+     * A row of the catalogue.
+     *
+     * @param figure the figure or fact that it can be read from; empty when only a stated value will do
+     */
+    public record Kpi(
+            String id, String name, String formula, List<String> models, boolean isCore, String figure, Entry row) {
+
+        boolean isNeededBy(Unit unit) {
+            return models.stream().anyMatch(unit::hasModel);
+        }
+    }
+
+    /** Why a needed KPI is not tracked, or that it is. */
+    public enum State {
+        TRACKED,
+        NO_ROW,
+        NO_VALUE,
+        STALE
+    }
+
+    /**
+     * A KPI that a unit needs.
+     *
+     * @param value known when tracked
+     * @param age days since the stated value, where that is known
+     */
+    public record Need(Kpi kpi, String unit, State state, Quantity value, Quantity age) {
+
+        public boolean isMissing() {
+            return state != State.TRACKED;
+        }
+    }
+
+    public KpiGaps {
+        kpis = List.copyOf(kpis);
+        units = List.copyOf(units);
+        cells = List.copyOf(cells);
+    }
+
+    static KpiGaps of(Evidence evidence) {
+        List<Kpi> kpis = evidence.frameworks().catalogue("kpi-catalogue", "KPIs").entries().stream()
+                .map(KpiGaps::kpi)
+                .toList();
+        KpiTracking tracking = new KpiTracking(evidence, kpis);
+        List<Need> cells = new ArrayList<>();
+        for (Kpi kpi : kpis) {
+            evidence.frameworks().units().stream()
+                    .filter(kpi::isNeededBy)
+                    .map(unit -> tracking.need(kpi, unit))
+                    .forEach(cells::add);
+        }
+        List<Need> missing = cells.stream()
+                .filter(cell -> cell.kpi().isCore() && cell.isMissing())
+                .toList();
+        List<Kpi> names = missing.stream().map(Need::kpi).distinct().toList();
+        return new KpiGaps(
+                kpis,
+                evidence.frameworks().units().stream()
+                        .filter(unit -> cells.stream().anyMatch(cell -> cell.unit().equals(unit.id())))
+                        .toList(),
+                cells,
+                Quantity.count(names.size(), rested(evidence, names)),
+                Quantity.count(missing.size(), rested(evidence, names)));
+    }
+
+    /** Needs of core KPIs that are not met. */
+    public List<Need> missing() {
+        return cells.stream()
+                .filter(cell -> cell.kpi().isCore() && cell.isMissing())
+                .toList();
+    }
+
+    List<Figure> figures() {
+        return List.of(
+                Figure.of("missing-kpis", Unit.PORTFOLIO, distinct),
+                Figure.of("missing-kpi-pairs", Unit.PORTFOLIO, pairs));
+    }
+
+    /** A gap rests on the rows of the catalogue that ask for it; that there is none, on where KPIs stand. */
+    private static Sources rested(Evidence evidence, List<Kpi> missing) {
+        return missing.isEmpty()
+                ? evidence.lookedAt("kpis")
+                : Sources.union(missing.stream().map(kpi -> kpi.row().sources()).toList());
+    }
+
+    private static Kpi kpi(Entry row) {
+        return new Kpi(
+                row.key(),
+                row.text("name").orElse(row.key()),
+                row.text("formula").orElse(""),
+                row.list("models"),
+                row.text("tier").orElse("core").equals("core"),
+                row.text("figure").orElse(""),
+                row);
+    }
+}

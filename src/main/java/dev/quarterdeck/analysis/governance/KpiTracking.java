@@ -1,0 +1,102 @@
+package dev.quarterdeck.analysis.governance;
+
+import dev.quarterdeck.analysis.governance.KpiGaps.Kpi;
+import dev.quarterdeck.analysis.governance.KpiGaps.Need;
+import dev.quarterdeck.analysis.governance.KpiGaps.State;
+import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.handoff.Row;
+import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Day;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Type;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Looks for the value of a KPI: in rows that state it, then among the figures that are derived. */
+final class KpiTracking {
+
+    private final Evidence evidence;
+    private final List<Kpi> kpis;
+
+    KpiTracking(Evidence evidence, List<Kpi> kpis) {
+        this.evidence = evidence;
+        this.kpis = kpis;
+    }
+
+    /** The catalogue's name for what a handoff calls a KPI; the words themselves when it knows none. */
+    String idOf(String words) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        return kpis.stream()
+                .filter(kpi -> kpi.id().equals(wanted)
+                        || kpi.name().toLowerCase(Locale.ROOT).equals(wanted)
+                        || kpi.row().list("aliases").contains(wanted))
+                .map(Kpi::id)
+                .findFirst()
+                .orElse(wanted);
+    }
+
+    Need need(Kpi kpi, Unit unit) {
+        List<Row> rows = evidence.familyRows(unit, "kpi").stream()
+                .filter(row -> row.text("kpi").filter(name -> idOf(name).equals(kpi.id())).isPresent())
+                .toList();
+        List<Need> stated = rows.stream().map(row -> stated(kpi, unit, row)).toList();
+        return stated.stream()
+                .filter(need -> !need.isMissing())
+                .findFirst()
+                .or(() -> derived(kpi, unit))
+                .or(() -> stated.stream().filter(need -> need.state() == State.STALE).findFirst())
+                .or(() -> stated.stream().findFirst())
+                .orElseGet(() -> new Need(kpi, unit.id(), State.NO_ROW, unknown(), unknown()));
+    }
+
+    private Need stated(Kpi kpi, Unit unit, Row row) {
+        Quantity value = row.quantity("current", Type.NUMBER);
+        Day own = row.day("asof");
+        Quantity age = Freshness.age(evidence, own.isKnown() ? own : Freshness.updated(evidence, row));
+        if (!value.isKnown()) {
+            return new Need(kpi, unit.id(), State.NO_VALUE, value, age);
+        }
+        boolean recent = age.mid()
+                .filter(days -> days.compareTo(evidence.limit("kpi-stale-days")) <= 0)
+                .isPresent();
+        return new Need(kpi, unit.id(), recent ? State.TRACKED : State.STALE, value, age);
+    }
+
+    private Optional<Need> derived(Kpi kpi, Unit unit) {
+        return kpi.figure().isEmpty()
+                ? Optional.empty()
+                : figure(kpi, unit)
+                        .or(() -> fact(kpi, unit))
+                        .map(value -> new Need(kpi, unit.id(), State.TRACKED, value, unknown()));
+    }
+
+    /** Of the unit or a child; a figure of the portfolio speaks for the only unit that needs it. */
+    private Optional<Quantity> figure(Kpi kpi, Unit unit) {
+        long needing =
+                evidence.frameworks().units().stream().filter(kpi::isNeededBy).count();
+        List<String> family = evidence.familyOf(unit);
+        return evidence.figures().all().stream()
+                .filter(figure -> figure.key().id().equals(kpi.figure()))
+                .filter(figure -> family.contains(figure.key().unit())
+                        || (needing == 1 && figure.key().unit().equals(Unit.PORTFOLIO)))
+                .map(Figure::value)
+                .filter(Quantity.class::isInstance)
+                .map(Quantity.class::cast)
+                .filter(Quantity::isKnown)
+                .findFirst();
+    }
+
+    private Optional<Quantity> fact(Kpi kpi, Unit unit) {
+        return evidence.familyOf(unit).stream()
+                .flatMap(id -> evidence.portfolio().handoffs().fact(id, kpi.figure()).stream())
+                .map(fact -> fact.cell().quantity(Type.NUMBER))
+                .filter(Quantity::isKnown)
+                .findFirst();
+    }
+
+    private static Quantity unknown() {
+        return Quantity.missing(Type.NUMBER, Sources.none());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.quarterdeck.analysis.governance;
+
+import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Quantity;
+import java.util.List;
+
+/** SF-PIPELINE: an operating entity without an open deal. No pipeline at all counts as none. */
+final class PipelineShortfall implements ShortfallRule {
+
+    @Override
+    public List<Finding> check(Evidence evidence) {
+        List<Unit> entities = evidence.operatingEntities();
+        List<String> affected = entities.stream()
+                .filter(unit -> Pipeline.openDeals(evidence, evidence.familyRows(unit, "deal"))
+                        .isEmpty())
+                .map(Unit::id)
+                .toList();
+        if (affected.isEmpty()) {
+            return List.of();
+        }
+        Sources looked = evidence.lookedAt("pipeline");
+        Facts facts = Facts.of("affected", Quantity.count(affected.size(), looked))
+                .with("entities", Quantity.count(entities.size(), looked));
+        if (affected.size() == entities.size()) {
+            return List.of(Finding.of(evidence.frameworks(), "SF-PIPELINE", Unit.PORTFOLIO, facts, affected));
+        }
+        Facts named = facts.with("units", evidence.named(affected));
+        return List.of(Finding.milder(evidence.frameworks(), "SF-PIPELINE", Unit.PORTFOLIO, named, affected));
+    }
+}

@@ -1,0 +1,192 @@
+package dev.quarterdeck.analysis.governance;
+
+import dev.quarterdeck.framework.Entry;
+import dev.quarterdeck.framework.Rule;
+import dev.quarterdeck.framework.Severity;
+import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.handoff.Row;
+import dev.quarterdeck.handoff.Status;
+import dev.quarterdeck.portfolio.Action;
+import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Day;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Range;
+import dev.quarterdeck.value.Type;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Ranks actions by impact × confidence × urgency × linkage ÷ effort: ICE, with what a handoff row can state. */
+final class Priorities {
+
+    /** Score, the highest first; then due day; then id. What has no score comes last. */
+    static final Comparator<Action> ORDER = Comparator.comparing(
+                    (Action action) -> action.score().mid().map(BigDecimal::negate).orElse(BigDecimal.ONE))
+            .thenComparing(action -> action.due().date().orElse(LocalDate.MAX))
+            .thenComparing(Action::id);
+
+    private final Evidence evidence;
+    private final List<Finding> findings;
+    private final Set<String> linked;
+
+    /** {@code findings} are all of the edition: what actions may answer. */
+    Priorities(Evidence evidence, List<Finding> findings) {
+        this.evidence = evidence;
+        this.findings = findings;
+        this.linked = new TreeSet<>();
+        findings.stream()
+                .filter(finding -> finding.rule().id().startsWith("SF-") && finding.severity() == Severity.CRITICAL)
+                .forEach(finding -> linked.add(finding.rule().id()));
+        SecurityShortfall.gaps(evidence).forEach(gap -> linked.add(gap.rule().id()));
+    }
+
+    /** Stated actions and, for findings that none of them answers, proposed ones; by priority. */
+    List<Action> all() {
+        Ids ids = new Ids();
+        List<Action> actions = new ArrayList<>(evidence.portfolio().rows("action").stream()
+                .map(row -> stated(row, ids))
+                .toList());
+        actions.addAll(proposed(actions));
+        return actions.stream().sorted(ORDER).toList();
+    }
+
+    private Action stated(Row row, Ids ids) {
+        String title = row.text("action").orElse("");
+        List<String> addresses = row.text("addresses").stream()
+                .flatMap(text -> Arrays.stream(text.split("[,;\\s]+")))
+                .filter(id -> !id.isEmpty())
+                .toList();
+        Quantity impact = row.quantity("impact", Type.NUMBER).as(Type.NUMBER);
+        Quantity confidence = known(row.quantity("confidence", Type.PERCENT), "confidence-unknown");
+        Quantity effort = effort(known(row.quantity("effort", Type.NUMBER), "effort-unknown"));
+        Day due = row.day("due");
+        return new Action(
+                ids.of(row, title),
+                title,
+                row.unit(),
+                row.text("area").orElse("").toLowerCase(Locale.ROOT),
+                Evidence.people(row, "owner"),
+                due,
+                impact,
+                confidence,
+                effort,
+                row.money("gain"),
+                score(impact, confidence, due, addresses, effort),
+                row.status(),
+                addresses,
+                false,
+                row.sources());
+    }
+
+    private List<Action> proposed(List<Action> stated) {
+        List<Action> proposed = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        for (Finding finding : findings) {
+            boolean answered = stated.stream()
+                    .filter(action -> action.status().isOpen())
+                    .anyMatch(action -> answers(action, finding));
+            if (finding.severity() != Severity.INFO
+                    && !answered
+                    && finding.rule().row().text("remediation").isPresent()
+                    && seen.add(finding.id())) {
+                proposed.add(proposal(finding));
+            }
+        }
+        return proposed;
+    }
+
+    private Action proposal(Finding finding) {
+        Rule rule = finding.rule();
+        Quantity impact = rule.row().quantity("impact", Type.NUMBER);
+        Quantity confidence = evidence.frameworks().thresholds().of("proposed-confidence");
+        Quantity effort = effort(known(rule.row().quantity("effort", Type.NUMBER), "effort-unknown"));
+        Day undated = Day.missing(Type.DATE, Sources.of(rule.at()));
+        return new Action(
+                finding.id(),
+                rule.row().text("remediation").orElseThrow(),
+                evidence.frameworks().unit(finding.subject()).map(Unit::id).orElse(Unit.PORTFOLIO),
+                rule.row().text("area").orElse(""),
+                List.of(),
+                undated,
+                impact,
+                confidence,
+                effort,
+                Quantity.missing(Type.MONEY, Sources.of(rule.at())),
+                score(impact, confidence, undated, List.of(rule.id()), effort),
+                Status.OPEN,
+                List.of(rule.id()),
+                true,
+                Sources.of(rule.at()).and(finding.sources()));
+    }
+
+    /** An action may name a rule, or one finding of it. */
+    static boolean answers(Action action, Finding finding) {
+        return action.addresses().contains(finding.rule().id())
+                || action.addresses().contains(finding.id());
+    }
+
+    private Quantity known(Quantity stated, String otherwise) {
+        return stated.isKnown()
+                ? stated
+                : evidence.frameworks().thresholds().of(otherwise).asEstimate();
+    }
+
+    /** Person-days, never less than the least that a score divides by. */
+    private Quantity effort(Quantity days) {
+        BigDecimal least = evidence.limit("effort-least");
+        Range range = days.range().orElseThrow();
+        return range.low().compareTo(least) >= 0
+                ? days.as(Type.NUMBER)
+                : Quantity.derived(
+                        Type.NUMBER,
+                        new Range(range.low().max(least), range.high().max(least)),
+                        days.sources());
+    }
+
+    private Quantity score(
+            Quantity impact, Quantity confidence, Day due, List<String> addresses, Quantity effort) {
+        Quantity worth = confidence.percentOf(impact).times(urgency(due));
+        boolean links = addresses.stream().map(id -> id.replaceFirst(":.*", "")).anyMatch(linked::contains);
+        Quantity linkage = evidence.frameworks().thresholds().of("linkage-factor").as(Type.NUMBER);
+        Quantity exact = (links ? worth.times(linkage) : worth).dividedBy(effort);
+        return exact.range()
+                .map(range -> Quantity.derived(Type.NUMBER, rounded(range), exact.sources()))
+                .map(score -> exact.estimate() ? score.asEstimate() : score)
+                .orElse(exact);
+    }
+
+    private static Range rounded(Range range) {
+        return new Range(
+                range.low().setScale(2, RoundingMode.HALF_UP),
+                range.mid().setScale(2, RoundingMode.HALF_UP),
+                range.high().setScale(2, RoundingMode.HALF_UP));
+    }
+
+    /** The factor of the first row whose days are not passed; the last row holds for the rest and for what has no day. */
+    private Quantity urgency(Day due) {
+        List<Entry> rows = evidence.frameworks().catalogue("agenda", "Urgency").entries();
+        return rows.stream()
+                .filter(row -> isWithin(row, due))
+                .findFirst()
+                .orElseGet(() -> rows.get(rows.size() - 1))
+                .quantity("factor", Type.NUMBER);
+    }
+
+    private boolean isWithin(Entry row, Day due) {
+        Quantity days = row.quantity("up to days", Type.DAYS);
+        return days.isKnown()
+                && due.date()
+                        .map(day -> ChronoUnit.DAYS.between(evidence.portfolio().asOf(), day))
+                        .filter(left -> BigDecimal.valueOf(left).compareTo(days.mid().orElseThrow()) <= 0)
+                        .isPresent();
+    }
+}

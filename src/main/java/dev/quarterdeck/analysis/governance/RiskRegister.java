@@ -1,0 +1,143 @@
+package dev.quarterdeck.analysis.governance;
+
+import dev.quarterdeck.framework.Entry;
+import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.handoff.Row;
+import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Day;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Text;
+import dev.quarterdeck.value.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The risks, each with likelihood times impact (ISO 31000:2018, 6.4; matrix of IEC 31010:2019). Scores rank and are no probabilities.
+ *
+ * @param risks in their authors' order
+ */
+public record RiskRegister(List<Risk> risks, List<Finding> findings) {
+
+    /**
+     * One risk.
+     *
+     * @param category lower case; empty when not stated
+     * @param score missing when likelihood or impact is
+     * @param band id of the band of the score; empty when that is missing
+     * @param mitigation what is done about it; empty when nothing is stated
+     */
+    public record Risk(
+            String id,
+            String unit,
+            Text title,
+            String category,
+            Quantity likelihood,
+            Quantity impact,
+            Quantity score,
+            String band,
+            String status,
+            boolean isOpen,
+            List<String> owners,
+            Text mitigation,
+            Day due,
+            Sources sources) {
+
+        /** Whether its review day has passed. */
+        public boolean isOverdue(LocalDate asOf) {
+            return isOpen && due.date().filter(day -> day.isBefore(asOf)).isPresent();
+        }
+    }
+
+    public RiskRegister {
+        risks = List.copyOf(risks);
+        findings = List.copyOf(findings);
+    }
+
+    static RiskRegister of(Evidence evidence) {
+        Ids ids = new Ids();
+        List<Risk> risks = evidence.portfolio().rows("risk").stream()
+                .map(row -> risk(evidence, row, ids))
+                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Risk risk : risks) {
+            if (risk.isOpen() && !risk.score().isKnown()) {
+                Facts facts = Facts.none().with("id", Text.id(risk.id())).with("risk", risk.title());
+                findings.add(finding(evidence, "RISK-UNSCORED", risk, facts));
+            }
+            if (risk.isOverdue(evidence.portfolio().asOf())) {
+                Facts facts = Facts.of("due", risk.due()).with("id", Text.id(risk.id()));
+                findings.add(finding(evidence, "RISK-OVERDUE", risk, facts));
+            }
+        }
+        return new RiskRegister(risks, findings);
+    }
+
+    /** Open risks with a score, the heaviest first, then as their authors ordered them. */
+    public List<Risk> ranked() {
+        Comparator<Risk> byScore = Comparator.comparing(risk -> risk.score().mid().orElseThrow());
+        return risks.stream()
+                .filter(risk -> risk.isOpen() && risk.score().isKnown())
+                .sorted(byScore.reversed())
+                .toList();
+    }
+
+    /** Open risks that nobody scored. */
+    public List<Risk> unscored() {
+        return risks.stream()
+                .filter(risk -> risk.isOpen() && !risk.score().isKnown())
+                .toList();
+    }
+
+    List<Figure> figures() {
+        return risks.stream()
+                .map(risk -> Figure.of("risk-score", risk.unit(), risk.id(), risk.score()))
+                .toList();
+    }
+
+    private static Risk risk(Evidence evidence, Row row, Ids ids) {
+        Quantity likelihood = row.quantity("likelihood", Type.COUNT).as(Type.COUNT);
+        Quantity impact = row.quantity("impact", Type.COUNT).as(Type.COUNT);
+        Quantity score = likelihood.times(impact);
+        String title = row.text("risk").orElse("");
+        return new Risk(
+                ids.of(row, title),
+                row.unit(),
+                Text.quote(title, row.sources()),
+                row.text("category").orElse("").toLowerCase(Locale.ROOT),
+                likelihood,
+                impact,
+                score,
+                band(evidence, score),
+                row.statusWord(),
+                !evidence.isWord("closed-risk-statuses", row.statusWord()),
+                Evidence.people(row, "owner"),
+                row.text("mitigation").map(words -> Text.quote(words, row.sources())).orElse(Text.EMPTY),
+                row.day("due"),
+                row.sources());
+    }
+
+    private static String band(Evidence evidence, Quantity score) {
+        return score.mid()
+                .flatMap(number -> evidence.frameworks().catalogue("governance", "Risk bands").entries().stream()
+                        .filter(band -> holds(band, number))
+                        .map(Entry::key)
+                        .findFirst())
+                .orElse("");
+    }
+
+    private static boolean holds(Entry band, BigDecimal number) {
+        return band.quantity("from", Type.COUNT).mid().orElseThrow().compareTo(number) <= 0
+                && number.compareTo(band.quantity("to", Type.COUNT).mid().orElseThrow()) <= 0;
+    }
+
+    private static Finding finding(Evidence evidence, String rule, Risk risk, Facts facts) {
+        return Finding.of(evidence.frameworks(), rule, risk.id(), facts, List.of(risk.unit()))
+                .restingOn(risk.sources());
+    }
+}
