@@ -1,15 +1,33 @@
 package dev.quarterdeck.analysis;
 
+import dev.quarterdeck.analysis.governance.Governance;
 import dev.quarterdeck.portfolio.Action;
+import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.portfolio.Portfolio;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that follows from a portfolio on its as-of date. */
-public record Analysis(Figures figures, List<Finding> findings, List<Action> actions) {
+/**
+ * Everything that follows from a portfolio on its as-of date.
+ *
+ * @param governance the subject that rests on all others
+ */
+public record Analysis(Governance governance, Figures figures, List<Finding> findings, List<Action> actions) {
 
     public Analysis {
         findings = findings.stream().sorted(Finding.ORDER).toList();
         actions = List.copyOf(actions);
+    }
+
+    /** Governance comes last: its shortfalls, limits and gaps read the figures and findings of all other subjects. */
+    public static Analysis of(Portfolio portfolio) {
+        List<Figure> figures = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        Governance governance = Governance.of(portfolio, Figures.of(figures), findings);
+        figures.addAll(governance.figures());
+        findings.addAll(governance.findings());
+        return new Analysis(governance, Figures.of(figures), findings, governance.actions());
     }
 }

@@ -48,7 +48,8 @@ public record AssetInventory(List<OfUnit> units, CloudResources cloud, List<Find
                         evidence.frameworks(),
                         "AST-IDLE",
                         one.unit().id(),
-                        Facts.of("n", one.count()).with("unit", Text.name(one.unit().name())),
+                        Facts.of("n", one.count())
+                                .with("unit", Text.name(one.unit().name())),
                         List.of(one.unit().id()))));
         orphans(evidence, cloud).ifPresent(findings::add);
         return new AssetInventory(units, cloud, findings);
@@ -84,7 +85,8 @@ public record AssetInventory(List<OfUnit> units, CloudResources cloud, List<Find
                 unit,
                 Quantity.count(rows.size(), sources),
                 Quantity.count(active, sources),
-                Quantity.sum(Type.MONEY, rows.stream().map(row -> row.money("value")).toList()),
+                Quantity.sum(
+                        Type.MONEY, rows.stream().map(row -> row.money("value")).toList()),
                 rows);
     }
 

@@ -16,9 +16,8 @@ final class BillingShortfall implements ShortfallRule {
         List<Row> active = evidence.portfolio().rows("client").stream()
                 .filter(BillingShortfall::isActive)
                 .toList();
-        List<Row> without = active.stream()
-                .filter(row -> !hasModel(evidence, row))
-                .toList();
+        List<Row> without =
+                active.stream().filter(row -> !hasModel(evidence, row)).toList();
         if (without.isEmpty()) {
             return List.of();
         }

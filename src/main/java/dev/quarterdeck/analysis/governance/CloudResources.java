@@ -41,7 +41,8 @@ public record CloudResources(List<Resource> all) {
     static CloudResources of(Evidence evidence) {
         List<Resource> all = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            for (Measured item : evidence.portfolio().snapshot().at(kind.pointer).items()) {
+            for (Measured item :
+                    evidence.portfolio().snapshot().at(kind.pointer).items()) {
                 String name = item.get(kind.name).text().orElse("");
                 all.add(new Resource(kind, name, owner(evidence, item, name), item.sources()));
             }
@@ -52,8 +53,7 @@ public record CloudResources(List<Resource> all) {
     private static Optional<String> owner(Evidence evidence, Measured item, String name) {
         List<Unit> units = evidence.portfolio().units();
         List<String> names = Stream.concat(
-                        Stream.of(name),
-                        item.get("aliases").items().stream().flatMap(alias -> alias.text().stream()))
+                        Stream.of(name), item.get("aliases").items().stream().flatMap(alias -> alias.text().stream()))
                 .toList();
         return item.get("unit")
                 .text()
@@ -65,7 +65,8 @@ public record CloudResources(List<Resource> all) {
     }
 
     private static boolean isOf(Unit unit, String name) {
-        return unit.prefixes().stream().anyMatch(name::startsWith) || unit.aliases().contains(name);
+        return unit.prefixes().stream().anyMatch(name::startsWith)
+                || unit.aliases().contains(name);
     }
 
     public List<Resource> of(String unit) {
@@ -81,7 +82,8 @@ public record CloudResources(List<Resource> all) {
 
     /** How many; a list that was never collected has no number. */
     public static Quantity count(List<Resource> resources, Sources otherwise) {
-        Sources sources = Sources.union(resources.stream().map(Resource::sources).toList());
+        Sources sources =
+                Sources.union(resources.stream().map(Resource::sources).toList());
         return Quantity.count(resources.size(), resources.isEmpty() ? otherwise : sources);
     }
 

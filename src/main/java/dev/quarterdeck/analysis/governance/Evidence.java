@@ -89,9 +89,8 @@ record Evidence(Portfolio portfolio, Figures figures, List<Finding> findings) {
     /** The portfolio's own notes, else the first; without any, the frameworks' first unit. */
     private Sources notes() {
         List<Handoff> own = portfolio.handoffs().of(Unit.PORTFOLIO);
-        List<Handoff> any = own.isEmpty()
-                ? portfolio.handoffs().files().stream().limit(1).toList()
-                : own;
+        List<Handoff> any =
+                own.isEmpty() ? portfolio.handoffs().files().stream().limit(1).toList() : own;
         if (any.isEmpty()) {
             return Sources.of(frameworks().units().get(0).at());
         }

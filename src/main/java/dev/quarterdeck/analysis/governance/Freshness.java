@@ -11,17 +11,14 @@ import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Range;
-import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,7 +60,6 @@ public record Freshness(List<Note> files, List<Note> units, List<Finding> findin
                 .toList();
         List<Finding> findings = new ArrayList<>();
         withoutFile(evidence).ifPresent(findings::add);
-        oldCash(evidence).ifPresent(findings::add);
         oldMetrics(evidence).ifPresent(findings::add);
         return new Freshness(files, units, findings);
     }
@@ -99,7 +95,10 @@ public record Freshness(List<Note> files, List<Note> units, List<Finding> findin
         return day.date()
                 .map(date -> Quantity.derived(
                         Type.DAYS,
-                        Range.of(Math.max(0, ChronoUnit.DAYS.between(date, evidence.portfolio().asOf()))),
+                        Range.of(Math.max(
+                                0,
+                                ChronoUnit.DAYS.between(
+                                        date, evidence.portfolio().asOf()))),
                         day.sources()))
                 .orElseGet(() -> Quantity.missing(Type.DAYS, day.sources()));
     }
@@ -115,35 +114,6 @@ public record Freshness(List<Note> files, List<Note> units, List<Finding> findin
         Sources rows = Sources.of(silent.stream().map(Unit::at).toArray(Place[]::new));
         Facts facts = Facts.of("n", Quantity.count(ids.size(), rows)).with("units", evidence.named(ids));
         return Optional.of(Finding.of(evidence.frameworks(), "DQ-NOFILE", Unit.PORTFOLIO, facts, ids));
-    }
-
-    /** The oldest balance among the newest of each account. */
-    private static Optional<Finding> oldCash(Evidence evidence) {
-        Map<String, Row> newest = new LinkedHashMap<>();
-        Comparator<Row> byDay =
-                Comparator.comparing(row -> balanceDay(evidence, row).date().orElse(LocalDate.MIN));
-        for (Row row : evidence.portfolio().rows("cash")) {
-            newest.merge(row.text("account").orElse(""), row, (a, b) -> byDay.compare(a, b) >= 0 ? a : b);
-        }
-        return newest.values().stream().min(byDay).flatMap(row -> oldCash(evidence, row));
-    }
-
-    private static Optional<Finding> oldCash(Evidence evidence, Row row) {
-        Day day = balanceDay(evidence, row);
-        Quantity age = age(evidence, day);
-        if (age.mid().filter(days -> days.compareTo(evidence.limit("cash-old-days")) <= 0).isPresent()) {
-            return Optional.empty();
-        }
-        Facts facts = Facts.of("date", day)
-                .with("age", age)
-                .with("account", Text.quote(row.text("account").orElse(""), row.sources()));
-        return Optional.of(Finding.of(evidence.frameworks(), "DQ-CASHOLD", Unit.PORTFOLIO, facts, List.of())
-                .restingOn(row.sources()));
-    }
-
-    private static Day balanceDay(Evidence evidence, Row row) {
-        Day own = row.day("asof");
-        return own.isKnown() ? own : updated(evidence, row);
     }
 
     /** The date of the file that a row stands in, for rows without one of their own. */

@@ -107,7 +107,8 @@ public record Governance(
 
     private static Quantity overdue(Evidence evidence, List<Action> actions) {
         List<Action> late = actions.stream()
-                .filter(action -> !action.proposed() && RollUp.isOverdue(action, evidence.portfolio().asOf()))
+                .filter(action -> !action.proposed()
+                        && RollUp.isOverdue(action, evidence.portfolio().asOf()))
                 .toList();
         Sources rested = late.isEmpty()
                 ? evidence.lookedAt("actions")

@@ -44,7 +44,14 @@ public record Guardrails(List<Guardrail> all, List<Finding> findings, Quantity b
      * @param limit as its author wrote it
      */
     public record Guardrail(
-            String id, Text name, String metric, Quantity value, Format format, Text limit, State state, Sources sources) {}
+            String id,
+            Text name,
+            String metric,
+            Quantity value,
+            Format format,
+            Text limit,
+            State state,
+            Sources sources) {}
 
     public Guardrails {
         all = List.copyOf(all);
@@ -55,7 +62,8 @@ public record Guardrails(List<Guardrail> all, List<Finding> findings, Quantity b
         List<Row> rows = evidence.portfolio().rows("guardrail");
         Ids ids = new Ids();
         List<Guardrail> all = rows.stream()
-                .map(row -> guardrail(evidence, row, ids.of(row, row.text("guardrail").orElse(""))))
+                .map(row -> guardrail(
+                        evidence, row, ids.of(row, row.text("guardrail").orElse(""))))
                 .toList();
         List<Guardrail> broken =
                 all.stream().filter(one -> one.state() == State.BREACHED).toList();
@@ -73,11 +81,10 @@ public record Guardrails(List<Guardrail> all, List<Finding> findings, Quantity b
                         "guardrail",
                         Unit.PORTFOLIO,
                         one.name().plain(),
-                        Word.derived(one.state().id(), one.sources().and(one.value().sources()))))
+                        Word.derived(
+                                one.state().id(), one.sources().and(one.value().sources()))))
                 .toList();
-        return Stream.concat(
-                        states.stream(),
-                        Stream.of(Figure.of("guardrails-breached", Unit.PORTFOLIO, breached)))
+        return Stream.concat(states.stream(), Stream.of(Figure.of("guardrails-breached", Unit.PORTFOLIO, breached)))
                 .toList();
     }
 
@@ -91,7 +98,9 @@ public record Guardrails(List<Guardrail> all, List<Finding> findings, Quantity b
 
     private boolean isWatched(Finding finding) {
         Optional<String> metric = finding.rule().row().text("metric");
-        return all.stream().anyMatch(one -> one.state() == State.BREACHED && Optional.of(one.metric()).equals(metric));
+        return all.stream()
+                .anyMatch(one -> one.state() == State.BREACHED
+                        && Optional.of(one.metric()).equals(metric));
     }
 
     private static Optional<Finding> less(Finding finding, List<String> heard) {
@@ -99,8 +108,8 @@ public record Guardrails(List<Guardrail> all, List<Finding> findings, Quantity b
         List<String> left = rule.perspectives().stream()
                 .filter(perspective -> !heard.contains(perspective))
                 .toList();
-        Rule quieter = new Rule(
-                rule.id(), rule.title(), rule.severity(), rule.otherwise(), left, rule.order(), rule.row());
+        Rule quieter =
+                new Rule(rule.id(), rule.title(), rule.severity(), rule.otherwise(), left, rule.order(), rule.row());
         return left.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finding(
@@ -117,9 +126,8 @@ public record Guardrails(List<Guardrail> all, List<Finding> findings, Quantity b
     private static Guardrail guardrail(Evidence evidence, Row row, String id) {
         String words = row.text("metric").orElse("").strip();
         Optional<Figure> figure = evidence.figures().find(words);
-        Quantity value = figure.isPresent()
-                ? evidence.figures().quantity(words, Type.NUMBER)
-                : measured(evidence, words, row);
+        Quantity value =
+                figure.isPresent() ? evidence.figures().quantity(words, Type.NUMBER) : measured(evidence, words, row);
         Optional<Comparison> limit = row.cell("rule").flatMap(Cell::limit);
         State state = words.isEmpty() || words.equalsIgnoreCase("manual")
                 ? State.MANUAL

@@ -12,12 +12,10 @@ final class HandoffShortfall implements ShortfallRule {
     public List<Finding> check(Evidence evidence) {
         KeyPeople people = KeyPeople.of(evidence);
         if (people.total().isZero()) {
-            return List.of(Finding.milder(
-                            evidence.frameworks(), "SF-HANDOFF", Unit.PORTFOLIO, Facts.none(), List.of())
+            return List.of(Finding.milder(evidence.frameworks(), "SF-HANDOFF", Unit.PORTFOLIO, Facts.none(), List.of())
                     .restingOn(evidence.lookedAt("roles")));
         }
-        boolean most =
-                people.share().mid().orElseThrow().compareTo(evidence.limit("handoff-gap-share")) >= 0;
+        boolean most = people.share().mid().orElseThrow().compareTo(evidence.limit("handoff-gap-share")) >= 0;
         Facts facts = Facts.of("n", people.uncovered()).with("total", people.total());
         return most
                 ? List.of(Finding.of(evidence.frameworks(), "SF-HANDOFF", Unit.PORTFOLIO, facts, List.of()))

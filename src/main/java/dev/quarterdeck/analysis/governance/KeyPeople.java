@@ -60,16 +60,15 @@ public record KeyPeople(Quantity total, Quantity uncovered, List<Person> people,
             figures.add(Figure.of("roles-count", Unit.PORTFOLIO, total));
             figures.add(Figure.of("roles-uncovered", Unit.PORTFOLIO, uncovered));
         }
-        people.forEach(person ->
-                figures.add(Figure.of("roles-uncovered", Unit.PORTFOLIO, person.name(), person.uncovered())));
+        people.forEach(
+                person -> figures.add(Figure.of("roles-uncovered", Unit.PORTFOLIO, person.name(), person.uncovered())));
         return figures;
     }
 
     private static Person person(Evidence evidence, String name, List<Row> held) {
         List<Row> alone = held.stream().filter(role -> !hasBackup(role)).toList();
-        Quantity uncovered = alone.isEmpty()
-                ? Quantity.count(0, Evidence.sources(held))
-                : evidence.count(alone, "roles");
+        Quantity uncovered =
+                alone.isEmpty() ? Quantity.count(0, Evidence.sources(held)) : evidence.count(alone, "roles");
         return new Person(name, evidence.count(held, "roles"), uncovered);
     }
 

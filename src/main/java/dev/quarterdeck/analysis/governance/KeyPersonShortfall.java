@@ -19,13 +19,16 @@ final class KeyPersonShortfall implements ShortfallRule {
         List<RiskRegister.Risk> open = RiskRegister.of(evidence).risks().stream()
                 .filter(risk -> risk.isOpen() && evidence.isWord("key-person-categories", risk.category()))
                 .filter(risk -> risk.mitigation().isEmpty() || !risk.due().isKnown())
-                .filter(risk ->
-                        risk.score().mid().filter(score -> score.compareTo(from) < 0).isEmpty())
+                .filter(risk -> risk.score()
+                        .mid()
+                        .filter(score -> score.compareTo(from) < 0)
+                        .isEmpty())
                 .toList();
         if (open.isEmpty()) {
             return List.of();
         }
-        Sources rows = Sources.union(open.stream().map(RiskRegister.Risk::sources).toList());
+        Sources rows =
+                Sources.union(open.stream().map(RiskRegister.Risk::sources).toList());
         Facts facts = Facts.of("n", Quantity.count(open.size(), rows));
         Optional<Quantity> top = open.stream()
                 .map(RiskRegister.Risk::score)
@@ -33,10 +36,8 @@ final class KeyPersonShortfall implements ShortfallRule {
                 .max(Comparator.comparing(score -> score.mid().orElseThrow()));
         List<String> units =
                 open.stream().map(RiskRegister.Risk::unit).distinct().toList();
-        return List.of(
-                top.map(score -> Finding.of(
-                                evidence.frameworks(), "SF-KEYPERSON", Unit.PORTFOLIO, facts.with("top", score), units))
-                        .orElseGet(() -> Finding.milder(
-                                evidence.frameworks(), "SF-KEYPERSON", Unit.PORTFOLIO, facts, units)));
+        return List.of(top.map(score -> Finding.of(
+                        evidence.frameworks(), "SF-KEYPERSON", Unit.PORTFOLIO, facts.with("top", score), units))
+                .orElseGet(() -> Finding.milder(evidence.frameworks(), "SF-KEYPERSON", Unit.PORTFOLIO, facts, units)));
     }
 }

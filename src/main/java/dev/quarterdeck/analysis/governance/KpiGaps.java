@@ -76,7 +76,8 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
         return new KpiGaps(
                 kpis,
                 evidence.frameworks().units().stream()
-                        .filter(unit -> cells.stream().anyMatch(cell -> cell.unit().equals(unit.id())))
+                        .filter(unit ->
+                                cells.stream().anyMatch(cell -> cell.unit().equals(unit.id())))
                         .toList(),
                 cells,
                 Quantity.count(names.size(), rested(evidence, names)),

@@ -39,14 +39,18 @@ final class KpiTracking {
 
     Need need(Kpi kpi, Unit unit) {
         List<Row> rows = evidence.familyRows(unit, "kpi").stream()
-                .filter(row -> row.text("kpi").filter(name -> idOf(name).equals(kpi.id())).isPresent())
+                .filter(row -> row.text("kpi")
+                        .filter(name -> idOf(name).equals(kpi.id()))
+                        .isPresent())
                 .toList();
         List<Need> stated = rows.stream().map(row -> stated(kpi, unit, row)).toList();
         return stated.stream()
                 .filter(need -> !need.isMissing())
                 .findFirst()
                 .or(() -> derived(kpi, unit))
-                .or(() -> stated.stream().filter(need -> need.state() == State.STALE).findFirst())
+                .or(() -> stated.stream()
+                        .filter(need -> need.state() == State.STALE)
+                        .findFirst())
                 .or(() -> stated.stream().findFirst())
                 .orElseGet(() -> new Need(kpi, unit.id(), State.NO_ROW, unknown(), unknown()));
     }

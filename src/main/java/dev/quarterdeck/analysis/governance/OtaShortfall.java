@@ -38,8 +38,8 @@ final class OtaShortfall implements ShortfallRule {
 
     private static Finding finding(Evidence evidence, List<String> unsold) {
         Quantity live = evidence.figures().quantity("ota-live", Type.COUNT);
-        Facts facts = Facts.of("live", live)
-                .with("applicable", evidence.figures().quantity("ota-applicable", Type.COUNT));
+        Facts facts =
+                Facts.of("live", live).with("applicable", evidence.figures().quantity("ota-applicable", Type.COUNT));
         return live.isPositive()
                 ? Finding.milder(evidence.frameworks(), "SF-OTA", Unit.PORTFOLIO, facts, unsold)
                 : Finding.of(evidence.frameworks(), "SF-OTA", Unit.PORTFOLIO, facts, unsold);

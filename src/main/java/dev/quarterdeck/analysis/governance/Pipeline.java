@@ -22,7 +22,13 @@ public record Pipeline(
 
     /** One deal; its probability is the author's, else that of its stage. */
     public record Deal(
-            String unit, Text name, Text stage, Quantity value, Quantity probability, Quantity weighted, Day expected) {}
+            String unit,
+            Text name,
+            Text stage,
+            Quantity value,
+            Quantity probability,
+            Quantity weighted,
+            Day expected) {}
 
     public Pipeline {
         deals = List.copyOf(deals);
@@ -41,13 +47,13 @@ public record Pipeline(
                         .map(month -> evidence.figures().quantity("target[" + month + "]", Type.MONEY))
                         .toList());
         Quantity ahead = backlog.isKnown() ? weighted.plus(backlog) : weighted;
-        return new Pipeline(
-                deals, evidence.count(rows, "pipeline"), value, weighted, backlog, ahead.shareOf(targets));
+        return new Pipeline(deals, evidence.count(rows, "pipeline"), value, weighted, backlog, ahead.shareOf(targets));
     }
 
     static List<Row> openDeals(Evidence evidence, List<Row> deals) {
         return deals.stream()
-                .filter(row -> !evidence.isWord("closed-stages", row.text("stage").orElse("")))
+                .filter(row ->
+                        !evidence.isWord("closed-stages", row.text("stage").orElse("")))
                 .toList();
     }
 

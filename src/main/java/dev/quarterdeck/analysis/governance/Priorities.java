@@ -29,8 +29,8 @@ import java.util.TreeSet;
 final class Priorities {
 
     /** Score, the highest first; then due day; then id. What has no score comes last. */
-    static final Comparator<Action> ORDER = Comparator.comparing(
-                    (Action action) -> action.score().mid().map(BigDecimal::negate).orElse(BigDecimal.ONE))
+    static final Comparator<Action> ORDER = Comparator.comparing((Action action) ->
+                    action.score().mid().map(BigDecimal::negate).orElse(BigDecimal.ONE))
             .thenComparing(action -> action.due().date().orElse(LocalDate.MAX))
             .thenComparing(Action::id);
 
@@ -152,11 +152,11 @@ final class Priorities {
                         days.sources());
     }
 
-    private Quantity score(
-            Quantity impact, Quantity confidence, Day due, List<String> addresses, Quantity effort) {
+    private Quantity score(Quantity impact, Quantity confidence, Day due, List<String> addresses, Quantity effort) {
         Quantity worth = confidence.percentOf(impact).times(urgency(due));
         boolean links = addresses.stream().map(id -> id.replaceFirst(":.*", "")).anyMatch(linked::contains);
-        Quantity linkage = evidence.frameworks().thresholds().of("linkage-factor").as(Type.NUMBER);
+        Quantity linkage =
+                evidence.frameworks().thresholds().of("linkage-factor").as(Type.NUMBER);
         Quantity exact = (links ? worth.times(linkage) : worth).dividedBy(effort);
         return exact.range()
                 .map(range -> Quantity.derived(Type.NUMBER, rounded(range), exact.sources()))
@@ -186,7 +186,8 @@ final class Priorities {
         return days.isKnown()
                 && due.date()
                         .map(day -> ChronoUnit.DAYS.between(evidence.portfolio().asOf(), day))
-                        .filter(left -> BigDecimal.valueOf(left).compareTo(days.mid().orElseThrow()) <= 0)
+                        .filter(left ->
+                                BigDecimal.valueOf(left).compareTo(days.mid().orElseThrow()) <= 0)
                         .isPresent();
     }
 }

@@ -40,7 +40,8 @@ public record Revenue(List<YearMonth> months, List<OfUnit> units) {
 
     static Revenue of(Evidence evidence) {
         int shown = evidence.frameworks().thresholds().whole("revenue-chart-months");
-        List<YearMonth> months = Window.before(evidence.portfolio().asOf(), shown).months();
+        List<YearMonth> months =
+                Window.before(evidence.portfolio().asOf(), shown).months();
         List<YearMonth> trailing = evidence.portfolio().trailing().months();
         List<OfUnit> units = new ArrayList<>();
         for (Unit unit : evidence.frameworks().units()) {
@@ -52,7 +53,9 @@ public record Revenue(List<YearMonth> months, List<OfUnit> units) {
                         months.stream().map(month -> in(bookings, month, first)).toList(),
                         Quantity.sum(
                                 Type.MONEY,
-                                trailing.stream().map(month -> in(bookings, month, first)).toList())));
+                                trailing.stream()
+                                        .map(month -> in(bookings, month, first))
+                                        .toList())));
             }
         }
         return new Revenue(months, units);
@@ -73,7 +76,10 @@ public record Revenue(List<YearMonth> months, List<OfUnit> units) {
             figures.add(Figure.of("revenue", unit.unit(), unit.trailing()));
             for (int i = 0; i < months.size(); i++) {
                 figures.add(Figure.of(
-                        "revenue", unit.unit(), months.get(i).toString(), unit.byMonth().get(i)));
+                        "revenue",
+                        unit.unit(),
+                        months.get(i).toString(),
+                        unit.byMonth().get(i)));
             }
         }
         return figures;

@@ -80,7 +80,8 @@ public record RiskRegister(List<Risk> risks, List<Finding> findings) {
 
     /** Open risks with a score, the heaviest first, then as their authors ordered them. */
     public List<Risk> ranked() {
-        Comparator<Risk> byScore = Comparator.comparing(risk -> risk.score().mid().orElseThrow());
+        Comparator<Risk> byScore =
+                Comparator.comparing(risk -> risk.score().mid().orElseThrow());
         return risks.stream()
                 .filter(risk -> risk.isOpen() && risk.score().isKnown())
                 .sorted(byScore.reversed())
@@ -117,7 +118,9 @@ public record RiskRegister(List<Risk> risks, List<Finding> findings) {
                 row.statusWord(),
                 !evidence.isWord("closed-risk-statuses", row.statusWord()),
                 Evidence.people(row, "owner"),
-                row.text("mitigation").map(words -> Text.quote(words, row.sources())).orElse(Text.EMPTY),
+                row.text("mitigation")
+                        .map(words -> Text.quote(words, row.sources()))
+                        .orElse(Text.EMPTY),
                 row.day("due"),
                 row.sources());
     }

@@ -38,7 +38,8 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
         lines = List.copyOf(lines);
     }
 
-    static RollUp of(Evidence evidence, Revenue revenue, AssetInventory assets, List<Action> actions, List<Finding> findings) {
+    static RollUp of(
+            Evidence evidence, Revenue revenue, AssetInventory assets, List<Action> actions, List<Finding> findings) {
         List<Unit> parents = evidence.frameworks().units().stream()
                 .filter(unit -> unit.parent().isEmpty())
                 .toList();
@@ -61,11 +62,17 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
                     figure(evidence, family, "receivables"),
                     sum(Type.COUNT, family, id -> assetsOf(assets, id)),
                     count(evidence, own),
-                    count(evidence, own.stream().filter(action -> isOverdue(action, evidence.portfolio().asOf())).toList()),
+                    count(
+                            evidence,
+                            own.stream()
+                                    .filter(action -> isOverdue(
+                                            action, evidence.portfolio().asOf()))
+                                    .toList()),
                     worst(findings, family),
                     state(freshness, family)));
         }
-        List<Line> stating = lines.stream().filter(line -> line.costs().isKnown()).toList();
+        List<Line> stating =
+                lines.stream().filter(line -> line.costs().isKnown()).toList();
         var units = evidence.lookedAt("financials");
         return new RollUp(lines, Quantity.count(stating.size(), units), Quantity.count(lines.size(), units));
     }
@@ -98,8 +105,7 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
     }
 
     private static Quantity count(Evidence evidence, List<Action> actions) {
-        var rested = Sources.union(
-                actions.stream().map(Action::sources).toList());
+        var rested = Sources.union(actions.stream().map(Action::sources).toList());
         return Quantity.count(actions.size(), actions.isEmpty() ? evidence.lookedAt("actions") : rested);
     }
 
