@@ -30,6 +30,8 @@ public enum Format {
     NUMBER("number"),
     /** One decimal, rounded down. */
     MONTHS("months"),
+    /** One decimal, half up: paybacks, which rounding down would flatter. */
+    TENTHS("tenths"),
     DAYS("days"),
     DATE("date"),
     MONTH("month"),
@@ -106,6 +108,7 @@ public enum Format {
             case MONEY_K1 -> money(number.divide(THOUSAND, Range.PRECISION), 1, currency) + "K";
             case PERCENT -> grouped(number, 1) + "%";
             case RATIO -> grouped(number, 2);
+            case TENTHS -> grouped(number, 1);
             case NUMBER ->
                 grouped(shortest(number), Math.max(0, shortest(number).scale()));
             case MONTHS -> grouped(number.setScale(1, RoundingMode.FLOOR), 1);

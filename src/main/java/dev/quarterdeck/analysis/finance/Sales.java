@@ -1,0 +1,109 @@
+package dev.quarterdeck.analysis.finance;
+
+import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.handoff.Row;
+import dev.quarterdeck.portfolio.Portfolio;
+import dev.quarterdeck.portfolio.Window;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Type;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** What was sold and delivered, as revenue events and jobs state it. */
+final class Sales {
+
+    private final Portfolio portfolio;
+    private final List<Sale> events;
+    private final List<Sale> jobs;
+
+    /**
+     * One sale or delivered job.
+     *
+     * @param amount revenue of an event, direct costs of a job
+     */
+    record Sale(String unit, LocalDate day, Quantity amount, Sources sources) {}
+
+    Sales(Portfolio portfolio) {
+        this.portfolio = portfolio;
+        this.events = read("event", "date", "amount");
+        this.jobs = read("job", "delivered", "costs");
+    }
+
+    private List<Sale> read(String role, String day, String amount) {
+        return portfolio.rows(role).stream()
+                .flatMap(row -> row.day(day).date().stream()
+                        .map(date -> new Sale(unitOf(row), date, row.money(amount), row.sources())))
+                .toList();
+    }
+
+    /** The unit that a row names in its column, else that of its handoff. */
+    private String unitOf(Row row) {
+        return row.text("unit")
+                .flatMap(named -> portfolio.frameworks().units().stream()
+                        .filter(unit -> isCalled(unit, named))
+                        .findFirst())
+                .map(Unit::id)
+                .orElse(row.unit());
+    }
+
+    private static boolean isCalled(Unit unit, String name) {
+        return unit.id().equalsIgnoreCase(name)
+                || unit.name().equalsIgnoreCase(name)
+                || unit.aliases().stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    List<Sale> events(String unit, Window window) {
+        return in(events, unit, window);
+    }
+
+    List<Sale> jobs(String unit, Window window) {
+        return in(jobs, unit, window);
+    }
+
+    private static List<Sale> in(List<Sale> sales, String unit, Window window) {
+        return sales.stream()
+                .filter(sale -> sale.unit().equals(unit) && window.holds(sale.day()))
+                .toList();
+    }
+
+    boolean hasAny(Window window) {
+        return Optional.of(window)
+                .filter(months -> events.stream().anyMatch(sale -> months.holds(sale.day()))
+                        || jobs.stream().anyMatch(sale -> months.holds(sale.day())))
+                .isPresent();
+    }
+
+    /** Sales of a unit in a month: its jobs delivered where it has any, else its events; unknown when nothing near it is recorded. */
+    Quantity count(String unit, YearMonth month) {
+        Window one = new Window(month, month);
+        boolean delivers = jobs.stream().anyMatch(job -> job.unit().equals(unit));
+        List<Sale> sold = delivers ? jobs(unit, one) : events(unit, one);
+        if (sold.isEmpty() && !hasAny(portfolio.trailing())) {
+            return Quantity.missing(Type.COUNT, lookedAt());
+        }
+        return Quantity.count(sold.size(), sold.isEmpty() ? lookedAt() : sources(sold));
+    }
+
+    /** Revenue of a unit in a month; zero where others' events are recorded and it has none. */
+    Quantity revenue(String unit, YearMonth month) {
+        Window one = new Window(month, month);
+        List<Sale> sold = events(unit, one);
+        if (!sold.isEmpty()) {
+            return HomeCurrency.sum(sold.stream().map(Sale::amount).toList());
+        }
+        boolean kept = events.stream().anyMatch(sale -> one.holds(sale.day()));
+        return kept ? Zero.money(lookedAt()) : Quantity.missing(Type.MONEY, lookedAt());
+    }
+
+    static Sources sources(List<Sale> sales) {
+        return Sources.union(sales.stream().map(Sale::sources).toList());
+    }
+
+    Sources lookedAt() {
+        Sources headings = Headings.all(portfolio, "events").and(Headings.all(portfolio, "jobs"));
+        return headings.isEmpty() ? sources(events).and(sources(jobs)) : headings;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the money does: burn, receipts, runway, unit economics, targets, capital and milestones. */
+@NullMarked
+package dev.quarterdeck.analysis.finance;
+
+import org.jspecify.annotations.NullMarked;
