@@ -1,5 +1,6 @@
 package dev.quarterdeck.analysis;
 
+import dev.quarterdeck.analysis.finance.Finance;
 import dev.quarterdeck.analysis.governance.Governance;
 import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Figure;
@@ -14,7 +15,8 @@ import java.util.List;
  *
  * @param governance the subject that rests on all others
  */
-public record Analysis(Governance governance, Figures figures, List<Finding> findings, List<Action> actions) {
+public record Analysis(
+        Finance finance, Governance governance, Figures figures, List<Finding> findings, List<Action> actions) {
 
     public Analysis {
         findings = findings.stream().sorted(Finding.ORDER).toList();
@@ -23,11 +25,12 @@ public record Analysis(Governance governance, Figures figures, List<Finding> fin
 
     /** Governance comes last: its shortfalls, limits and gaps read the figures and findings of all other subjects. */
     public static Analysis of(Portfolio portfolio) {
-        List<Figure> figures = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
+        Finance finance = Finance.of(portfolio);
+        List<Figure> figures = new ArrayList<>(finance.figures());
+        List<Finding> findings = new ArrayList<>(finance.findings());
         Governance governance = Governance.of(portfolio, Figures.of(figures), findings);
         figures.addAll(governance.figures());
         findings.addAll(governance.findings());
-        return new Analysis(governance, Figures.of(figures), findings, governance.actions());
+        return new Analysis(finance, governance, Figures.of(figures), findings, governance.actions());
     }
 }

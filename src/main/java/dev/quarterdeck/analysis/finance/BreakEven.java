@@ -16,10 +16,10 @@ import java.util.Optional;
 public record BreakEven(Quantity quotient, Quantity units) {
 
     static BreakEven of(Quantity fixed, Quantity contribution) {
-        Quantity quotient = fixed.as(Type.NUMBER).dividedBy(divisor(contribution).as(Type.NUMBER));
+        Quantity quotient =
+                fixed.as(Type.NUMBER).dividedBy(divisor(contribution).as(Type.NUMBER));
         Quantity known = atMiddle(quotient, fixed, contribution);
-        return new BreakEven(
-                known, known.isKnown() ? whole(known) : Quantity.missing(Type.COUNT, known.sources()));
+        return new BreakEven(known, known.isKnown() ? whole(known) : Quantity.missing(Type.COUNT, known.sources()));
     }
 
     /** A contribution that is a loss pays nothing; one that may be a loss counts by its middle. */
@@ -27,16 +27,14 @@ public record BreakEven(Quantity quotient, Quantity units) {
         if (!contribution.isPositive()) {
             return Quantity.missing(Type.MONEY, contribution.sources());
         }
-        boolean maybeLoss =
-                contribution.low().filter(low -> low.signum() <= 0).isPresent();
+        boolean maybeLoss = contribution.low().filter(low -> low.signum() <= 0).isPresent();
         return maybeLoss ? contribution.midpoint().asEstimate() : contribution;
     }
 
     private static Quantity atMiddle(Quantity quotient, Quantity fixed, Quantity contribution) {
         return quotient.isKnown()
-                ? quotient.withMid(fixed.mid()
-                        .orElseThrow()
-                        .divide(contribution.mid().orElseThrow(), Range.PRECISION))
+                ? quotient.withMid(
+                        fixed.mid().orElseThrow().divide(contribution.mid().orElseThrow(), Range.PRECISION))
                 : quotient;
     }
 
@@ -54,8 +52,6 @@ public record BreakEven(Quantity quotient, Quantity units) {
     /** Whether the last sale brings profit to exactly zero. */
     public boolean isExact() {
         Optional<BigDecimal> exact = quotient.mid();
-        return exact.isPresent()
-                && exact.get().signum() > 0
-                && exact.get().compareTo(ceiling(exact.get())) == 0;
+        return exact.isPresent() && exact.get().signum() > 0 && exact.get().compareTo(ceiling(exact.get())) == 0;
     }
 }

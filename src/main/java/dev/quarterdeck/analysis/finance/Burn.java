@@ -111,8 +111,8 @@ public record Burn(
                     .fact(unit, "burn")
                     .filter(fact -> fact.cell().text().equalsIgnoreCase(OUT));
             if (exclusion.isPresent()) {
-                excluded.add(new Excluded(
-                        costs, reason(unit), exclusion.get().cell().sources()));
+                excluded.add(
+                        new Excluded(costs, reason(unit), exclusion.get().cell().sources()));
             } else if (stated) {
                 units.add(costs);
             } else if (mustState(unit)) {
@@ -170,13 +170,14 @@ public record Burn(
         }
 
         private Quantity recorded() {
-            Sources sources = Sources.union(units.stream()
-                    .map(unit -> unit.costs().sources())
-                    .toList());
-            Sources limit = portfolio.frameworks().thresholds().of("trailing-months").sources();
+            Sources sources = Sources.union(
+                    units.stream().map(unit -> unit.costs().sources()).toList());
+            Sources limit =
+                    portfolio.frameworks().thresholds().of("trailing-months").sources();
             long months = window.months().stream()
                     .filter(month -> !units.isEmpty()
-                            && units.stream().noneMatch(unit -> spent(unit.unit(), month).isEmpty()))
+                            && units.stream()
+                                    .noneMatch(unit -> spent(unit.unit(), month).isEmpty()))
                     .count();
             return Quantity.count(months, sources.and(limit));
         }

@@ -21,7 +21,8 @@ final class CapitalReader {
 
     CapitalReader(Portfolio portfolio) {
         this.portfolio = portfolio;
-        this.tiers = portfolio.frameworks().catalogue("finance", "Capital tiers").entries();
+        this.tiers =
+                portfolio.frameworks().catalogue("finance", "Capital tiers").entries();
     }
 
     Capital read(Gates gates) {
@@ -75,7 +76,9 @@ final class CapitalReader {
     private static boolean keeps(Quantity amount, Entry tier, String column) {
         Optional<BigDecimal> limit = tier.quantity(column, Type.MONEY).mid();
         return limit.isEmpty()
-                || amount.high().filter(high -> high.compareTo(limit.get()) <= 0).isPresent();
+                || amount.high()
+                        .filter(high -> high.compareTo(limit.get()) <= 0)
+                        .isPresent();
     }
 
     /** A monthly saving is in the gain already, so only what is paid is taken off. */

@@ -55,7 +55,11 @@ public record Cash(List<Account> accounts, Quantity total) {
         boolean old = age.filter(days -> days <= most).isEmpty();
         Quantity balance = row.money("balance");
         return new Account(
-                row.text("account").orElse(""), old && balance.isKnown() ? balance.asEstimate() : balance, day, age, old);
+                row.text("account").orElse(""),
+                old && balance.isKnown() ? balance.asEstimate() : balance,
+                day,
+                age,
+                old);
     }
 
     /** The account whose balance is least to be trusted: one without a date, else the oldest. */

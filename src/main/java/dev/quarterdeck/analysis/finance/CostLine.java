@@ -36,7 +36,8 @@ public record CostLine(String unit, String item, Nature nature, Quantity amount,
     }
 
     private static Nature nature(Portfolio portfolio, Row row) {
-        String words = (row.text("kind").orElse("") + " " + row.text("frequency").orElse("")).toLowerCase(Locale.ROOT);
+        String words =
+                (row.text("kind").orElse("") + " " + row.text("frequency").orElse("")).toLowerCase(Locale.ROOT);
         if (names(words, portfolio.frameworks().words("one-off-words"))) {
             return Nature.ONE_OFF;
         }

@@ -44,8 +44,8 @@ public record DirectCosts(List<Sold> units, Quantity total) {
         for (Unit unit : portfolio.frameworks().units()) {
             if (!burn.excludes(unit.id())) {
                 of(portfolio, unit, burn, economics, sales)
-                        .ifPresent(cost -> units.add(new Sold(
-                                unit.id(), cost.window(), cost.window().dividedBy(months), cost.basis())));
+                        .ifPresent(cost -> units.add(
+                                new Sold(unit.id(), cost.window(), cost.window().dividedBy(months), cost.basis())));
             }
         }
         Quantity window = HomeCurrency.sum(units.stream().map(Sold::window).toList());

@@ -96,7 +96,9 @@ final class FinanceFigures {
 
     private static Word basis(Runway runway) {
         Sources sources = runway.months().sources();
-        return sources.isEmpty() ? Word.missing(sources) : Word.derived(runway.basis().id(), sources);
+        return sources.isEmpty()
+                ? Word.missing(sources)
+                : Word.derived(runway.basis().id(), sources);
     }
 
     void economics(Economics economics, Plan plan, Sales sales) {
@@ -122,7 +124,11 @@ final class FinanceFigures {
         for (UnitEconomics.Channel channel : sale.channels()) {
             part("contribution", unit, channel.name(), channel.contribution());
             part("break-even-units", unit, channel.name(), channel.breakEven().units());
-            part("break-even-quotient", unit, channel.name(), channel.breakEven().quotient());
+            part(
+                    "break-even-quotient",
+                    unit,
+                    channel.name(),
+                    channel.breakEven().quotient());
         }
         Optional<Plan.Month> reached = plan.firstReaching(unit, revenue);
         add("charters-target-break-even-month", unit, month(reached, plan.months()));
@@ -194,7 +200,11 @@ final class FinanceFigures {
     }
 
     private void initiative(Initiative item) {
-        part("capital-tier", ALL, item.id(), Word.derived(item.tier(), item.row().sources()));
+        part(
+                "capital-tier",
+                ALL,
+                item.id(),
+                Word.derived(item.tier(), item.row().sources()));
         part("capital-net", ALL, item.id(), item.net());
         add(Figure.of("capital-payback", ALL, item.id(), item.payback()).in(Format.TENTHS));
     }

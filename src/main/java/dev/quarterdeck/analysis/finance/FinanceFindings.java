@@ -7,8 +7,8 @@ import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.source.Sources;
-import dev.quarterdeck.value.Kind;
 import dev.quarterdeck.value.Day;
+import dev.quarterdeck.value.Kind;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Text;
@@ -65,7 +65,12 @@ record FinanceFindings(
 
     private Facts lowest(Plan.Month month) {
         return Facts.of("low", month.cash())
-                .with("lowMonth", Day.month(Kind.DERIVED, month.month().atDay(1), month.cash().sources()));
+                .with(
+                        "lowMonth",
+                        Day.month(
+                                Kind.DERIVED,
+                                month.month().atDay(1),
+                                month.cash().sources()));
     }
 
     /** Cash is gone before the last open milestone. */
@@ -75,7 +80,9 @@ record FinanceFindings(
                         .date()
                         .filter(end -> end.isBefore(day.date().orElseThrow()))
                         .isPresent())
-                .map(day -> plan.low().map(this::lowest).orElse(Facts.none())
+                .map(day -> plan.low()
+                        .map(this::lowest)
+                        .orElse(Facts.none())
                         .with("end", runway.end())
                         .with("due", day))
                 .map(facts -> onPortfolio("FIN-RUNEND", facts));
@@ -84,8 +91,7 @@ record FinanceFindings(
     private Finding negative(UnitEconomics sale) {
         Quantity loss = Quantity.derived(
                 Type.MONEY,
-                Range.of(
-                        sale.contribution().mid().orElseThrow().negate()),
+                Range.of(sale.contribution().mid().orElseThrow().negate()),
                 sale.contribution().sources());
         return onUnit("FIN-NEGCM", sale.unit(), Facts.of("cm", loss));
     }
@@ -107,8 +113,7 @@ record FinanceFindings(
     private Optional<Finding> tiers() {
         Wording wording = frameworks().wording();
         List<Initiative> differing = capital.initiatives().stream()
-                .filter(item ->
-                        !item.stated().isEmpty() && !item.stated().equals(item.tier()))
+                .filter(item -> !item.stated().isEmpty() && !item.stated().equals(item.tier()))
                 .toList();
         if (differing.isEmpty()) {
             return Optional.empty();
@@ -118,7 +123,9 @@ record FinanceFindings(
                         "CAP-TIER-ITEM",
                         Facts.none()
                                 .with("id", Text.id(item.id()))
-                                .with("stated", Text.quote(item.stated(), item.row().sources()))
+                                .with(
+                                        "stated",
+                                        Text.quote(item.stated(), item.row().sources()))
                                 .with("computed", wording.label("tier." + item.tier()))))
                 .toList();
         return Optional.of(onPortfolio("CAP-TIER", Facts.none().with("items", items)));

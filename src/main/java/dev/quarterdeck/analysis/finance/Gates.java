@@ -41,9 +41,8 @@ final class Gates {
     }
 
     private Optional<Text> undated(Capital.Tier free) {
-        List<Initiative> undated = free.open().stream()
-                .filter(item -> !item.due().isKnown())
-                .toList();
+        List<Initiative> undated =
+                free.open().stream().filter(item -> !item.due().isKnown()).toList();
         if (undated.isEmpty()) {
             return Optional.empty();
         }
@@ -103,11 +102,7 @@ final class Gates {
         if (!item.payback().isKnown()) {
             return Optional.of(wording.say("CAP-NO-PAYBACK", facts));
         }
-        boolean soon = item.payback()
-                        .mid()
-                        .orElseThrow()
-                        .compareTo(limit.mid().orElseThrow())
-                <= 0;
+        boolean soon = item.payback().mid().orElseThrow().compareTo(limit.mid().orElseThrow()) <= 0;
         return soon
                 ? Optional.empty()
                 : Optional.of(wording.say(

@@ -10,8 +10,7 @@ final class HomeCurrency {
     private HomeCurrency() {}
 
     static Quantity sum(Collection<Quantity> amounts) {
-        return Quantity.sum(
-                Type.MONEY, amounts.stream().map(HomeCurrency::only).toList());
+        return Quantity.sum(Type.MONEY, amounts.stream().map(HomeCurrency::only).toList());
     }
 
     private static Quantity only(Quantity amount) {

@@ -40,9 +40,7 @@ public record Milestone(
 
     /** The last one, by date, that is not met. */
     static Optional<Milestone> lastOpen(List<Milestone> byDate) {
-        return byDate.stream()
-                .filter(one -> !one.met() && one.due().isKnown())
-                .reduce((earlier, later) -> later);
+        return byDate.stream().filter(one -> !one.met() && one.due().isKnown()).reduce((earlier, later) -> later);
     }
 
     private static Milestone of(Portfolio portfolio, Row row) {

@@ -35,7 +35,8 @@ final class Monthly {
 
     private static Quantity over(Quantity amount, long times, long parts) {
         return number(times, amount.sources())
-                .map(factor -> amount.times(factor).dividedBy(number(parts, amount.sources()).orElseThrow()))
+                .map(factor -> amount.times(factor)
+                        .dividedBy(number(parts, amount.sources()).orElseThrow()))
                 .orElse(amount);
     }
 

@@ -48,8 +48,7 @@ public record Receipts(List<Month> months, Quantity average) {
                 .toList();
         if (rows.isEmpty()) {
             // a month without rows is without receipts only where the months around it are kept
-            Quantity none =
-                    deposits.isEmpty() ? Quantity.missing(Type.MONEY, lookedAt) : Zero.money(lookedAt);
+            Quantity none = deposits.isEmpty() ? Quantity.missing(Type.MONEY, lookedAt) : Zero.money(lookedAt);
             return new Month(month, none, none);
         }
         return new Month(
@@ -69,11 +68,7 @@ public record Receipts(List<Month> months, Quantity average) {
     }
 
     private static String words(Row row) {
-        return String.join(
-                        " ",
-                        row.text("note").orElse(""),
-                        row.text("for").orElse(""),
-                        String.join(" ", row.notes()))
+        return String.join(" ", row.text("note").orElse(""), row.text("for").orElse(""), String.join(" ", row.notes()))
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -120,10 +120,8 @@ final class SaleReader {
         return portfolio.rows("plan").stream()
                 .filter(row -> row.text("unit").map(named -> named.equals(unit)).orElse(true))
                 .map(row -> channel(row, price, left, fixed))
-                .sorted(Comparator.comparing(channel -> channel.breakEven()
-                        .units()
-                        .mid()
-                        .orElse(BigDecimal.valueOf(Long.MAX_VALUE))))
+                .sorted(Comparator.comparing(
+                        channel -> channel.breakEven().units().mid().orElse(BigDecimal.valueOf(Long.MAX_VALUE))))
                 .toList();
     }
 

@@ -73,8 +73,7 @@ public record UnitEconomics(
     }
 
     public Quantity variable() {
-        return Quantity.sum(
-                Type.MONEY, lines.stream().map(VariableCost::amount).toList());
+        return Quantity.sum(Type.MONEY, lines.stream().map(VariableCost::amount).toList());
     }
 
     /** Sales that are lacking for break-even; negative when there are more than enough. */
