@@ -1,0 +1,88 @@
+package dev.quarterdeck.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+
+class HouseTest {
+
+    private static final int LONGEST_FILE = 300;
+    private static final Pattern CLASS_IN_BACKTICKS = Pattern.compile("`([A-Z][A-Za-z]+)(\\.\\w+)?`");
+    private static final Path MAIN = Path.of("src/main/java");
+
+    @Test
+    void theCommandsJarHoldsExactlyItsReadableSource() throws IOException {
+        Path source = Path.of(".mvn/site-lifecycle");
+        Map<String, String> readable = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                readable.put(source.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        Map<String, String> packed = new TreeMap<>();
+        try (ZipFile jar = new ZipFile(".mvn/site-lifecycle.jar")) {
+            for (ZipEntry entry :
+                    jar.stream().filter(entry -> !entry.isDirectory()).toList()) {
+                try (InputStream in = jar.getInputStream(entry)) {
+                    packed.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+
+        assertThat(packed).isEqualTo(readable);
+    }
+
+    @Test
+    void noSourceFileIsTooLongToReadInOneSitting() throws IOException {
+        for (Path file : sources()) {
+            assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(LONGEST_FILE);
+        }
+    }
+
+    @Test
+    void everyClassSaysInASentenceWhatItIs() throws IOException {
+        Pattern undocumented = Pattern.compile(
+                "(?m)(?<!\\*/\n)(?<!\\)\n)^(public |final |sealed |abstract )*(class|record|interface|enum) \\w+");
+        for (Path file : sources()) {
+            String text = Files.readString(file).replaceAll("(?m)^@\\w+(\\(.*\\))?\n", "");
+            assertThat(undocumented.matcher(text).find()).as(file.toString()).isFalse();
+        }
+    }
+
+    @Test
+    void theDesignPageNamesOnlyClassesThatExist() throws IOException {
+        List<String> classes = sources().stream()
+                .map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
+                .toList();
+        List<String> named = CLASS_IN_BACKTICKS
+                .matcher(Files.readString(Path.of("docs/design.md")))
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .collect(Collectors.toList());
+
+        assertThat(named).isNotEmpty();
+        assertThat(classes).containsAll(named);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
