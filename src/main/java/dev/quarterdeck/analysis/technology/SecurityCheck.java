@@ -1,0 +1,12 @@
+package dev.quarterdeck.analysis.technology;
+
+import dev.quarterdeck.portfolio.Portfolio;
+
+/** One check of the snapshot; its title, severity and standard stand in the framework. */
+interface SecurityCheck {
+
+    /** The id of its framework row. */
+    String rule();
+
+    Verdict check(Portfolio portfolio);
+}

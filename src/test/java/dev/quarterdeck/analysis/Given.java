@@ -1,0 +1,108 @@
+package dev.quarterdeck.analysis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.quarterdeck.framework.FrameworkReader;
+import dev.quarterdeck.framework.Frameworks;
+import dev.quarterdeck.handoff.Cell;
+import dev.quarterdeck.handoff.Fact;
+import dev.quarterdeck.handoff.Handoffs;
+import dev.quarterdeck.handoff.Per;
+import dev.quarterdeck.handoff.Row;
+import dev.quarterdeck.metric.Snapshot;
+import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.portfolio.Figures;
+import dev.quarterdeck.portfolio.Portfolio;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.SiteFiles;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Day;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Range;
+import dev.quarterdeck.value.Type;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A portfolio of hand-made rows under the shipped frameworks, on the first of May 2026. */
+public final class Given {
+
+    private static final Frameworks FRAMEWORKS = new FrameworkReader(new SiteFiles(Path.of(""))).read();
+
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private Snapshot snapshot = Snapshot.none();
+
+    /** A row; cells as {@code column=words}, {@code column=#number}, {@code column=$money} or {@code column=@2026-04-01}. */
+    public Given row(String unit, String role, String... cells) {
+        Map<String, Cell> byColumn = new LinkedHashMap<>();
+        for (String cell : cells) {
+            String[] parts = cell.split("=", 2);
+            byColumn.put(parts[0], cell(parts[1], byColumn.size() + 1));
+        }
+        rows.add(new Row(unit, role, role, byColumn, Map.of(), "", "", List.of(), place(1)));
+        return this;
+    }
+
+    public Given fact(String unit, String key, String value) {
+        facts.add(new Fact(unit, "summary", key, cell(value, 1)));
+        return this;
+    }
+
+    public Given snapshot(String json) {
+        try {
+            snapshot = new Snapshot(JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build()
+                    .readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+        return this;
+    }
+
+    public Portfolio portfolio() {
+        var handoffs = new Handoffs(List.of(), rows, facts, List.of(), List.of());
+        return new Portfolio(handoffs, FRAMEWORKS, snapshot, LocalDate.of(2026, 5, 1));
+    }
+
+    /** A figure as its format shows it. */
+    public static String shown(List<Figure> figures, String key) {
+        return Figures.of(figures).find(key).orElseThrow().display();
+    }
+
+    private Place place(int column) {
+        return new Place("content/handoffs/a.md", rows.size() + facts.size() + 1, column);
+    }
+
+    private Cell cell(String text, int column) {
+        return new Cell(text, text, place(column), reading(text, place(column)));
+    }
+
+    private static Cell.Reading reading(String text, Place at) {
+        return switch (text.isEmpty() ? ' ' : text.charAt(0)) {
+            case ' ' -> new Cell.Nothing();
+            case '$' -> amount(Type.MONEY, text.substring(1), at);
+            case '#' -> amount(Type.NUMBER, text.substring(1), at);
+            case '%' -> amount(Type.PERCENT, text.substring(1), at);
+            case '@' -> day(text.substring(1), at);
+            default -> new Cell.Words();
+        };
+    }
+
+    private static Cell.Reading amount(Type type, String number, Place at) {
+        return new Cell.Amount(Quantity.stated(type, Range.of(new BigDecimal(number)), at), Per.ONCE);
+    }
+
+    private static Cell.Reading day(String text, Place at) {
+        boolean month = text.length() == "2026-04".length();
+        LocalDate first = LocalDate.parse(month ? text + "-01" : text);
+        LocalDate last = month ? first.withDayOfMonth(first.lengthOfMonth()) : first;
+        return new Cell.When(Day.stated(last, Sources.of(at)), Day.stated(first, Sources.of(at)));
+    }
+}
