@@ -10,15 +10,15 @@ public interface LineBuilder {
     String id();
 
     /** The heading and lines; no lines where there is nothing to say. */
-    Lines build(Material material);
+    Made build(Material material);
 
     /**
      * What was made.
      *
      * @param heading empty for notes, which share one
      */
-    record Lines(Text heading, List<Text> lines) {
-        public Lines {
+    record Made(Text heading, List<Text> lines) {
+        public Made {
             lines = List.copyOf(lines);
         }
     }

@@ -1,0 +1,85 @@
+package dev.quarterdeck.briefing.finance;
+
+import dev.quarterdeck.analysis.finance.Burn;
+import dev.quarterdeck.analysis.finance.Capital;
+import dev.quarterdeck.analysis.finance.Initiative;
+import dev.quarterdeck.briefing.LineBuilder;
+import dev.quarterdeck.briefing.Material;
+import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a digest adds about money: the capital tiers, what burn leaves out, and the age of cash. */
+public final class FinanceLines {
+
+    private FinanceLines() {}
+
+    public static List<LineBuilder> all() {
+        return List.of(
+                new Lines("capital", Optional.of("CAP-HEADING"), FinanceLines::capital),
+                new Lines("burn-scope", Optional.empty(), FinanceLines::scope),
+                new Lines("cash-date", Optional.empty(), FinanceLines::cashDate));
+    }
+
+    /** One block, by the function that makes its lines. */
+    private record Lines(String id, Optional<String> headed, Function<Material, List<Text>> maker)
+            implements LineBuilder {
+        @Override
+        public Made build(Material material) {
+            Wording wording = material.portfolio().frameworks().wording();
+            return new Made(
+                    headed.map(rule -> wording.say(rule, Facts.none())).orElse(Text.EMPTY), maker.apply(material));
+        }
+    }
+
+    private static List<Text> capital(Material material) {
+        Wording wording = material.portfolio().frameworks().wording();
+        return material.analysis().finance().capital().tiers().stream()
+                .map(tier -> tier(wording, tier))
+                .toList();
+    }
+
+    private static Text tier(Wording wording, Capital.Tier tier) {
+        Facts facts = Facts.none().with("tier", Text.name(tier.id()));
+        if (tier.isClosed()) {
+            return wording.say("CAP-CLOSED", facts.with("reason", tier.reason().orElseThrow()));
+        }
+        List<Initiative> open = tier.open();
+        if (open.isEmpty()) {
+            return wording.say("CAP-EMPTY", facts);
+        }
+        Sources rows =
+                Sources.union(open.stream().map(item -> item.row().sources()).toList());
+        return wording.say(
+                "CAP-OPEN",
+                facts.with("n", Quantity.count(open.size(), rows))
+                        .with("id", Text.id(open.get(0).id()))
+                        .with("initiative", Text.name(open.get(0).title())));
+    }
+
+    private static List<Text> scope(Material material) {
+        Wording wording = material.portfolio().frameworks().wording();
+        return material.analysis().finance().burn().excluded().stream()
+                .map(out -> wording.say("NOTE-BURN", scope(out)))
+                .toList();
+    }
+
+    private static Facts scope(Burn.Excluded out) {
+        Facts facts = Facts.none().with("id", Text.id(out.costs().unit()));
+        return out.reason()
+                .map(reason -> facts.with("reason", Text.quote(reason, out.sources())))
+                .orElse(facts);
+    }
+
+    private static List<Text> cashDate(Material material) {
+        Wording wording = material.portfolio().frameworks().wording();
+        return material.analysis().finance().cash().day().stream()
+                .map(day -> wording.say("NOTE-CASH", Facts.of("date", day)))
+                .toList();
+    }
+}

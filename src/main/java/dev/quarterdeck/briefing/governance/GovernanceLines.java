@@ -1,0 +1,64 @@
+package dev.quarterdeck.briefing.governance;
+
+import dev.quarterdeck.analysis.governance.Freshness;
+import dev.quarterdeck.briefing.LineBuilder;
+import dev.quarterdeck.briefing.Material;
+import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.Source;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a digest notes about its data: handoffs that grow old, and values that could not be read. */
+public final class GovernanceLines {
+
+    private GovernanceLines() {}
+
+    public static List<LineBuilder> all() {
+        return List.of(new Note("freshness", GovernanceLines::freshness), new Note("errors", GovernanceLines::errors));
+    }
+
+    /** One note, by the function that makes its lines. */
+    private record Note(String id, Function<Material, List<Text>> maker) implements LineBuilder {
+        @Override
+        public Made build(Material material) {
+            return new Made(Text.EMPTY, maker.apply(material));
+        }
+    }
+
+    private static List<Text> freshness(Material material) {
+        Wording wording = material.portfolio().frameworks().wording();
+        return material.analysis().governance().freshness().units().stream()
+                .flatMap(note -> rule(note.state())
+                        .map(rule ->
+                                wording.say(rule, Facts.of("age", note.age()).with("id", Text.id(note.unit()))))
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<String> rule(Freshness.State state) {
+        return switch (state) {
+            case FRESH -> Optional.empty();
+            case AGEING -> Optional.of("NOTE-AGEING");
+            case STALE -> Optional.of("NOTE-STALE");
+            case UNKNOWN -> Optional.of("NOTE-UNDATED");
+        };
+    }
+
+    private static List<Text> errors(Material material) {
+        List<Problem> errors = material.portfolio().handoffs().problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .toList();
+        if (errors.isEmpty()) {
+            return List.of();
+        }
+        Sources places = Sources.of(errors.stream().map(Problem::at).toArray(Source[]::new));
+        Wording wording = material.portfolio().frameworks().wording();
+        return List.of(wording.say("NOTE-ERRORS", Facts.of("n", Quantity.count(errors.size(), places))));
+    }
+}
