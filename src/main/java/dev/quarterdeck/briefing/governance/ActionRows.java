@@ -1,0 +1,37 @@
+package dev.quarterdeck.briefing.governance;
+
+import dev.quarterdeck.portfolio.Action;
+import dev.quarterdeck.section.Table;
+import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Text;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Actions as rows of a table, ranked as they stand. */
+final class ActionRows {
+
+    private ActionRows() {}
+
+    static List<Table.TableRow> of(Draft draft, List<Action> actions) {
+        return IntStream.range(0, actions.size())
+                .mapToObj(at -> row(draft, at + 1, actions.get(at)))
+                .toList();
+    }
+
+    private static Table.TableRow row(Draft draft, int rank, Action action) {
+        return Draft.row(
+                action.unit(),
+                Text.id(Integer.toString(rank)),
+                Text.id(action.id()),
+                action.proposed() ? Text.name(action.title()) : Text.quote(action.title(), action.sources()),
+                draft.unit(action.unit()),
+                Draft.names(action.owners()),
+                Draft.show(action.due()),
+                Draft.show(action.impact()),
+                Draft.show(action.confidence()),
+                Draft.show(action.effort()),
+                Format.RATIO.text(action.score()),
+                Draft.ids(action.addresses()),
+                Draft.show(action.gain()));
+    }
+}

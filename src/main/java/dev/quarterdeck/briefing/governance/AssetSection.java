@@ -1,0 +1,123 @@
+package dev.quarterdeck.briefing.governance;
+
+import dev.quarterdeck.analysis.governance.AssetInventory;
+import dev.quarterdeck.analysis.governance.CloudResources;
+import dev.quarterdeck.briefing.Material;
+import dev.quarterdeck.briefing.SectionBuilder;
+import dev.quarterdeck.handoff.Row;
+import dev.quarterdeck.section.Section;
+import dev.quarterdeck.section.Table;
+import dev.quarterdeck.section.Tone;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What each unit owns and uses. */
+final class AssetSection implements SectionBuilder {
+
+    @Override
+    public String id() {
+        return "asset-inventory";
+    }
+
+    @Override
+    public Section build(Material material) {
+        AssetInventory assets = material.analysis().governance().assets();
+        Draft draft = new Draft(material, id());
+        boolean anything = assets.units().stream().anyMatch(AssetInventory.OfUnit::isTracked)
+                || !assets.cloud().all().isEmpty();
+        if (!anything) {
+            return draft.section();
+        }
+        Sources metrics = material.portfolio().snapshot().at("/collectors").sources();
+        return draft.table(
+                        "",
+                        0,
+                        assets.units().stream()
+                                .map(one -> summary(draft, assets, one, metrics))
+                                .toList())
+                .table(
+                        "caption.assets",
+                        1,
+                        assets.units().stream()
+                                .flatMap(one -> one.rows().stream())
+                                .map(row -> detail(draft, material, row))
+                                .toList())
+                .table("caption.aws-resources", 2, resources(draft, assets, metrics))
+                .showing("assets-count", "assets-active", "assets-value")
+                .section();
+    }
+
+    private static Table.TableRow summary(
+            Draft draft, AssetInventory assets, AssetInventory.OfUnit one, Sources metrics) {
+        String unit = one.unit().id();
+        Text resources = assets.cloud().all().isEmpty()
+                ? Text.label(Format.UNKNOWN)
+                : Draft.show(CloudResources.count(assets.cloud().of(unit), metrics));
+        Text count = one.isTracked() ? Draft.show(one.count()) : draft.label("state.not-tracked");
+        Tone tone = one.isTracked() ? Tone.PLAIN : Tone.CAUTION;
+        Tone idle = one.count().isPositive() && one.active().isZero() ? Tone.BAD : Tone.PLAIN;
+        return new Table.TableRow(
+                Optional.of(unit),
+                Table.Weight.BODY,
+                List.of(
+                        Table.Cell.of(Text.name(one.unit().name())),
+                        new Table.Cell(count, tone),
+                        new Table.Cell(Draft.show(one.active()), idle),
+                        Table.Cell.of(Draft.show(one.value())),
+                        Table.Cell.of(resources)));
+    }
+
+    private static Table.TableRow detail(Draft draft, Material material, Row row) {
+        Tone tone = AssetInventory.isActive(material.portfolio().frameworks(), row) ? Tone.GOOD : Tone.CAUTION;
+        return new Table.TableRow(
+                Optional.of(row.unit()),
+                Table.Weight.BODY,
+                List.of(
+                        Table.Cell.of(draft.unit(row.unit())),
+                        Table.Cell.of(words(row, "name")),
+                        Table.Cell.of(words(row, "type")),
+                        new Table.Cell(words(row, "status"), tone),
+                        Table.Cell.of(Draft.show(row.money("value"))),
+                        Table.Cell.of(words(row, "owner")),
+                        Table.Cell.of(words(row, "note"))));
+    }
+
+    private static Text words(Row row, String column) {
+        return row.text(column).map(text -> Text.quote(text, row.sources())).orElse(Text.EMPTY);
+    }
+
+    private static List<Table.TableRow> resources(Draft draft, AssetInventory assets, Sources metrics) {
+        List<Table.TableRow> rows = new ArrayList<>();
+        for (AssetInventory.OfUnit one : assets.units()) {
+            List<CloudResources.Resource> own = assets.cloud().of(one.unit().id());
+            if (!own.isEmpty()) {
+                rows.add(resources(
+                        Optional.of(one.unit().id()), Text.name(one.unit().name()), own, metrics));
+            }
+        }
+        if (!assets.cloud().orphans().isEmpty()) {
+            rows.add(resources(
+                    Optional.empty(),
+                    draft.label("row.unassigned"),
+                    assets.cloud().orphans(),
+                    metrics));
+        }
+        return rows;
+    }
+
+    private static Table.TableRow resources(
+            Optional<String> unit, Text name, List<CloudResources.Resource> own, Sources metrics) {
+        List<Text> cells = new ArrayList<>();
+        cells.add(name);
+        Arrays.stream(CloudResources.Kind.values())
+                .map(kind -> own.stream().filter(one -> one.kind() == kind).toList())
+                .map(some -> Draft.show(CloudResources.count(some, metrics)))
+                .forEach(cells::add);
+        return Draft.row(unit, Table.Weight.BODY, cells);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.quarterdeck.briefing.governance;
+
+import dev.quarterdeck.briefing.Material;
+import dev.quarterdeck.briefing.SectionBuilder;
+import dev.quarterdeck.portfolio.Action;
+import dev.quarterdeck.section.Section;
+import java.util.List;
+
+/** Open actions of the perspective's areas, by score. */
+final class FinanceActionsSection implements SectionBuilder {
+
+    @Override
+    public String id() {
+        return "finance-actions";
+    }
+
+    @Override
+    public Section build(Material material) {
+        Draft draft = new Draft(material, id());
+        List<Action> open = material.analysis().actions().stream()
+                .filter(action -> action.status().isOpen())
+                .filter(action -> material.perspective().areas().contains(action.area()))
+                .toList();
+        List<Action> stated = open.stream().filter(action -> !action.proposed()).toList();
+        List<Action> proposed = open.stream().filter(Action::proposed).toList();
+        return draft.table("", 0, ActionRows.of(draft, stated))
+                .table("caption.proposed", 0, ActionRows.of(draft, proposed))
+                .showing("action-score")
+                .section();
+    }
+}

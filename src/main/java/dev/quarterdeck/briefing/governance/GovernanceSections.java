@@ -1,0 +1,26 @@
+package dev.quarterdeck.briefing.governance;
+
+import dev.quarterdeck.briefing.SectionBuilder;
+import java.util.List;
+
+/** The sections on assets, shortfalls, KPIs, revenue, risks, actions, limits and the notes themselves. */
+public final class GovernanceSections {
+
+    private GovernanceSections() {}
+
+    public static List<SectionBuilder> all() {
+        return List.of(
+                new AssetSection(),
+                new ShortfallSection(),
+                new MissingKpiSection(),
+                new RevenueSection(),
+                new MarketBillingSection(),
+                new RiskSection(),
+                new AgendaSection(),
+                new RollUpSection(),
+                new FreshnessSection(),
+                new HandoffWordsSection(),
+                new GuardrailSection(),
+                new FinanceActionsSection());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.quarterdeck.briefing.governance;
+
+import dev.quarterdeck.analysis.governance.KpiGaps;
+import dev.quarterdeck.briefing.Material;
+import dev.quarterdeck.briefing.SectionBuilder;
+import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.section.Section;
+import dev.quarterdeck.section.Table;
+import dev.quarterdeck.section.Tone;
+import dev.quarterdeck.value.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which unit tracks which key figure, and what would supply those it does not. */
+final class MissingKpiSection implements SectionBuilder {
+
+    @Override
+    public String id() {
+        return "missing-kpis";
+    }
+
+    @Override
+    public Section build(Material material) {
+        KpiGaps gaps = material.analysis().governance().kpis();
+        Draft draft = new Draft(material, id());
+        if (gaps.cells().isEmpty()) {
+            return draft.section();
+        }
+        List<Text> heads = new ArrayList<>(draft.heads(0));
+        gaps.units().forEach(unit -> heads.add(Text.name(unit.name())));
+        return draft.table(
+                        "caption.kpi-matrix",
+                        heads,
+                        needed(gaps).stream()
+                                .map(kpi -> states(draft, gaps, kpi))
+                                .toList())
+                .table(
+                        "caption.kpi-missing",
+                        1,
+                        needed(gaps).stream()
+                                .filter(kpi -> !missing(gaps, kpi).isEmpty())
+                                .map(kpi -> reasons(draft, gaps, kpi))
+                                .toList())
+                .table(
+                        "caption.kpi-extended",
+                        2,
+                        gaps.kpis().stream()
+                                .filter(kpi -> !kpi.isCore())
+                                .map(kpi -> Draft.row(
+                                        Optional.empty(),
+                                        Table.Weight.BODY,
+                                        List.of(Text.name(kpi.name()), Text.name(kpi.formula()))))
+                                .toList())
+                .showing("missing-kpis", "missing-kpi-pairs")
+                .section();
+    }
+
+    private static List<KpiGaps.Kpi> needed(KpiGaps gaps) {
+        return gaps.cells().stream()
+                .map(KpiGaps.Need::kpi)
+                .filter(KpiGaps.Kpi::isCore)
+                .distinct()
+                .toList();
+    }
+
+    private static List<KpiGaps.Need> missing(KpiGaps gaps, KpiGaps.Kpi kpi) {
+        return gaps.missing().stream().filter(need -> need.kpi().equals(kpi)).toList();
+    }
+
+    private static Table.TableRow states(Draft draft, KpiGaps gaps, KpiGaps.Kpi kpi) {
+        List<Table.Cell> cells = new ArrayList<>();
+        cells.add(Table.Cell.of(Text.name(kpi.name())));
+        for (Unit unit : gaps.units()) {
+            cells.add(gaps.cells().stream()
+                    .filter(need -> need.kpi().equals(kpi) && need.unit().equals(unit.id()))
+                    .findFirst()
+                    .map(need -> state(draft, need))
+                    .orElseGet(() -> new Table.Cell(draft.label("state.not-applicable"), Tone.MUTED)));
+        }
+        return new Table.TableRow(Optional.empty(), Table.Weight.BODY, cells);
+    }
+
+    private static Table.Cell state(Draft draft, KpiGaps.Need need) {
+        return need.isMissing()
+                ? new Table.Cell(draft.label("state.missing"), Tone.BAD)
+                : new Table.Cell(Draft.show(need.value()), Tone.GOOD);
+    }
+
+    private static Table.TableRow reasons(Draft draft, KpiGaps gaps, KpiGaps.Kpi kpi) {
+        List<KpiGaps.Need> missing = missing(gaps, kpi);
+        List<Text> reasons =
+                missing.stream().map(need -> reason(draft, need)).distinct().toList();
+        return Draft.row(
+                Optional.empty(),
+                Table.Weight.BODY,
+                List.of(
+                        Text.name(kpi.name()),
+                        Text.join(
+                                missing.stream()
+                                        .map(need -> draft.unit(need.unit()))
+                                        .toList(),
+                                Text.label(", ")),
+                        Text.join(reasons, Text.label("; ")),
+                        Text.name(kpi.row().text("supplied by").orElse(""))));
+    }
+
+    private static Text reason(Draft draft, KpiGaps.Need need) {
+        return switch (need.state()) {
+            case STALE ->
+                need.age().isKnown()
+                        ? draft.sentence("KPI-STALE", Facts.of("age", need.age()))
+                        : draft.label("freshness.unknown");
+            case NO_VALUE -> draft.sentence("KPI-NO-VALUE", Facts.none());
+            case NO_ROW, TRACKED -> draft.sentence("KPI-NO-ROW", Facts.none());
+        };
+    }
+}
