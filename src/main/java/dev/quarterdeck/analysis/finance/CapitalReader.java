@@ -50,7 +50,7 @@ final class CapitalReader {
         return new Initiative(
                 RowKey.of(row, title),
                 title,
-                row.text("unit").orElse(row.unit()),
+                NamedUnit.in(portfolio, row).orElse(row.unit()),
                 cost,
                 monthly,
                 gain,

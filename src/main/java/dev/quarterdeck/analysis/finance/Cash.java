@@ -1,9 +1,11 @@
 package dev.quarterdeck.analysis.finance;
 
+import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Type;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -43,9 +45,22 @@ public record Cash(List<Account> accounts, Quantity total) {
         }
         List<Account> accounts =
                 newest.values().stream().map(row -> account(portfolio, row)).toList();
+        if (accounts.isEmpty()) {
+            return stated(portfolio);
+        }
         return new Cash(
                 accounts,
                 HomeCurrency.sum(accounts.stream().map(Account::balance).toList()));
+    }
+
+    /** A bare "cash: …" has no account and no date, so it is an estimate. */
+    private static Cash stated(Portfolio portfolio) {
+        Quantity total = portfolio
+                .handoffs()
+                .fact(Unit.PORTFOLIO, "cash")
+                .map(fact -> fact.cell().quantity(Type.MONEY))
+                .orElseGet(() -> Quantity.missing(Type.MONEY, Headings.all(portfolio, "cash")));
+        return new Cash(List.of(), total.isKnown() ? total.asEstimate() : total);
     }
 
     private static Account account(Portfolio portfolio, Row row) {

@@ -9,11 +9,9 @@ import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Kind;
 import dev.quarterdeck.value.Quantity;
-import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Type;
 import dev.quarterdeck.value.Value;
 import dev.quarterdeck.value.Word;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +113,7 @@ final class FinanceFigures {
 
     private void sale(UnitEconomics sale, Plan plan) {
         String unit = sale.unit();
-        Quantity revenue = revenue(sale);
+        Quantity revenue = sale.breakEvenRevenue();
         add("price", unit, sale.price());
         add("contribution", unit, sale.contribution());
         add("break-even-units", unit, sale.breakEven().units());
@@ -132,23 +130,6 @@ final class FinanceFigures {
         }
         Optional<Plan.Month> reached = plan.firstReaching(unit, revenue);
         add("charters-target-break-even-month", unit, month(reached, plan.months()));
-    }
-
-    /** Fixed costs ÷ contribution ratio, multiplied first so that thirds of a price stay exact. */
-    static Quantity revenue(UnitEconomics sale) {
-        if (!sale.breakEven().quotient().isKnown()) {
-            return Quantity.missing(Type.MONEY, sale.breakEven().quotient().sources());
-        }
-        BigDecimal price = sale.price().mid().orElseThrow();
-        BigDecimal left = sale.contribution().mid().orElseThrow();
-        Quantity product = sale.fixed().times(sale.price().as(Type.NUMBER));
-        Quantity revenue = product.dividedBy(sale.contribution().as(Type.NUMBER));
-        BigDecimal middle = sale.fixed()
-                .mid()
-                .orElseThrow()
-                .multiply(price, Range.PRECISION)
-                .divide(left, Range.PRECISION);
-        return revenue.isKnown() ? revenue.withMid(middle) : revenue;
     }
 
     private void lead(UnitEconomics sale) {
@@ -190,7 +171,7 @@ final class FinanceFigures {
 
     void capital(Capital capital) {
         for (Capital.Tier tier : capital.tiers()) {
-            tier.items().forEach(item -> initiative(item));
+            tier.items().forEach(this::initiative);
             Sources rows = Sources.union(
                     tier.items().stream().map(item -> item.row().sources()).toList());
             if (!rows.isEmpty()) {

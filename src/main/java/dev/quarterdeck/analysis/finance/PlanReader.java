@@ -1,7 +1,6 @@
 package dev.quarterdeck.analysis.finance;
 
 import dev.quarterdeck.framework.Unit;
-import dev.quarterdeck.handoff.Cell;
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.value.Quantity;
@@ -10,7 +9,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,39 +47,30 @@ final class PlanReader {
         return new Plan(months, now, quarters(months));
     }
 
-    /** By month; of two rows for one month the later stands. */
+    /** By month and unit; of two rows for one the later stands. */
     private Map<YearMonth, Map<String, Quantity>> targets() {
         Map<YearMonth, Map<String, Quantity>> targets = new TreeMap<>();
-        for (Row row : portfolio.handoffs().rows()) {
-            if (row.section().equals("targets")) {
-                row.day("month").date().ifPresent(day -> targets.put(YearMonth.from(day), byUnit(row)));
-            }
+        for (Row row : portfolio.rows("target")) {
+            row.day("month")
+                    .date()
+                    .map(YearMonth::from)
+                    .ifPresent(month -> targets.computeIfAbsent(month, first -> new LinkedHashMap<>())
+                            .putAll(byUnit(row)));
         }
+        targets.values().removeIf(Map::isEmpty);
         return targets;
     }
 
     private Map<String, Quantity> byUnit(Row row) {
         Map<String, Quantity> byUnit = new LinkedHashMap<>();
-        for (Unit unit : portfolio.frameworks().units()) {
-            column(row, unit).ifPresent(cell -> byUnit.put(unit.id(), cell.quantity(Type.MONEY)));
-        }
+        row.cells()
+                .forEach((column, cell) -> portfolio.frameworks().units().stream()
+                        .filter(unit -> NamedUnit.isCalled(unit, column))
+                        .findFirst()
+                        .map(Unit::id)
+                        .or(() -> column.equals("amount") ? Optional.of(row.unit()) : Optional.empty())
+                        .ifPresent(unit -> byUnit.put(unit, cell.quantity(Type.MONEY))));
         return byUnit;
-    }
-
-    private static Optional<Cell> column(Row row, Unit unit) {
-        Map<String, Cell> all = new LinkedHashMap<>(row.extra());
-        all.putAll(row.cells());
-        return all.entrySet().stream()
-                .filter(cell -> isCalled(unit, cell.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
-    }
-
-    private static boolean isCalled(Unit unit, String head) {
-        String name = head.toLowerCase(Locale.ROOT);
-        return name.equals(unit.id())
-                || name.equals(unit.name().toLowerCase(Locale.ROOT))
-                || unit.aliases().stream().anyMatch(name::equalsIgnoreCase);
     }
 
     private Plan.Month month(YearMonth month, Map<String, Quantity> targets) {

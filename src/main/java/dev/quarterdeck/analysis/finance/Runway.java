@@ -61,7 +61,7 @@ public record Runway(Quantity netBurn, Basis basis, Quantity months, Day end) {
     }
 
     /** What cash is divided by: net burn, or gross burn where receipts are unknown. */
-    Quantity divisor(Burn burn) {
+    public Quantity divisor(Burn burn) {
         return netBurn.isKnown() ? netBurn : burn.gross();
     }
 

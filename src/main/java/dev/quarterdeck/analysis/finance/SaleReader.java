@@ -117,8 +117,8 @@ final class SaleReader {
     }
 
     private List<UnitEconomics.Channel> channels(Quantity price, Quantity left, Quantity fixed) {
-        return portfolio.rows("plan").stream()
-                .filter(row -> row.text("unit").map(named -> named.equals(unit)).orElse(true))
+        return portfolio.rows("channel-plan").stream()
+                .filter(row -> NamedUnit.in(portfolio, row).map(unit::equals).orElse(true))
                 .map(row -> channel(row, price, left, fixed))
                 .sorted(Comparator.comparing(
                         channel -> channel.breakEven().units().mid().orElse(BigDecimal.valueOf(Long.MAX_VALUE))))

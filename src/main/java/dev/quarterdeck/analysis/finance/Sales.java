@@ -1,7 +1,5 @@
 package dev.quarterdeck.analysis.finance;
 
-import dev.quarterdeck.framework.Unit;
-import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.portfolio.Window;
 import dev.quarterdeck.source.Sources;
@@ -10,7 +8,7 @@ import dev.quarterdeck.value.Type;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What was sold and delivered, as revenue events and jobs state it. */
 final class Sales {
@@ -35,24 +33,12 @@ final class Sales {
     private List<Sale> read(String role, String day, String amount) {
         return portfolio.rows(role).stream()
                 .flatMap(row -> row.day(day).date().stream()
-                        .map(date -> new Sale(unitOf(row), date, row.money(amount), row.sources())))
+                        .map(date -> new Sale(
+                                NamedUnit.in(portfolio, row).orElse(row.unit()),
+                                date,
+                                row.money(amount),
+                                row.sources())))
                 .toList();
-    }
-
-    /** The unit that a row names in its column, else that of its handoff. */
-    private String unitOf(Row row) {
-        return row.text("unit")
-                .flatMap(named -> portfolio.frameworks().units().stream()
-                        .filter(unit -> isCalled(unit, named))
-                        .findFirst())
-                .map(Unit::id)
-                .orElse(row.unit());
-    }
-
-    private static boolean isCalled(Unit unit, String name) {
-        return unit.id().equalsIgnoreCase(name)
-                || unit.name().equalsIgnoreCase(name)
-                || unit.aliases().stream().anyMatch(name::equalsIgnoreCase);
     }
 
     List<Sale> events(String unit, Window window) {
@@ -70,10 +56,7 @@ final class Sales {
     }
 
     boolean hasAny(Window window) {
-        return Optional.of(window)
-                .filter(months -> events.stream().anyMatch(sale -> months.holds(sale.day()))
-                        || jobs.stream().anyMatch(sale -> months.holds(sale.day())))
-                .isPresent();
+        return Stream.concat(events.stream(), jobs.stream()).anyMatch(sale -> window.holds(sale.day()));
     }
 
     /** Sales of a unit in a month: its jobs delivered where it has any, else its events; unknown when nothing near it is recorded. */

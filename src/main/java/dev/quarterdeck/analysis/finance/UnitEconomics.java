@@ -2,7 +2,9 @@ package dev.quarterdeck.analysis.finance;
 
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Type;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -76,8 +78,16 @@ public record UnitEconomics(
         return Quantity.sum(Type.MONEY, lines.stream().map(VariableCost::amount).toList());
     }
 
-    /** Sales that are lacking for break-even; negative when there are more than enough. */
-    public Quantity gap() {
-        return breakEven.units().midpoint().minus(sold);
+    /** Fixed costs ÷ contribution ratio, multiplied first so that thirds of a price stay exact. */
+    public Quantity breakEvenRevenue() {
+        Quantity quotient = breakEven.quotient();
+        Quantity revenue = quotient.isKnown()
+                ? fixed.times(price.as(Type.NUMBER)).dividedBy(contribution.as(Type.NUMBER))
+                : Quantity.missing(Type.MONEY, quotient.sources());
+        if (!revenue.isKnown()) {
+            return revenue;
+        }
+        BigDecimal product = fixed.mid().orElseThrow().multiply(price.mid().orElseThrow(), Range.PRECISION);
+        return revenue.withMid(product.divide(contribution.mid().orElseThrow(), Range.PRECISION));
     }
 }

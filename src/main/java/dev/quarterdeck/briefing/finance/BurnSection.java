@@ -1,0 +1,161 @@
+package dev.quarterdeck.briefing.finance;
+
+import static dev.quarterdeck.briefing.finance.Page.show;
+
+import dev.quarterdeck.analysis.finance.Burn;
+import dev.quarterdeck.analysis.finance.CostLine;
+import dev.quarterdeck.analysis.finance.UnitCosts;
+import dev.quarterdeck.briefing.Material;
+import dev.quarterdeck.briefing.SectionBuilder;
+import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.section.Chart;
+import dev.quarterdeck.section.Section;
+import dev.quarterdeck.section.Table;
+import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What all units cost a month. */
+final class BurnSection implements SectionBuilder {
+
+    @Override
+    public String id() {
+        return "burn";
+    }
+
+    @Override
+    public Section build(Material material) {
+        Page page = new Page(material, id());
+        Burn burn = page.finance().burn();
+        if (!burn.units().isEmpty()) {
+            page.table(0, Text.EMPTY, units(page, burn));
+            page.add(chart(page, burn));
+        }
+        page.sentences(notes(page, burn));
+        page.findings(Set.of("FIN-VAR", "SF-BURN"));
+        page.table(1, page.label("caption.one-offs"), oneOffs(page, burn));
+        page.table(2, page.label("caption.scope"), excluded(page, burn));
+        page.table(3, page.label("caption.variance"), variances(page, burn));
+        page.table(4, page.label("caption.cost-lines"), lines(page, burn));
+        return page.section(
+                Set.of("gross-burn", "gross-burn-mid", "burn-basis", "fixed-costs", "burn-share", "recorded-months"));
+    }
+
+    private static List<Table.TableRow> units(Page page, Burn burn) {
+        List<Table.TableRow> rows = new ArrayList<>();
+        for (UnitCosts unit : burn.units()) {
+            Quantity share = unit.costs().midpoint().shareOf(burn.gross().midpoint());
+            rows.add(Page.row(unit.unit(), cells(page, page.unit(unit.unit()), unit.costs(), basis(unit), share)));
+        }
+        Quantity whole = burn.gross().midpoint();
+        rows.add(Page.total(cells(page, page.label("row.total"), burn.gross(), burn.basis(), whole.shareOf(whole))));
+        return rows;
+    }
+
+    private static Burn.Basis basis(UnitCosts unit) {
+        return unit.isActual() ? Burn.Basis.ACTUAL : Burn.Basis.MODELLED;
+    }
+
+    private static Text[] cells(Page page, Text name, Quantity costs, Burn.Basis basis, Quantity share) {
+        return new Text[] {
+            name,
+            show(costs.lowEnd()),
+            show(costs.midpoint()),
+            show(costs.highEnd()),
+            page.label("basis." + basis.id()),
+            show(share)
+        };
+    }
+
+    /** Units on top of each other, once for the low, the middle and the high end. */
+    private static Chart chart(Page page, Burn burn) {
+        List<Chart.Series> series = burn.units().stream()
+                .map(unit -> new Chart.Series(
+                        page.unit(unit.unit()),
+                        Optional.of(unit.unit()),
+                        List.of(
+                                unit.costs().lowEnd(),
+                                unit.costs().midpoint(),
+                                unit.costs().highEnd())))
+                .toList();
+        return new Chart(
+                Chart.Kind.STACKED_BARS,
+                page.label("chart.burn.title"),
+                page.label("chart.burn.description"),
+                List.of(page.label("case.low"), page.label("case.mid"), page.label("case.high")),
+                series,
+                Format.MONEY0);
+    }
+
+    /** How many units report, where not all do. */
+    private static List<Text> notes(Page page, Burn burn) {
+        if (burn.silent().isEmpty() || burn.units().isEmpty()) {
+            return List.of();
+        }
+        int all = burn.units().size() + burn.silent().size();
+        return List.of(page.wording()
+                .say(
+                        "COVERAGE-UNITS",
+                        Facts.of(
+                                        "n",
+                                        Quantity.count(
+                                                burn.units().size(),
+                                                burn.gross().sources()))
+                                .with("total", Quantity.count(all, burn.gross().sources()))));
+    }
+
+    private static List<Table.TableRow> oneOffs(Page page, Burn burn) {
+        return burn.units().stream()
+                .flatMap(unit -> unit.oneOffs().stream())
+                .map(line ->
+                        Page.row(line.unit(), page.unit(line.unit()), quote(line.item(), line), show(line.amount())))
+                .toList();
+    }
+
+    private static List<Table.TableRow> excluded(Page page, Burn burn) {
+        return burn.excluded().stream()
+                .map(out -> Page.row(
+                        out.costs().unit(),
+                        page.unit(out.costs().unit()),
+                        out.reason()
+                                .map(reason -> Text.quote(reason, out.sources()))
+                                .orElse(Text.label(Format.UNKNOWN))))
+                .toList();
+    }
+
+    private static List<Table.TableRow> variances(Page page, Burn burn) {
+        return burn.units().stream()
+                .filter(unit -> unit.variance().isKnown())
+                .map(unit -> Page.row(
+                        unit.unit(),
+                        page.unit(unit.unit()),
+                        show(unit.modelled()),
+                        show(unit.actual()),
+                        show(unit.variance())))
+                .toList();
+    }
+
+    private static List<Table.TableRow> lines(Page page, Burn burn) {
+        return burn.units().stream()
+                .flatMap(unit -> unit.lines().stream())
+                .map(line -> Page.row(
+                        line.unit(),
+                        page.unit(line.unit()),
+                        quote(line.item(), line),
+                        page.label("cost."
+                                + line.nature().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                        show(line.amount().lowEnd()),
+                        show(line.amount().highEnd()),
+                        line.account().isEmpty() ? Text.label(Format.UNKNOWN) : Text.id(line.account())))
+                .toList();
+    }
+
+    private static Text quote(String words, CostLine line) {
+        return Text.quote(words, line.row().sources());
+    }
+}
