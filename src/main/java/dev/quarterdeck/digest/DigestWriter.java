@@ -1,0 +1,214 @@
+package dev.quarterdeck.digest;
+
+import dev.quarterdeck.briefing.Briefing;
+import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.section.Block.ActionLine;
+import dev.quarterdeck.section.Tile;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Text;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes a briefing as a letter of plain text. */
+public final class DigestWriter {
+
+    /** Twice what the ASCII of a header line may hold is refused by some servers; RFC 5322 recommends this. */
+    private static final int LONGEST_SUBJECT = 78;
+
+    private final LetterTemplate template;
+    private final Wording wording;
+
+    /**
+     * @param template the text of {@code templates/digest.ftl}; a mistake in it is a {@link dev.quarterdeck.source.ProblemException}
+     */
+    public DigestWriter(String template, Wording wording) {
+        this.template = new LetterTemplate(template);
+        this.wording = wording;
+    }
+
+    /** The letter, which sends its reader to {@code report}. */
+    public Digest write(Briefing briefing, URI report) {
+        Ascii ascii = new Ascii();
+        String text = "";
+        for (Limits limits : Limits.STEPS) {
+            ascii = new Ascii();
+            text = template.fill(new Letter(briefing, limits, ascii).model(report));
+            if (Limits.fit(text)) {
+                break;
+            }
+        }
+        return new Digest(subject(briefing), text, ascii.replaced());
+    }
+
+    private String subject(Briefing briefing) {
+        String id = briefing.sample() ? "DIG-SUBJECT-SAMPLE" : "DIG-SUBJECT";
+        Facts facts = Facts.none()
+                .with("edition", Text.id(briefing.edition()))
+                .with("perspective", Text.name(briefing.perspective().shortTitle()))
+                .with("headline", briefing.headline());
+        String said = wording.sayIfKnown(id, facts).map(Text::plain).orElse(briefing.edition());
+        return Columns.cut(new Ascii().line(said).strip(), LONGEST_SUBJECT);
+    }
+
+    /** One attempt at a letter, within limits. */
+    private final class Letter {
+
+        private final Briefing briefing;
+        private final Limits limits;
+        private final Ascii ascii;
+
+        Letter(Briefing briefing, Limits limits, Ascii ascii) {
+            this.briefing = briefing;
+            this.limits = limits;
+            this.ascii = ascii;
+        }
+
+        Map<String, Object> model(URI report) {
+            Map<String, Object> model = new LinkedHashMap<>();
+            model.put("title", Columns.opposite(title(), say("DIG-EDITION", edition())));
+            model.put("rule", "-".repeat(Columns.WIDTH));
+            model.put("sample", briefing.sample() ? List.of(say("DIG-SAMPLE", Facts.none())) : List.of());
+            model.put("summary", part("DIG-SUMMARY", summary()));
+            model.put("changes", changes());
+            model.put("kpis", part("DIG-KPIS", or("DIG-NO-KPIS", kpis())));
+            model.put("findings", part("DIG-FINDINGS", or("DIG-NO-FINDINGS", findings())));
+            model.put(
+                    "extras",
+                    briefing.extras().stream()
+                            .map(extra -> part(line(extra.heading()), bullets(extra.lines(), limits.notes())))
+                            .toList());
+            model.put("actions", part(line(briefing.agenda().heading()), or("DIG-NO-ACTIONS", actions())));
+            model.put("notes", part("DIG-NOTES", or("DIG-NO-NOTES", bullets(briefing.notes(), limits.notes()))));
+            model.put("link", part("DIG-LINK", List.of(report.toASCIIString())));
+            model.put("footer", say("DIG-FOOTER", Facts.none()));
+            return model;
+        }
+
+        private String title() {
+            var perspective = briefing.perspective();
+            String scope = perspective.units().isEmpty()
+                    ? wording.label("row.portfolio").plain()
+                    : String.join(", ", perspective.units());
+            return say(
+                    "DIG-TITLE",
+                    Facts.none()
+                            .with("perspective", Text.name(perspective.shortTitle()))
+                            .with("scope", Text.name(scope.toUpperCase(Locale.ROOT))));
+        }
+
+        private Facts edition() {
+            return Facts.none().with("edition", Text.id(briefing.edition()));
+        }
+
+        private Map<String, Object> part(String headingId, List<String> lines) {
+            return lines(say(headingId, Facts.none()), lines);
+        }
+
+        private Map<String, Object> part(List<String> heading, List<String> lines) {
+            return lines(String.join("\n", heading), lines);
+        }
+
+        private Map<String, Object> lines(String heading, List<String> lines) {
+            return Map.of("heading", heading, "lines", lines);
+        }
+
+        private List<String> summary() {
+            return Columns.paragraph(briefing.summary().stream().map(this::flat).collect(Collectors.joining(" ")));
+        }
+
+        private Map<String, Object> changes() {
+            Facts facts = briefing.changes()
+                    .since()
+                    .map(since -> Facts.none().with("previous", Text.id(since)))
+                    .orElse(Facts.none());
+            return lines(say("DIG-CHANGED", facts), bullets(briefing.changes().lines(), limits.changes()));
+        }
+
+        private List<String> kpis() {
+            return some(briefing.kpis(), limits.kpis(), this::kpi);
+        }
+
+        private List<String> kpi(Tile tile) {
+            String change =
+                    tile.change().map(made -> ascii.line(made.text().plain())).orElse("");
+            return Columns.figure(
+                    ascii.line(tile.label().plain()),
+                    ascii.line(tile.value().plain()).strip(),
+                    change);
+        }
+
+        private List<String> findings() {
+            return some(briefing.findings(), limits.findings(), this::finding);
+        }
+
+        private List<String> finding(Finding finding) {
+            return Columns.item("- [" + finding.severity().letter() + "] ", flat(finding.brief()));
+        }
+
+        private List<String> actions() {
+            List<String> numbered = new ArrayList<>();
+            return some(briefing.agenda().lines(), limits.actions(), line -> {
+                numbered.add(line.action().id());
+                return Columns.item(numbered.size() + ". ", action(line));
+            });
+        }
+
+        /** An owner's name is kept whole, and so is a date with its score. */
+        private String action(ActionLine line) {
+            var action = line.action();
+            Facts facts = Facts.none()
+                    .with("id", Text.id(ascii.line(action.id())))
+                    .with("action", Text.quote(ascii.line(action.title()), action.sources()))
+                    .with("due", action.due())
+                    .with("score", action.score());
+            String owners = ascii.line(String.join(", ", action.owners())).strip();
+            if (!owners.isEmpty()) {
+                facts = facts.with("owner", Text.name(owners.replace(' ', Columns.GLUE)));
+            }
+            String said =
+                    wording.sayIfKnown("DIG-ACTION", facts).map(Text::plain).orElse(action.id());
+            return said.replaceAll("(\\d) (\\([^()]*\\))$", "$1" + Columns.GLUE + "$2");
+        }
+
+        private List<String> bullets(List<Text> texts, int limit) {
+            return some(texts, limit, text -> Columns.item("- ", flat(text)));
+        }
+
+        private <T> List<String> some(List<T> items, int limit, Function<T, List<String>> lines) {
+            List<String> all = new ArrayList<>();
+            items.stream().limit(limit).forEach(item -> all.addAll(lines.apply(item)));
+            if (items.size() > limit) {
+                Quantity left = Quantity.count(
+                        items.size() - (long) limit,
+                        Sources.of(briefing.perspective().at()));
+                all.add(say("DIG-MORE", Facts.of("n", left)));
+            }
+            return all;
+        }
+
+        private List<String> or(String id, List<String> lines) {
+            return lines.isEmpty() ? List.of(say(id, Facts.none())) : lines;
+        }
+
+        private String say(String id, Facts facts) {
+            return flat(wording.say(id, facts));
+        }
+
+        private List<String> line(Text text) {
+            return Columns.paragraph(flat(text));
+        }
+
+        private String flat(Text text) {
+            return ascii.line(text.plain()).strip();
+        }
+    }
+}

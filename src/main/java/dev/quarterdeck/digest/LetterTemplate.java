@@ -1,0 +1,60 @@
+package dev.quarterdeck.digest;
+
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.ProblemException;
+import freemarker.core.ParseException;
+import freemarker.core.PlainTextOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+
+/** The order and blank lines of a letter, as a template of the site says. */
+final class LetterTemplate {
+
+    private static final String FILE = "templates/digest.ftl";
+
+    private final Template template;
+
+    LetterTemplate(String text) {
+        Configuration settings = new Configuration(Configuration.VERSION_2_3_33);
+        settings.setOutputFormat(PlainTextOutputFormat.INSTANCE);
+        settings.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        settings.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        settings.setLogTemplateExceptions(false);
+        settings.setLocale(Locale.ROOT);
+        try {
+            template = new Template(FILE, text, settings);
+        } catch (ParseException e) {
+            throw wrong(e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + FILE, e);
+        }
+    }
+
+    String fill(Map<String, Object> model) {
+        StringWriter text = new StringWriter();
+        try {
+            template.process(model, text);
+        } catch (TemplateException e) {
+            throw wrong(e.getLineNumber(), e.getColumnNumber(), e.getMessageWithoutStackTop());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot fill " + FILE, e);
+        }
+        return text.toString();
+    }
+
+    private static ProblemException wrong(int line, int column, String what) {
+        Place at = new Place(FILE, Math.max(1, line), Math.max(1, column));
+        String first = what.strip().lines().findFirst().orElse("").replaceFirst("[.:]$", "");
+        return new ProblemException(
+                Problem.error(at, "TPL-001", first, "Mend the template, or delete it to use the product's"));
+    }
+}
