@@ -1,0 +1,131 @@
+package dev.quarterdeck.edition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Names editions and seals them, after those that an archive holds. */
+public final class Editions {
+
+    private static final String COLLECTED = "collectedAt";
+
+    private final Pointer pointer;
+
+    public Editions(Pointer pointer) {
+        this.pointer = pointer;
+    }
+
+    /**
+     * What an edition is made from.
+     *
+     * @param files all that shape it: handoffs, frameworks, perspectives, templates, assets
+     * @param settings those that shape pages
+     * @param version the product's
+     */
+    public record Origin(
+            SortedMap<String, byte[]> files,
+            Map<String, String> settings,
+            Optional<byte[]> snapshot,
+            LocalDate asOf,
+            String version) {
+
+        /** The same for the same content, whenever, wherever and from whatever commit it is computed. */
+        public String contentHash() {
+            SortedMap<String, byte[]> parts = new TreeMap<>();
+            files.forEach((name, bytes) -> parts.put("file " + name, bytes));
+            settings.forEach((name, value) -> parts.put("setting " + name, bytes(value)));
+            snapshot.ifPresent(bytes -> parts.put("snapshot", withoutTime(bytes)));
+            parts.put("as of", bytes(asOf.toString()));
+            parts.put("version", bytes(version));
+            return Hash.of(parts);
+        }
+
+        String snapshotHash() {
+            return snapshot.map(Hash::of).orElse("");
+        }
+
+        private static byte[] bytes(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        private static byte[] withoutTime(byte[] snapshot) {
+            JsonNode root = Json.read("snapshot", snapshot);
+            if (root instanceof ObjectNode object) {
+                object.remove(COLLECTED);
+            }
+            return Json.write(root);
+        }
+    }
+
+    /** The edition that holds this content already; nothing when it is new. */
+    public Optional<EditionId> holding(Origin origin) {
+        String hash = origin.contentHash();
+        return pointer.newest()
+                .filter(entry -> entry.contentHash().equals(hash))
+                .map(Pointer.Entry::id);
+    }
+
+    /** The name for new content. A date before the newest edition's is a {@link ProblemException}. */
+    public EditionId next(LocalDate asOf) {
+        Optional<EditionId> newest = pointer.newest().map(Pointer.Entry::id);
+        if (newest.isPresent() && asOf.isBefore(newest.get().asOf())) {
+            throw new ProblemException(Problem.error(
+                    Place.startOf("site.properties"),
+                    "ED-001",
+                    "the as-of date " + asOf + " is before that of edition " + newest.get(),
+                    "Set as-of or -DasOf to " + newest.get().asOf() + " or later"));
+        }
+        return newest.filter(id -> id.asOf().equals(asOf)).map(EditionId::next).orElseGet(() -> new EditionId(asOf, 1));
+    }
+
+    /**
+     * Seals an edition: lists its files and links it to the one before.
+     *
+     * @param files by path in the archive; those below the edition's folder, its assets and its histories
+     * @param perspectives those in it
+     */
+    public Edition seal(EditionId id, Origin origin, SortedMap<String, byte[]> files, List<String> perspectives) {
+        Manifest manifest = new Manifest(
+                id,
+                origin.version(),
+                origin.contentHash(),
+                origin.snapshotHash(),
+                perspectives,
+                pointer.newest().map(entry -> new Manifest.Link(entry.id(), entry.manifestHash())),
+                Manifest.items(files));
+        byte[] json = manifest.json();
+        SortedMap<String, byte[]> all = new TreeMap<>(files);
+        all.put(Manifest.path(id), json);
+        all.put(id + "/SHA256SUMS", sums(manifest, json).getBytes(StandardCharsets.UTF_8));
+        Map<String, String> histories = perspectives.stream()
+                .filter(perspective -> files.containsKey(History.path(perspective, id)))
+                .collect(Collectors.toMap(
+                        perspective -> perspective,
+                        perspective -> History.path(perspective, id),
+                        (a, b) -> a,
+                        TreeMap::new));
+        Pointer.Entry entry = new Pointer.Entry(id, manifest.contentHash(), Hash.of(json), perspectives);
+        return new Edition(id, all, manifest, pointer.with(entry, histories));
+    }
+
+    /** For {@code sha256sum -c} in the edition's folder. */
+    private static String sums(Manifest manifest, byte[] json) {
+        String folder = manifest.edition() + "/";
+        StringBuilder sums = new StringBuilder(Hash.of(json)).append("  manifest.json\n");
+        for (Manifest.Item file : manifest.files()) {
+            String path = file.path().startsWith(folder) ? file.path().substring(folder.length()) : "../" + file.path();
+            sums.append(file.sha256()).append("  ").append(path).append('\n');
+        }
+        return sums.toString();
+    }
+}
