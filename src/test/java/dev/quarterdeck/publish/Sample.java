@@ -1,0 +1,60 @@
+package dev.quarterdeck.publish;
+
+import dev.quarterdeck.edition.Edition;
+import dev.quarterdeck.edition.EditionId;
+import dev.quarterdeck.edition.Editions;
+import dev.quarterdeck.edition.Editions.Origin;
+import dev.quarterdeck.edition.Pointer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Small editions: the first, the one after it, and another first one. */
+final class Sample {
+
+    private Sample() {}
+
+    static Edition first() {
+        return edition(Pointer.none(), "one");
+    }
+
+    static Edition second() {
+        return edition(first().pointer(), "two");
+    }
+
+    static Edition other() {
+        return edition(Pointer.none(), "other");
+    }
+
+    static Edition edition(Pointer before, String text) {
+        LocalDate asOf = LocalDate.of(2026, 5, 1);
+        Origin origin = new Origin(new TreeMap<>(Map.of("a", bytes(text))), Map.of(), Optional.empty(), asOf, "1");
+        Editions editions = new Editions(before);
+        EditionId id = editions.next(asOf);
+        SortedMap<String, byte[]> files = new TreeMap<>(Map.of(
+                id + "/ceo/index.html",
+                bytes("ceo " + text),
+                id + "/cfo/index.html",
+                bytes("cfo " + text),
+                "assets/style.1.css",
+                bytes("css")));
+        return editions.seal(id, origin, files, List.of("ceo", "cfo"));
+    }
+
+    /** All that is published with an edition. */
+    static SortedMap<String, byte[]> files(Edition edition) {
+        SortedMap<String, byte[]> files = new TreeMap<>(edition.files());
+        files.put("index.html", bytes("front " + edition.id()));
+        files.put("archive/ceo/index.html", bytes("archive " + edition.id()));
+        files.put(Pointer.PATH, edition.pointer().json());
+        return files;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
