@@ -2,6 +2,7 @@ package dev.quarterdeck.digest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Sets text in lines of at most 72 columns, as RFC 5322 would rather have them. */
 final class Columns {
@@ -11,6 +12,7 @@ final class Columns {
     /** A blank at which no line is broken. */
     static final char GLUE = '\u00a0';
 
+    private static final Pattern BLANKS = Pattern.compile(" +");
     private static final String HANGING = "    ";
     private static final int LABEL_WIDTH = 31;
     private static final int VALUE_END = 48;
@@ -34,7 +36,7 @@ final class Columns {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(start);
         boolean fresh = true;
-        for (String word : text.strip().split(" +")) {
+        for (String word : BLANKS.splitAsStream(text.strip()).toList()) {
             if (!fresh && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(finished(line.toString()));
                 line = new StringBuilder(indent);

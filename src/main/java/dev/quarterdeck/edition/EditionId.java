@@ -32,7 +32,8 @@ public record EditionId(LocalDate asOf, int number) implements Comparable<Editio
         }
     }
 
-    EditionId next() {
+    /** The next of the same date. */
+    public EditionId next() {
         return new EditionId(asOf, number + 1);
     }
 
