@@ -106,9 +106,9 @@ public final class ArchiveFolder {
     }
 
     /** Writes a file that was as {@code before} when its writing was planned; whoever changed it since wins. */
-    void write(Upload upload, Optional<String> before) throws IOException {
+    void write(Upload upload, byte[] bytes, Optional<String> before) throws IOException {
         Optional<String> now = read(upload.path()).map(Hash::of);
-        if (now.equals(Optional.of(Hash.of(upload.bytes())))) {
+        if (now.equals(Optional.of(Hash.of(bytes)))) {
             return;
         }
         if (!now.equals(before) || (now.isPresent() && !upload.group().mayChange())) {
@@ -117,7 +117,7 @@ public final class ArchiveFolder {
         Path target = file(upload.path());
         Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
         Files.createDirectories(target.getParent());
-        Files.write(fresh, upload.bytes());
+        Files.write(fresh, bytes);
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -5,6 +5,7 @@ import dev.quarterdeck.edition.Manifest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,8 +37,9 @@ public final class Publisher {
         List<Upload> uploads = plan.uploads();
         for (int i = 0; i < uploads.size(); i++) {
             Upload upload = uploads.get(i);
+            byte[] bytes = Objects.requireNonNull(plan.files().get(upload.path()));
             try {
-                archive.write(upload, Optional.ofNullable(plan.before().get(upload.path())));
+                archive.write(upload, bytes, Optional.ofNullable(plan.before().get(upload.path())));
             } catch (IOException e) {
                 String why = upload.path() + ": " + reason(e);
                 return new Published(i, uploads.subList(i, uploads.size()), Optional.of(why));

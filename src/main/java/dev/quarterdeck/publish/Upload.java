@@ -1,9 +1,14 @@
 package dev.quarterdeck.publish;
 
+import dev.quarterdeck.edition.Pointer;
 import java.util.Locale;
 
-/** One file to be written, and why. */
-public record Upload(String path, byte[] bytes, Reason reason, Group group) implements Comparable<Upload> {
+/**
+ * One file to be written, and why.
+ *
+ * @param size in bytes
+ */
+public record Upload(String path, int size, Reason reason, Group group) implements Comparable<Upload> {
 
     /** Why a file is written. */
     public enum Reason {
@@ -24,7 +29,7 @@ public record Upload(String path, byte[] bytes, Reason reason, Group group) impl
             if (path.startsWith("assets/")) {
                 return ASSET;
             }
-            if (path.equals(dev.quarterdeck.edition.Pointer.PATH)) {
+            if (path.equals(Pointer.PATH)) {
                 return POINTER;
             }
             if (path.startsWith("_data/")) {
@@ -55,7 +60,7 @@ public record Upload(String path, byte[] bytes, Reason reason, Group group) impl
                 "%-8s %-8s %,9d  %s",
                 reason.name().toLowerCase(Locale.ROOT),
                 group.name().toLowerCase(Locale.ROOT),
-                bytes.length,
+                size,
                 path);
     }
 }
