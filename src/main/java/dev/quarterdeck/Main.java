@@ -1,11 +1,105 @@
 package dev.quarterdeck;
 
-/** Probe. */
+import dev.quarterdeck.site.Options;
+import dev.quarterdeck.site.Site;
+import dev.quarterdeck.site.SiteReader;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the command line, wires the parts, and ends with an exit code. The only place that knows clock and environment. */
 public final class Main {
-    private Main() {}
+
+    private static final String LOG = "target/quarterdeck.log";
+
+    private final PrintStream out;
+    private final Map<String, String> environment;
+    private final Clock clock;
+
+    Main(PrintStream out, Map<String, String> environment, Clock clock) {
+        this.out = out;
+        this.environment = environment;
+        this.clock = clock;
+    }
 
     public static void main(String[] arguments) {
-        System.out.println(String.join(" ", arguments));
-        System.exit(3);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        ExitCode exit = new Main(out, System.getenv(), Clock.systemUTC()).run(List.of(arguments));
+        System.exit(exit.status());
+    }
+
+    /** Does what {@code arguments} say; whatever goes wrong is told in a sentence, never as a stack trace. */
+    ExitCode run(List<String> arguments) {
+        Options.Parsed parsed = Options.parse(arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size()));
+        Optional<Command> command = arguments.stream().findFirst().flatMap(Command::of);
+        if (command.isEmpty()) {
+            out.print(Command.usage());
+            return ExitCode.MEND;
+        }
+        Options options = parsed.options();
+        try {
+            SiteReader.Reading reading = SiteReader.read(options, environment, clock.instant());
+            List<Problem> problems = new ArrayList<>();
+            parsed.unknown().forEach(word -> problems.add(unknown(word)));
+            problems.addAll(reading.problems());
+            if (reading.site().isEmpty() || !parsed.unknown().isEmpty()) {
+                print(problems);
+                return ExitCode.MEND;
+            }
+            return run(command.get(), reading.site().get(), options, problems);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // The last resort: what no part foresaw still ends in a sentence.
+            return failed(e);
+        }
+    }
+
+    private ExitCode run(Command command, Site site, Options options, List<Problem> problems) {
+        out.println(command.word() + " " + site.asOf() + " "
+                + options.find("edition").orElse(""));
+        print(problems);
+        return ExitCode.DONE;
+    }
+
+    private static Problem unknown(String word) {
+        return Problem.error(
+                Place.startOf("command line"),
+                "SET-OPTION",
+                "unknown option " + Problem.quote(word),
+                "Write --name value, with the name of an option or a setting");
+    }
+
+    private void print(List<Problem> problems) {
+        if (problems.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println(problems.size() + (problems.size() == 1 ? " problem" : " problems"));
+        problems.forEach(out::println);
+    }
+
+    private ExitCode failed(Throwable cause) {
+        out.println("This could not be finished: " + Problem.quote(String.valueOf(cause.getMessage())) + ".");
+        StringWriter trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace));
+        Path log = Path.of(LOG).toAbsolutePath();
+        try {
+            Files.createDirectories(log.getParent());
+            Files.writeString(log, trace.toString());
+            out.println("What a developer needs to know is in " + log + ".");
+        } catch (IOException e) {
+            out.println("The details could not be written to " + log + ".");
+        }
+        return ExitCode.MEND;
     }
 }

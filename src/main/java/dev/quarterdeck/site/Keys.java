@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** The keys of {@code site.properties}. */
 final class Keys {
@@ -134,7 +134,7 @@ final class Keys {
 
     /** The known key that is spelt most alike. */
     static String nearest(String name) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        DamerauLevenshteinDistance distance = new DamerauLevenshteinDistance();
         return ALL.stream()
                 .map(Key::name)
                 .min(Comparator.comparing((String known) -> distance.apply(known, name))

@@ -6,6 +6,7 @@ import dev.quarterdeck.source.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,18 +50,28 @@ public final class SiteReader {
      */
     public static Reading read(Options options, Map<String, String> environment, Instant now) {
         SiteReader reader = new SiteReader(options);
-        Path folder = Path.of(options.find("site").orElse(".")).toAbsolutePath().normalize();
-        if (!Files.isDirectory(folder)) {
+        String stated = options.find("site").orElse(".");
+        Optional<Path> found = folder(stated);
+        if (found.isEmpty()) {
             Problem missing = Problem.error(
                     COMMAND_LINE,
                     "SET-FOLDER",
-                    "no folder " + Problem.quote(folder.toString()),
+                    "no folder " + Problem.quote(stated),
                     "Name an existing one with -Dsite");
             return new Reading(Optional.empty(), List.of(missing));
         }
+        Path folder = found.get();
         reader.gather(folder, environment);
         Optional<Site> site = new SettingsCheck(folder, options, reader.settings, reader.problems).check(now);
         return new Reading(site, reader.problems.stream().sorted(Problem.ORDER).toList());
+    }
+
+    private static Optional<Path> folder(String stated) {
+        try {
+            return Optional.of(Path.of(stated).toAbsolutePath().normalize()).filter(Files::isDirectory);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private void gather(Path folder, Map<String, String> environment) {

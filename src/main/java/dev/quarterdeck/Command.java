@@ -1,0 +1,41 @@
+package dev.quarterdeck;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the product can be told to do. */
+enum Command {
+    SITE_CHECK("reads content and settings and names what needs mending"),
+    SITE_BAKE("builds the edition under target/edition"),
+    SITE_PUBLISH("bakes, publishes and mails what is new"),
+    SITE_VERIFY("compares the published archive with its manifests and chain"),
+    SITE_ROLLBACK("makes an earlier edition the current one: --edition ID");
+
+    private final String purpose;
+
+    Command(String purpose) {
+        this.purpose = purpose;
+    }
+
+    /** The word that is typed. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Command> of(String word) {
+        return Arrays.stream(values())
+                .filter(command -> command.word().equals(word))
+                .findFirst();
+    }
+
+    /** What to type, for who typed something else. */
+    static String usage() {
+        String commands = Arrays.stream(values())
+                .map(command -> "  %-14s %s%n".formatted(command.word(), command.purpose))
+                .collect(Collectors.joining());
+        return "Usage: java -jar quarterdeck.jar COMMAND [--site DIR] [--asOf YYYY-MM-DD] [--strict] [--dryRun] [--rehearse]%n%s"
+                .formatted(commands);
+    }
+}
