@@ -1,0 +1,89 @@
+package dev.quarterdeck.page;
+
+import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.portfolio.Action;
+import dev.quarterdeck.section.Block.ActionLine;
+import dev.quarterdeck.section.Table;
+import dev.quarterdeck.section.Table.Align;
+import dev.quarterdeck.section.Table.Cell;
+import dev.quarterdeck.section.Table.Column;
+import dev.quarterdeck.section.Table.TableRow;
+import dev.quarterdeck.section.Table.Weight;
+import dev.quarterdeck.section.Tone;
+import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** Actions as rows. */
+final class ActionTable {
+
+    private static final Text COMMA = Text.label(", ");
+
+    private final Wording wording;
+    private final List<Unit> units;
+
+    ActionTable(Wording wording, List<Unit> units) {
+        this.wording = wording;
+        this.units = units;
+    }
+
+    Table of(List<ActionLine> lines) {
+        return new Table(
+                Text.EMPTY,
+                List.of(
+                        head("page.action", Align.TEXT),
+                        head("page.owner", Align.TEXT),
+                        head("page.due", Align.TEXT),
+                        head("page.score", Align.NUMBER),
+                        head("page.effort", Align.NUMBER),
+                        head("page.addresses", Align.TEXT),
+                        head("page.state", Align.TEXT)),
+                lines.stream().map(this::row).toList());
+    }
+
+    private Column head(String label, Align align) {
+        return new Column(wording.label(label), align);
+    }
+
+    private TableRow row(ActionLine line) {
+        Action action = line.action();
+        return new TableRow(
+                Optional.of(action.unit()),
+                Weight.BODY,
+                List.of(
+                        Cell.of(what(action)),
+                        owners(action),
+                        Cell.of(Format.DATE.text(action.due())),
+                        number(Format.RATIO, action.score()),
+                        number(Format.NUMBER, action.effort()),
+                        Cell.of(Text.join(
+                                action.addresses().stream().map(Text::id).toList(), COMMA)),
+                        Cell.of(line.place())));
+    }
+
+    private Text what(Action action) {
+        String unit = units.stream()
+                .filter(one -> one.id().equals(action.unit()))
+                .findFirst()
+                .map(Unit::name)
+                .orElse(action.unit());
+        return Text.id(action.id())
+                .and(Text.label(" "))
+                .and(Text.quote(action.title(), action.sources()))
+                .and(Text.label(" · "))
+                .and(Text.name(unit));
+    }
+
+    private Cell owners(Action action) {
+        return action.owners().isEmpty()
+                ? new Cell(wording.label("page.unassigned"), Tone.MUTED)
+                : Cell.of(Text.join(action.owners().stream().map(Text::name).toList(), COMMA));
+    }
+
+    private static Cell number(Format format, Quantity quantity) {
+        return new Cell(format.text(quantity), quantity.isKnown() ? Tone.PLAIN : Tone.MUTED);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.quarterdeck.page;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The files that pages share, each under a name that holds its hash, so that browsers may keep them for good.
+ *
+ * <p>Stylesheets are joined to one in the order of their names; cascade layers, not the order, decide which rule wins.
+ */
+record Assets(SortedMap<String, byte[]> files) {
+
+    static final String FOLDER = "assets";
+
+    private static final String STYLE = ".css";
+    private static final String JOINED = "style" + STYLE;
+    private static final int HASH_DIGITS = 12;
+
+    static Assets of(SortedMap<String, byte[]> raw) {
+        var styles = new ByteArrayOutputStream();
+        SortedMap<String, byte[]> hashed = new TreeMap<>();
+        for (Map.Entry<String, byte[]> file : raw.entrySet()) {
+            if (file.getKey().endsWith(STYLE)) {
+                styles.writeBytes(file.getValue());
+                styles.writeBytes("\n".getBytes(StandardCharsets.UTF_8));
+            } else {
+                hashed.put(hashedName(file.getKey(), file.getValue()), file.getValue());
+            }
+        }
+        byte[] joined = styles.toByteArray();
+        hashed.put(hashedName(FOLDER + "/" + JOINED, joined), joined);
+        return new Assets(hashed);
+    }
+
+    List<String> paths() {
+        return List.copyOf(files.keySet());
+    }
+
+    List<String> styles() {
+        return paths().stream().filter(path -> path.endsWith(STYLE)).toList();
+    }
+
+    /** {@code name.<hash>.ext}. */
+    private static String hashedName(String path, byte[] bytes) {
+        int dot = path.lastIndexOf('.');
+        int end = dot < 0 ? path.length() : dot;
+        return path.substring(0, end) + "." + hash(bytes) + path.substring(end);
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

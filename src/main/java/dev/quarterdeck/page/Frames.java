@@ -1,0 +1,41 @@
+package dev.quarterdeck.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What all pages share, and the pages that hold little else. */
+final class Frames {
+
+    private final String siteTitle;
+    private final List<String> styles;
+
+    Frames(String siteTitle, List<String> styles) {
+        this.siteTitle = siteTitle;
+        this.styles = styles;
+    }
+
+    /** A page with the variables of every page ({@code root}, {@code styles}, {@code site}, {@code notes}) and its own. */
+    Page page(String path, String template, Optional<String> perspective, Map<String, Object> own) {
+        Map<String, Object> model = new HashMap<>(own);
+        model.put("root", Page.root(path));
+        model.put("styles", styles);
+        model.put("site", siteTitle);
+        model.put("notes", new Notes());
+        return new Page(path, template, perspective, model);
+    }
+
+    Page front() {
+        return page("index.html", "front", Optional.empty(), Map.of());
+    }
+
+    Page expired() {
+        return page("expired.html", "expired", Optional.empty(), Map.of());
+    }
+
+    Page archive(Shelf shelf) {
+        String path = "archive/" + shelf.perspective() + "/index.html";
+        return page(path, "archive", Optional.of(shelf.perspective()), Map.of("shelf", shelf));
+    }
+}

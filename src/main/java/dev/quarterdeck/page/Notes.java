@@ -1,0 +1,67 @@
+package dev.quarterdeck.page;
+
+import dev.quarterdeck.source.Measurement;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Source;
+import dev.quarterdeck.source.Sources;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The footnotes of one page: what its figures rest on, numbered as they are met.
+ *
+ * <p>Public, because FreeMarker calls public types only.
+ */
+public final class Notes {
+
+    private static final List<String> USUAL_FOLDERS = List.of("content/handoffs/", "content/");
+
+    private final Map<Sources, String> numbers = new LinkedHashMap<>();
+
+    Notes() {}
+
+    /** One footnote: its number and the places it names. */
+    public record Note(String number, List<String> cites) {}
+
+    /** The number of the footnote for these sources; empty where there are none. */
+    public String mark(Sources sources) {
+        return sources.isEmpty() ? "" : numbers.computeIfAbsent(sources, key -> Integer.toString(numbers.size() + 1));
+    }
+
+    /** All that were marked so far. */
+    public List<Note> all() {
+        return numbers.entrySet().stream()
+                .map(note -> new Note(note.getValue(), cites(note.getKey())))
+                .toList();
+    }
+
+    /** One entry a file with its lines, such as {@code jada.md:14, 16}, then the measurements. */
+    private static List<String> cites(Sources sources) {
+        Map<String, Set<String>> lines = new LinkedHashMap<>();
+        List<String> measured = new ArrayList<>();
+        for (Source source : sources.all()) {
+            if (source instanceof Place place) {
+                lines.computeIfAbsent(shortName(place.file()), file -> new LinkedHashSet<>())
+                        .add(Integer.toString(place.line()));
+            } else if (source instanceof Measurement measurement) {
+                measured.add(measurement.cite() + " (" + measurement.call() + ")");
+            }
+        }
+        List<String> cites = new ArrayList<>();
+        lines.forEach((file, at) -> cites.add(file + ":" + String.join(", ", at)));
+        cites.addAll(measured);
+        return cites;
+    }
+
+    static String shortName(String file) {
+        return USUAL_FOLDERS.stream()
+                .filter(file::startsWith)
+                .findFirst()
+                .map(folder -> file.substring(folder.length()))
+                .orElse(file);
+    }
+}

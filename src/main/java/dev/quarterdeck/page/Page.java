@@ -1,0 +1,26 @@
+package dev.quarterdeck.page;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One page to be rendered.
+ *
+ * @param path below the archive's root, ending in {@code .html}
+ * @param template its name without the ending
+ * @param perspective whose page it is; empty for the front pages
+ * @param model what the template reads, by variable
+ */
+record Page(String path, String template, Optional<String> perspective, Map<String, Object> model) {
+
+    static final String ENDING = ".html";
+
+    Page {
+        model = Map.copyOf(model);
+    }
+
+    /** The way from the page back to the archive's root. */
+    static String root(String path) {
+        return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    }
+}

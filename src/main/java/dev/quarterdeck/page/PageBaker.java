@@ -1,0 +1,77 @@
+package dev.quarterdeck.page;
+
+import dev.quarterdeck.briefing.Briefing;
+import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.source.SiteFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Bakes briefings and archive pages to HTML files, in the layout of the archive. */
+public final class PageBaker {
+
+    private final Wording wording;
+    private final String siteTitle;
+    private final Templates.Sources templates;
+    private final Assets assets;
+
+    /**
+     * Reads templates and assets, the site's own before the product's.
+     *
+     * @param siteTitle the setting {@code site.title}
+     */
+    public PageBaker(Wording wording, SiteFiles files, String siteTitle) {
+        this.wording = wording;
+        this.siteTitle = siteTitle;
+        this.templates = new Templates.Sources(files.under(Templates.FOLDER));
+        this.assets = Assets.of(files.under(Assets.FOLDER));
+    }
+
+    /**
+     * Bakes the reports, the shelves, the front pages and the assets.
+     *
+     * @param briefings those of one edition; none where only the pages around the editions are to be rewritten
+     * @param units all units, of which those that a briefing speaks of get a page under its report
+     * @param into a folder; made where it is not there
+     */
+    public Baked bake(List<Briefing> briefings, List<Unit> units, List<Shelf> shelves, Path into) {
+        var frames = new Frames(siteTitle, assets.styles());
+        var pages = new ArrayList<Page>();
+        briefings.forEach(briefing -> pages.addAll(new ReportPages(wording, frames, units).of(briefing)));
+        shelves.forEach(shelf -> pages.add(frames.archive(shelf)));
+        pages.add(frames.front());
+        pages.add(frames.expired());
+        try {
+            Files.createDirectories(into);
+            var oven = SiteOven.of(into, pages, new Templates.Setting(templates, wording), assets);
+            oven.bake();
+            return withoutFailed(pages, oven.failures(), into);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write pages into " + into, e);
+        }
+    }
+
+    /** A report that lacks a page is no report. */
+    private Baked withoutFailed(List<Page> pages, List<Baked.Failure> failures, Path into) throws IOException {
+        Set<Optional<String>> failed =
+                failures.stream().map(Baked.Failure::perspective).collect(Collectors.toSet());
+        List<String> files = new ArrayList<>();
+        for (Page page : pages) {
+            if (failed.contains(page.perspective())) {
+                Files.deleteIfExists(into.resolve(page.path()));
+            } else {
+                files.add(page.path());
+            }
+        }
+        return new Baked(
+                Stream.concat(files.stream(), assets.paths().stream()).sorted().toList(), failures);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.quarterdeck.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks after baking whether every page is there, whole, and of its edition. */
+public final class PageCheck {
+
+    private PageCheck() {}
+
+    /**
+     * What is wrong with baked files, one clause each; nothing where all is well.
+     *
+     * @param edition whose pages must carry its id
+     */
+    public static List<String> faults(Path folder, Baked baked, String edition) {
+        List<String> faults = new ArrayList<>();
+        for (String path : baked.files()) {
+            Path file = folder.resolve(path);
+            if (!Files.isRegularFile(file)) {
+                faults.add(path + " is not there");
+            } else if (path.endsWith(Page.ENDING)) {
+                String html = read(file);
+                if (!html.stripTrailing().endsWith("</html>")) {
+                    faults.add(path + " is not whole");
+                } else if (path.startsWith(edition + "/") && !html.contains(edition)) {
+                    faults.add(path + " does not carry edition " + edition);
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.quarterdeck.page;
+
+import dev.quarterdeck.briefing.Briefing;
+import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.portfolio.Action;
+import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.section.Block;
+import dev.quarterdeck.section.HeatMap;
+import dev.quarterdeck.value.Text;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Makes the blocks of one briefing ready for their templates. */
+final class Pieces {
+
+    private final Wording wording;
+    private final Briefing briefing;
+    private final Block.Cases<View.Piece> shapes;
+
+    Pieces(Wording wording, Briefing briefing, List<Unit> units) {
+        this.wording = wording;
+        this.briefing = briefing;
+        var drawings = new Drawings(wording);
+        var actions = new ActionTable(wording, units);
+        this.shapes = new Block.Cases<>(
+                tiles -> new View.Piece("tiles", tiles.tiles()),
+                table -> new View.Piece("table", table),
+                list -> new View.Piece("findings", findings(list.findings())),
+                list -> new View.Piece("actions", new View.Actions(actions.of(list.lines()), list.capacity())),
+                chart -> new View.Piece("drawing", drawings.of(chart)),
+                timeline -> new View.Piece("drawing", drawings.of(timeline)),
+                map -> new View.Piece("heatmap", matrix(map)),
+                prose -> new View.Piece("paragraphs", prose.paragraphs()),
+                quotes -> new View.Piece("quotes", quotes(quotes.quotes())));
+    }
+
+    View.Piece piece(Block block) {
+        return block.match(shapes);
+    }
+
+    List<View.FindingLine> findings(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new View.FindingLine(
+                        finding,
+                        Text.id(finding.severity().letter()),
+                        wording.label("severity." + finding.severity().id()),
+                        briefing.changes().since().isPresent()
+                                && briefing.changes().newFindings().contains(finding.id()),
+                        briefing.actions().stream()
+                                .filter(action -> action.status().isOpen()
+                                        && action.addresses()
+                                                .contains(finding.rule().id()))
+                                .map(Pieces::name)
+                                .toList()))
+                .toList();
+    }
+
+    private static Text name(Action action) {
+        return Text.id(action.id()).and(Text.label(" ")).and(Text.quote(action.title(), action.sources()));
+    }
+
+    private View.Matrix matrix(HeatMap map) {
+        List<View.MatrixRow> rows = new ArrayList<>();
+        for (int row = 0; row < map.cells().size(); row++) {
+            List<View.MatrixCell> cells = new ArrayList<>();
+            for (int column = 0; column < map.cells().get(row).size(); column++) {
+                String band = map.bands().get(row).get(column);
+                cells.add(new View.MatrixCell(
+                        band,
+                        wording.label("severity." + band),
+                        map.cells().get(row).get(column)));
+            }
+            rows.add(new View.MatrixRow(Integer.toString(map.cells().size() - row), cells));
+        }
+        return new View.Matrix(
+                map,
+                IntStream.rangeClosed(1, map.cells().size())
+                        .mapToObj(Integer::toString)
+                        .toList(),
+                rows);
+    }
+
+    private static List<View.QuoteView> quotes(List<Block.Quote> quotes) {
+        return quotes.stream()
+                .map(quote -> new View.QuoteView(
+                        quote.heading(),
+                        markup(quote.html()),
+                        Notes.shortName(quote.at().file()) + ":" + quote.at().line()))
+                .toList();
+    }
+
+    /** Lets finished HTML through the escaping of templates. */
+    static TemplateModel markup(String html) {
+        try {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(html);
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException("FreeMarker takes any markup", e);
+        }
+    }
+}

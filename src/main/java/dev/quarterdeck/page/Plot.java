@@ -1,0 +1,91 @@
+package dev.quarterdeck.page;
+
+import dev.quarterdeck.section.Chart;
+import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+
+/** The frame that charts with upright values share: values up the side, labels along the foot. */
+final class Plot {
+
+    static final int HEIGHT = 280;
+
+    private static final double LEFT = 64;
+    private static final double RIGHT = 8;
+    private static final double TOP = 12;
+    private static final double FOOT = 30;
+    /** Room for one label of about this many characters. */
+    private static final double LABEL_WIDTH = 66;
+
+    private static final int LONGEST_LABEL = 12;
+
+    private final Chart chart;
+    private final Svg svg = new Svg(HEIGHT);
+    private final Axis axis;
+
+    /** A frame for these values. */
+    Plot(Chart chart, DoubleStream values) {
+        this.chart = chart;
+        this.axis = Axis.over(values, HEIGHT - FOOT, TOP);
+        for (BigDecimal tick : axis.ticks()) {
+            double y = axis.at(tick.doubleValue());
+            svg.line(tick.signum() == 0 ? "zero" : "grid", LEFT, y, Svg.WIDTH - RIGHT, y);
+            svg.text("end", LEFT - 8, y + 4, tick(chart.format(), tick));
+        }
+        labels();
+    }
+
+    Svg svg() {
+        return svg;
+    }
+
+    double slot() {
+        return (Svg.WIDTH - LEFT - RIGHT) / Math.max(1, chart.axis().size());
+    }
+
+    /** The middle of a label's slot. */
+    double x(int point) {
+        return LEFT + slot() * (point + 0.5);
+    }
+
+    double y(double value) {
+        return axis.at(value);
+    }
+
+    private void labels() {
+        List<Text> labels = chart.axis();
+        int every = (int) Math.max(1, Math.ceil(LABEL_WIDTH / slot()));
+        for (int point = 0; point < labels.size(); point += every) {
+            svg.text("middle", x(point), HEIGHT - 10, Svg.cut(labels.get(point).plain(), LONGEST_LABEL));
+        }
+    }
+
+    private static String tick(Format format, BigDecimal tick) {
+        BigDecimal number = tick.stripTrailingZeros();
+        return switch (format) {
+            case MONEY, MONEY0, MONEY_K, MONEY_K1 ->
+                number.scale() > 0
+                        ? Format.MONEY.number(number, Quantity.HOME_CURRENCY)
+                        : Format.MONEY0.number(number, Quantity.HOME_CURRENCY);
+            case PERCENT -> Format.NUMBER.number(number, "") + "%";
+            default -> Format.NUMBER.number(number, "");
+        };
+    }
+
+    /** The figure that stands for a point; nothing where it is unknown. */
+    static OptionalDouble value(Quantity point) {
+        return point.mid().map(mid -> OptionalDouble.of(mid.doubleValue())).orElse(OptionalDouble.empty());
+    }
+
+    /** All known values of a chart. */
+    static DoubleStream values(Chart chart) {
+        return chart.series().stream()
+                .flatMap(series -> series.points().stream())
+                .map(Plot::value)
+                .flatMapToDouble(OptionalDouble::stream);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.quarterdeck.page;
+
+import dev.quarterdeck.briefing.Briefing;
+import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.section.Block.ActionLine;
+import dev.quarterdeck.section.Section;
+import dev.quarterdeck.section.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The pages of one report: the report itself, and its part on each unit that it speaks of. */
+final class ReportPages {
+
+    private static final Pattern SAFE_NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*");
+    private static final Set<String> RESERVED = Set.of("archive", "assets", "index", "expired", "report", "digest");
+
+    private final Wording wording;
+    private final Frames frames;
+    private final List<Unit> units;
+
+    ReportPages(Wording wording, Frames frames, List<Unit> units) {
+        this.wording = wording;
+        this.frames = frames;
+        this.units = units;
+    }
+
+    List<Page> of(Briefing briefing) {
+        List<Unit> told = units.stream()
+                .filter(unit -> !unit.isPortfolio() && named(unit.id()) && speaksOf(briefing, unit))
+                .toList();
+        List<View.UnitLink> links = told.stream().map(ReportPages::link).toList();
+        List<Page> pages = new ArrayList<>();
+        pages.add(page(briefing, "index", "report", report(briefing, links)));
+        told.forEach(unit -> pages.add(page(briefing, unit.id(), "unit", part(briefing, unit, links))));
+        return pages;
+    }
+
+    private static boolean named(String unit) {
+        return SAFE_NAME.matcher(unit).matches() && !RESERVED.contains(unit);
+    }
+
+    private static boolean speaksOf(Briefing briefing, Unit unit) {
+        return briefing.sections().stream()
+                .anyMatch(section -> section.only(unit.id()).isPresent());
+    }
+
+    private static View.UnitLink link(Unit unit) {
+        return new View.UnitLink(unit.id(), unit.name(), unit.id() + Page.ENDING);
+    }
+
+    private Page page(Briefing briefing, String name, String template, View.Report report) {
+        String perspective = briefing.perspective().id();
+        String path = briefing.edition() + "/" + perspective + "/" + name + Page.ENDING;
+        return frames.page(path, template, Optional.of(perspective), Map.of("report", report));
+    }
+
+    private View.Report report(Briefing briefing, List<View.UnitLink> links) {
+        return new View.Report(
+                briefing,
+                Optional.empty(),
+                lines(briefing, briefing.findings()),
+                actions(briefing.agenda().lines()),
+                chapters(briefing, withoutHeadline(briefing)),
+                links,
+                briefing.changes()
+                        .since()
+                        .map(edition -> "../../" + edition + "/"
+                                + briefing.perspective().id() + "/index.html"));
+    }
+
+    private View.Report part(Briefing briefing, Unit unit, List<View.UnitLink> links) {
+        List<Finding> findings = briefing.findings().stream()
+                .filter(finding -> finding.units().contains(unit.id()))
+                .toList();
+        List<ActionLine> actions = briefing.agenda().lines().stream()
+                .filter(line -> line.action().unit().equals(unit.id()))
+                .toList();
+        List<Section> sections = withoutHeadline(briefing).stream()
+                .flatMap(section -> section.only(unit.id()).stream())
+                .toList();
+        return new View.Report(
+                briefing,
+                Optional.of(link(unit)),
+                lines(briefing, findings),
+                actions(actions),
+                chapters(briefing, sections),
+                links,
+                Optional.empty());
+    }
+
+    /** Its tiles stand at the head of the page already. */
+    private static List<Section> withoutHeadline(Briefing briefing) {
+        String headline = briefing.perspective().id() + "-headline";
+        return briefing.sections().stream()
+                .filter(section -> !section.id().equals(headline))
+                .toList();
+    }
+
+    private List<View.FindingLine> lines(Briefing briefing, List<Finding> findings) {
+        return new Pieces(wording, briefing, units).findings(findings);
+    }
+
+    private Optional<Table> actions(List<ActionLine> lines) {
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new ActionTable(wording, units).of(lines));
+    }
+
+    private List<View.Chapter> chapters(Briefing briefing, List<Section> sections) {
+        var pieces = new Pieces(wording, briefing, units);
+        return sections.stream()
+                .map(section -> new View.Chapter(
+                        section.id(),
+                        section.title(),
+                        section.intro(),
+                        section.blocks().stream().map(pieces::piece).toList()))
+                .toList();
+    }
+}

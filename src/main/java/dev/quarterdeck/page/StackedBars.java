@@ -1,0 +1,56 @@
+package dev.quarterdeck.page;
+
+import dev.quarterdeck.section.Chart;
+import dev.quarterdeck.section.Chart.Series;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** One bar a label, series on top of each other; what is below zero hangs from it. */
+record StackedBars(Chart chart) {
+
+    private static final double WIDEST = 56;
+    private static final double SHARE_OF_SLOT = 0.62;
+    /** A hair between two parts keeps them apart where colours do not. */
+    private static final double GAP = 1;
+
+    String draw() {
+        Plot plot =
+                new Plot(chart, IntStream.range(0, chart.axis().size()).boxed().flatMapToDouble(this::ends));
+        for (int point = 0; point < chart.axis().size(); point++) {
+            bar(plot, point);
+        }
+        return plot.svg().end();
+    }
+
+    private DoubleStream ends(int point) {
+        double[] values = chart.series().stream()
+                .map(series -> Plot.value(series.points().get(point)))
+                .mapToDouble(value -> value.orElse(0))
+                .toArray();
+        return DoubleStream.of(
+                DoubleStream.of(values).filter(v -> v > 0).sum(),
+                DoubleStream.of(values).filter(v -> v < 0).sum());
+    }
+
+    private void bar(Plot plot, int point) {
+        double width = Math.min(WIDEST, plot.slot() * SHARE_OF_SLOT);
+        double above = 0;
+        double below = 0;
+        for (int i = 0; i < chart.series().size(); i++) {
+            Series series = chart.series().get(i);
+            double value = Plot.value(series.points().get(point)).orElse(0);
+            double foot = value < 0 ? below : above;
+            double top = Math.max(foot, foot + value);
+            double bottom = Math.min(foot, foot + value);
+            plot.svg()
+                    .rect(
+                            Svg.series(i),
+                            plot.x(point) - width / 2,
+                            plot.y(top),
+                            width,
+                            plot.y(bottom) - plot.y(top) - GAP);
+            above += Math.max(0, value);
+            below += Math.min(0, value);
+        }
+    }
+}

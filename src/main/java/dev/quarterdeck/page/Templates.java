@@ -1,0 +1,129 @@
+package dev.quarterdeck.page;
+
+import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import freemarker.cache.StringTemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TimeZone;
+import org.jbake.app.ContentStore;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.template.DelegatingTemplateEngine;
+import org.jbake.template.RenderingException;
+import org.jbake.template.model.TemplateModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs FreeMarker with everything escaped, records readable and no way to make objects.
+ *
+ * <p>A page is written when its template has ended, so that a broken one leaves nothing that looks whole.
+ */
+final class Templates extends DelegatingTemplateEngine {
+
+    static final String FOLDER = "templates";
+
+    /** The variable of a document that holds its page's model. */
+    static final String MODEL = "page";
+
+    private final Configuration freeMarker;
+    private final Wording wording;
+
+    /** The templates by path, {@code templates/…}. */
+    record Sources(SortedMap<String, byte[]> byPath) {}
+
+    /** What pages are drawn with. */
+    record Setting(Sources sources, Wording wording) {}
+
+    /** A template that broke, where and why. */
+    static final class Broken extends RenderingException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        Broken(Problem problem, Throwable cause) {
+            super(problem.toString(), cause);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    Templates(ContentStore store, JBakeConfiguration jbake, Setting setting) {
+        super(store, jbake);
+        this.wording = setting.wording();
+        this.freeMarker = configured(setting.sources());
+    }
+
+    private static Configuration configured(Sources sources) {
+        var loader = new StringTemplateLoader();
+        sources.byPath()
+                .forEach((path, bytes) -> loader.putTemplate(
+                        path.substring(FOLDER.length() + 1), new String(bytes, StandardCharsets.UTF_8), 0));
+        // Records are read as properties from this version on.
+        var freeMarker = new Configuration(Configuration.VERSION_2_3_33);
+        freeMarker.setTemplateLoader(loader);
+        freeMarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        freeMarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        freeMarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        freeMarker.setLogTemplateExceptions(false);
+        freeMarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        freeMarker.setLocale(Locale.ROOT);
+        freeMarker.setTimeZone(TimeZone.getTimeZone("UTC"));
+        freeMarker.setNumberFormat("computer");
+        return freeMarker;
+    }
+
+    @Override
+    public void renderDocument(TemplateModel model, String template, Writer out) throws RenderingException {
+        Map<String, Object> variables = new HashMap<>();
+        if (model.getContent().get(MODEL) instanceof Map<?, ?> own) {
+            own.forEach((name, value) -> variables.put(String.valueOf(name), value));
+        }
+        variables.put("wording", wording);
+        var page = new StringWriter();
+        try {
+            freeMarker.getTemplate(template).process(variables, page);
+            out.write(page.toString());
+        } catch (TemplateException e) {
+            String blamed = e.getBlamedExpressionString();
+            String what =
+                    firstLine(e.getMessageWithoutStackTop()) + (blamed == null ? "" : " " + Problem.quote(blamed));
+            throw broken(e.getTemplateSourceName(), template, e.getLineNumber(), what, e);
+        } catch (ParseException e) {
+            throw broken(e.getTemplateName(), template, e.getLineNumber(), firstLine(e.getEditorMessage()), e);
+        } catch (TemplateNotFoundException e) {
+            throw broken(template, template, 1, "there is no such template", e);
+        } catch (IOException e) {
+            throw new RenderingException("cannot write a page of " + template, e);
+        }
+    }
+
+    private static String firstLine(@Nullable String message) {
+        String first = message == null ? "" : message.lines().findFirst().orElse("");
+        return first.replaceFirst("[.:]$", "");
+    }
+
+    private static Broken broken(
+            @Nullable String inner, String outer, @Nullable Integer line, String what, Throwable cause) {
+        String file = FOLDER + "/" + (inner == null ? outer : inner);
+        var at = new Place(file, line == null ? 1 : Math.max(1, line), 1);
+        return new Broken(Problem.error(at, "TEMPLATE", what, "Mend the template"), cause);
+    }
+}

@@ -1,0 +1,2 @@
+<#-- A findings block. -->
+<@findings block/>

@@ -1,0 +1,4 @@
+<#-- Sentences. -->
+<#list block as paragraph>
+<p><@t.text paragraph/></p>
+</#list>

@@ -1,0 +1,2 @@
+<#-- A table block. -->
+<@table block/>

@@ -1,0 +1,2 @@
+<#-- A tiles block. -->
+<@tiles block/>

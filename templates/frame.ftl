@@ -1,0 +1,31 @@
+<#-- What every page has around it. Words come from the Labels table, typed text from runs.ftl. -->
+<#import "runs.ftl" as t>
+<#macro page title>
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex, nofollow">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<#list styles as style>
+<link rel="stylesheet" href="${root}${style}">
+</#list>
+</head>
+<body>
+<a class="skip" href="#main"><@t.word "page.skip"/></a>
+<#nested>
+</body>
+</html>
+</#macro>
+
+<#-- The line at the foot of every page. -->
+<#macro foot>
+<footer class="foot">
+<p><span class="name">${site}</span></p>
+<#nested>
+</footer>
+</#macro>

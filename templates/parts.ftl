@@ -1,0 +1,132 @@
+<#-- The parts of reports and unit pages. -->
+<#import "runs.ftl" as t>
+
+<#macro masthead report heading>
+<#local b = report.briefing>
+<#if b.sample>
+<p class="sample" role="note"><@t.word "page.sample"/></p>
+</#if>
+<header class="masthead">
+<p class="kicker"><span class="name">${b.perspective.title}</span></p>
+<h1>${heading}<#nested></h1>
+<dl class="facts">
+<div><dt><@t.word "page.edition"/></dt><dd><span class="id">${b.edition}</span></dd></div>
+<div><dt><@t.word "page.as-of"/></dt><dd><time class="d" datetime="${b.asOf}">${b.asOf}</time></dd></div>
+</dl>
+<nav class="ways">
+<a href="${root}archive/${b.perspective.id}/index.html"><@t.word "page.archive"/></a>
+<#if report.previous.isPresent()>
+<a href="${report.previous.get()}" rel="prev"><@t.word "page.previous"/></a>
+</#if>
+<#if report.unit.isPresent()>
+<a href="index.html"><@t.word "page.whole-report"/></a>
+</#if>
+</nav>
+</header>
+</#macro>
+
+<#macro contents report>
+<nav class="contents" aria-labelledby="contents-head">
+<details open>
+<summary id="contents-head"><@t.word "page.contents"/></summary>
+<ul>
+<#nested>
+<#list report.chapters as chapter>
+<li><a href="#${chapter.id}"><@t.bare chapter.title/></a></li>
+</#list>
+<li><a href="#sources"><@t.word "page.sources"/></a></li>
+</ul>
+<#if report.units?has_content>
+<h2 class="small"><@t.word "page.units"/></h2>
+<ul>
+<#list report.units as unit>
+<li><a href="${unit.href}"<#if report.unit.isPresent() && report.unit.get().id == unit.id> aria-current="page"</#if>><span class="name">${unit.name}</span></a></li>
+</#list>
+</ul>
+</#if>
+</details>
+</nav>
+</#macro>
+
+<#macro heading id label>
+<h2 id="${id}"><a class="anchor" href="#${id}"><@t.word label/></a></h2>
+</#macro>
+
+<#macro chapters report>
+<#list report.chapters as chapter>
+<section class="chapter" aria-labelledby="${chapter.id}">
+<h2 id="${chapter.id}"><a class="anchor" href="#${chapter.id}"><@t.bare chapter.title/></a></h2>
+<#if !chapter.intro.isEmpty()>
+<p class="intro"><@t.text chapter.intro/></p>
+</#if>
+<#list chapter.pieces as piece>
+<#assign block = piece.block>
+<#include "blocks/" + piece.shape + ".ftl">
+</#list>
+</section>
+</#list>
+</#macro>
+
+<#macro findings lines>
+<ul class="findings">
+<#list lines as line>
+<li class="finding ${line.finding.severity.id()}">
+<p class="badge"><b><@t.bare line.letter/></b> <@t.bare line.severity/><#if line.fresh> <em><@t.word "page.new"/></em></#if></p>
+<div>
+<p class="said"><@t.text line.finding.sentence/></p>
+<p class="meta"><span class="id">${line.finding.rule.id}</span> <@t.source line.finding.sources/>
+<#if line.actions?has_content>
+<@t.word "page.addressed-by"/> <#list line.actions as action><@t.text action/><#sep>, </#sep></#list>
+<#else>
+<span class="lack"><@t.word "page.unaddressed"/></span>
+</#if>
+</p>
+</div>
+</li>
+</#list>
+</ul>
+</#macro>
+
+<#macro table of>
+<div class="scroll" tabindex="0">
+<table>
+<#if !of.caption.isEmpty()>
+<caption><@t.bare of.caption/></caption>
+</#if>
+<thead>
+<tr><#list of.columns as column><th scope="col" class="${column.align?lower_case}"><@t.text column.head/></th></#list></tr>
+</thead>
+<tbody>
+<#list of.rows as row>
+<tr class="${row.weight?lower_case}"><#list row.cells as cell><#if cell?is_first><th scope="row"<#if cell.tone != "PLAIN"> class="${cell.tone.id()}"</#if>><@t.text cell.text/></th><#else><td class="${of.columns[cell?index].align?lower_case} ${cell.tone.id()}"><@t.text cell.text/></td></#if></#list></tr>
+</#list>
+</tbody>
+</table>
+</div>
+</#macro>
+
+<#macro tiles of>
+<dl class="tiles">
+<#list of as tile>
+<div class="tile">
+<dt><@t.text tile.label/></dt>
+<dd class="value"><@t.text tile.value/></dd>
+<#if tile.change.isPresent()>
+<dd class="change ${tile.change.get().tone.id()}"><@t.text tile.change.get().text/></dd>
+</#if>
+</div>
+</#list>
+</dl>
+</#macro>
+
+<#macro sources>
+<section class="chapter sources" aria-labelledby="sources">
+<h2 id="sources"><a class="anchor" href="#sources"><@t.word "page.sources"/></a></h2>
+<p class="intro"><@t.word "page.sources-how"/></p>
+<dl>
+<#list notes.all() as note>
+<div id="n${note.number}"><dt><span class="n">${note.number}</span></dt><dd><#list note.cites as cite><code>${cite}</code><#sep>; </#sep></#list></dd></div>
+</#list>
+</dl>
+</section>
+</#macro>
