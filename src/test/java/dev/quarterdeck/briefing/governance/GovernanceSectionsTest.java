@@ -1,0 +1,205 @@
+package dev.quarterdeck.briefing.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.analysis.Analysis;
+import dev.quarterdeck.analysis.Given;
+import dev.quarterdeck.briefing.Material;
+import dev.quarterdeck.briefing.SectionBuilder;
+import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.portfolio.Portfolio;
+import dev.quarterdeck.section.Block;
+import dev.quarterdeck.section.Chart;
+import dev.quarterdeck.section.HeatMap;
+import dev.quarterdeck.section.Section;
+import dev.quarterdeck.section.Table;
+import dev.quarterdeck.section.Tone;
+import dev.quarterdeck.value.Text;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GovernanceSectionsTest {
+
+    private static Section section(Given given, String perspective, String id) {
+        Portfolio portfolio = given.portfolio();
+        Perspective named = portfolio.frameworks().perspectives().stream()
+                .filter(one -> one.id().equals(perspective))
+                .findFirst()
+                .orElseThrow();
+        SectionBuilder builder = GovernanceSections.all().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return builder.build(new Material(portfolio, Analysis.of(portfolio), named, List.of()));
+    }
+
+    private static <T> List<T> blocks(Section section, Class<T> shape) {
+        return section.blocks().stream()
+                .filter(shape::isInstance)
+                .map(shape::cast)
+                .toList();
+    }
+
+    /** The cells of a table, row by row. */
+    private static List<List<String>> cells(Table table) {
+        return table.rows().stream()
+                .map(row ->
+                        row.cells().stream().map(cell -> cell.text().plain()).toList())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "asset-inventory",
+                "revenue-pipeline",
+                "market-billing",
+                "risks-people",
+                "freshness",
+                "from-handoffs",
+                "guardrails"
+            })
+    void aSectionWithoutInputSaysWhatWouldSupplyIt(String id) {
+        Section section = section(new Given(), "ceo", id);
+        Text empty = new Given().portfolio().frameworks().wording().section(id).empty();
+
+        assertThat(blocks(section, Block.Paragraphs.class))
+                .singleElement()
+                .satisfies(said -> assertThat(said.paragraphs()).containsExactly(empty));
+        assertThat(section.intro()).isEqualTo(Text.EMPTY);
+    }
+
+    @Test
+    void everySectionOfAnEmptyPortfolioIsBuilt() {
+        for (SectionBuilder builder : GovernanceSections.all()) {
+            assertThat(section(new Given(), "ceo", builder.id()).blocks()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void shortfallsNameWhoAnswersThem() {
+        Given given =
+                new Given().row("portfolio", "action", "id=A1", "action=Sell", "area=growth", "addresses=SF-PIPELINE");
+        List<List<String>> rows =
+                cells(blocks(section(given, "ceo", "shortfalls"), Table.class).get(0));
+
+        assertThat(rows.get(0))
+                .containsExactly(
+                        "critical",
+                        "No open deals",
+                        "4 of 4 operating entities have no open deal.",
+                        "JADA, QueenofSanDiego, QuickDumpNow, DangerousCentaur",
+                        "A1");
+        assertThat(rows.get(1)).endsWith("no action addresses this");
+    }
+
+    @Test
+    void risksStandWhereLikelihoodMeetsImpact() {
+        Given given = new Given()
+                .row("portfolio", "risk", "id=R1", "risk=Equity", "likelihood=#4", "impact=#5", "status=open")
+                .row("portfolio", "risk", "id=R2", "risk=Old", "likelihood=#1", "impact=#1", "status=closed");
+        Section section = section(given, "ceo", "risks-people");
+        HeatMap map = blocks(section, HeatMap.class).get(0);
+
+        assertThat(map.cells().get(1).get(4).plain()).isEqualTo("R1");
+        assertThat(map.cells().get(4).get(0)).isEqualTo(Text.EMPTY);
+        assertThat(map.bands().get(0)).containsExactly("medium", "high", "critical", "critical", "critical");
+        assertThat(blocks(section, Table.class))
+                .extracting(table -> table.caption().plain())
+                .containsExactly("Top risks", "Risks");
+    }
+
+    @Test
+    void revenueIsDrawnMonthByMonthAndListedByUnit() {
+        Given given = new Given()
+                .row("portfolio", "event", "id=1", "date=@2026-02-14", "unit=jada", "amount=$1500")
+                .row("jada", "deal", "opportunity=A", "stage=quoted", "value=$1000");
+        Section section = section(given, "ceo", "revenue-pipeline");
+        Chart chart = blocks(section, Chart.class).get(0);
+
+        assertThat(chart.axis())
+                .extracting(Text::plain)
+                .containsExactly("2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04");
+        assertThat(chart.series().get(0).points().get(0).isKnown()).isFalse();
+        assertThat(cells(blocks(section, Table.class).get(0))).containsExactly(List.of("JADA", "$1,500"));
+        assertThat(cells(blocks(section, Table.class).get(1)))
+                .contains(List.of("Open deals", "1"), List.of("Value by probability", "$300"));
+    }
+
+    @Test
+    void aTrackedKpiShowsItsValueAndAMissingOneItsReason() {
+        Given given = new Given()
+                .row("jada", "kpi", "kpi=Charters per month", "current=#1", "asof=@2026-04-30")
+                .row("jada", "kpi", "kpi=Average order value", "current=$9", "asof=@2026-01-01");
+        List<Table> tables = blocks(section(given, "ceo", "missing-kpis"), Table.class);
+
+        assertThat(tables.get(0).rows().get(0).cells().get(0).text().plain()).isEqualTo("Monthly revenue");
+        assertThat(tables.get(0).rows())
+                .filteredOn(row -> row.cells().get(0).text().plain().equals("Sales per month"))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.cells()).extracting(Table.Cell::tone).contains(Tone.GOOD, Tone.BAD));
+        assertThat(cells(tables.get(1)))
+                .filteredOn(row -> row.get(0).equals("Average order value"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(2)).isEqualTo("stale, 120 days; no row"));
+    }
+
+    @Test
+    void theAgendaListsWhatFitsAndProposesTheRest() {
+        Given given = new Given()
+                .row(
+                        "portfolio",
+                        "action",
+                        "id=A1",
+                        "action=Sell",
+                        "area=growth",
+                        "impact=#5",
+                        "effort=#2",
+                        "addresses=SF-PIPELINE");
+        Section section = section(given, "ceo", "agenda");
+
+        assertThat(blocks(section, Block.ActionList.class)).singleElement().satisfies(list -> {
+            assertThat(list.lines())
+                    .extracting(line -> line.action().id() + " " + line.place().plain())
+                    .containsExactly("A1 in the agenda");
+            assertThat(list.capacity().plain()).isEqualTo("2 of 10 person-days.");
+        });
+        assertThat(cells(blocks(section, Table.class).get(0)))
+                .extracting(row -> row.get(1))
+                .contains("SF-REVTRACK:portfolio")
+                .doesNotContain("SF-PIPELINE:portfolio");
+    }
+
+    @Test
+    void aGuardrailOnWhatNobodyKnowsIsUnknown() {
+        Given given = new Given()
+                .row("portfolio", "guardrail", "guardrail=Runway floor", "metric=runway", "rule=>= 6")
+                .row("portfolio", "guardrail", "guardrail=Purchases", "metric=manual", "rule=<= 250");
+
+        assertThat(cells(
+                        blocks(section(given, "cfo", "guardrails"), Table.class).get(0)))
+                .containsExactly(
+                        List.of("Runway floor", "runway", "—", ">= 6", "unknown"),
+                        List.of("Purchases", "manual", "—", "<= 250", "manual"));
+    }
+
+    @Test
+    void theRollUpCountsChildrenIntoTheirParentOnce() {
+        Given given = new Given()
+                .row("portfolio", "event", "id=1", "date=@2026-04-14", "unit=dangerouscentaur", "amount=$100")
+                .row("portfolio", "event", "id=2", "date=@2026-04-14", "unit=dc-clients", "amount=$50")
+                .row("portfolio", "event", "id=3", "date=@2026-02-14", "unit=jada", "amount=$7");
+        List<List<String>> rows =
+                cells(blocks(section(given, "ceo", "roll-up"), Table.class).get(0));
+
+        assertThat(rows).noneMatch(row -> row.get(0).equals("DC Client Portfolio"));
+        assertThat(rows)
+                .filteredOn(row -> row.get(0).equals("DangerousCentaur"))
+                .extracting(row -> row.get(1))
+                .containsExactly("$150");
+        assertThat(rows.get(rows.size() - 1).get(1)).isEqualTo("≥ $157");
+    }
+}
