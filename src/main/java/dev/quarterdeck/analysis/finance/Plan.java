@@ -89,7 +89,7 @@ public record Plan(List<Month> months, YearMonth now, Map<String, Quarter> quart
     }
 
     /** The first month in which a unit's target reaches an amount. */
-    Optional<Month> firstReaching(String unit, Quantity amount) {
+    public Optional<Month> firstReaching(String unit, Quantity amount) {
         if (amount.mid().isEmpty()) {
             return Optional.empty();
         }

@@ -46,13 +46,17 @@ public record Runway(Quantity netBurn, Basis basis, Quantity months, Day end) {
 
     static Runway of(Portfolio portfolio, Burn burn, Receipts receipts, DirectCosts direct, Cash cash) {
         Quantity costs = HomeCurrency.sum(List.of(burn.gross(), direct.total()));
-        Quantity net = costs.minus(receipts.average());
+        Quantity net = burn.gross().isKnown()
+                ? costs.minus(receipts.average())
+                : Quantity.missing(
+                        Type.MONEY, costs.sources().and(receipts.average().sources()));
         boolean known = receipts.average().isKnown();
         return of(portfolio.asOf(), cash.total(), net, known ? net : burn.gross(), known ? Basis.NET : Basis.GROSS);
     }
 
     private static Runway of(LocalDate asOf, Quantity cash, Quantity net, Quantity burn, Basis basis) {
-        if (burn.isKnown() && !burn.isPositive()) {
+        // burn of at least nothing may be any burn
+        if (burn.isKnown() && !burn.isPositive() && burn.bound() != Bound.AT_LEAST) {
             Quantity none = Quantity.notApplicable(Type.MONTHS, burn.sources());
             return new Runway(net, Basis.UNLIMITED, none, Day.missing(Type.DATE, burn.sources()));
         }

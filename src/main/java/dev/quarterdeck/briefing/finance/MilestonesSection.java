@@ -78,16 +78,22 @@ final class MilestonesSection implements SectionBuilder {
         List<Text> cells = List.of(
                 title(one),
                 show(one.due()),
-                Text.quote(one.metric(), one.row().sources()),
+                words(one.metric(), one),
                 show(one.target()),
                 show(one.current()),
                 show(one.progress()),
                 page.label(state.label()),
-                Text.name(String.join(", ", one.row().names("owner"))));
+                words(String.join(", ", one.row().names("owner")), one));
         List<Table.Cell> toned =
                 new ArrayList<>(cells.stream().map(Table.Cell::of).toList());
         toned.set(6, new Table.Cell(page.label(state.label()), state.tone()));
         return new Table.TableRow(Optional.of(one.unit()), Table.Weight.BODY, toned);
+    }
+
+    private static Text words(String words, Milestone one) {
+        return words.isEmpty()
+                ? Text.label(Format.UNKNOWN)
+                : Text.quote(words, one.row().sources());
     }
 
     private static Text title(Milestone milestone) {

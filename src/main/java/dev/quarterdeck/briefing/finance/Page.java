@@ -11,12 +11,15 @@ import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.section.Tone;
 import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Run;
 import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** One section while it is being written: its words, and the blocks gathered so far. */
 final class Page {
@@ -52,20 +55,31 @@ final class Page {
         blocks.add(block);
     }
 
+    List<Text> heads(int index) {
+        return text.columns().get(index);
+    }
+
     /** A table under the heads that the section's text gives it; none without rows. */
     void table(int index, Text caption, List<Table.TableRow> rows) {
+        table(caption, heads(index), rows);
+    }
+
+    void table(Text caption, List<Text> heads, List<Table.TableRow> rows) {
         if (!rows.isEmpty()) {
-            add(new Table(caption, columns(index, rows.get(0).cells().size()), rows));
+            List<Table.Column> columns = IntStream.range(0, heads.size())
+                    .mapToObj(at -> new Table.Column(heads.get(at), align(rows, at)))
+                    .toList();
+            add(new Table(caption, columns, rows));
         }
     }
 
-    /** The first head stands over names, the others over what their cells hold. */
-    private List<Table.Column> columns(int index, int width) {
-        List<Table.Column> columns = new ArrayList<>();
-        for (Text head : text.columns().get(index).subList(0, width)) {
-            columns.add(new Table.Column(head, columns.isEmpty() ? Table.Align.TEXT : Table.Align.NUMBER));
-        }
-        return columns;
+    /** A column of figures keeps to the right, any other to the left. */
+    private static Table.Align align(List<Table.TableRow> rows, int at) {
+        boolean figures = rows.stream()
+                .flatMap(row -> row.cells().get(at).text().runs().stream())
+                .filter(run -> !run.text().equals(Format.UNKNOWN))
+                .allMatch(run -> run.role() == Run.Role.FIGURE);
+        return figures ? Table.Align.NUMBER : Table.Align.TEXT;
     }
 
     void sentences(List<Text> sentences) {
@@ -87,20 +101,19 @@ final class Page {
         }
     }
 
-    /** The section with the figures of these ids; without blocks it says what would supply them. */
-    Section section(Set<String> figures) {
-        if (blocks.isEmpty()) {
-            return new Section(
-                    text.id(),
-                    text.title(),
-                    text.intro(),
-                    List.of(new Block.Paragraphs(List.of(text.empty()))),
-                    List.of());
+    /** The section with the figures of these ids; where only findings are to be shown, it says what would supply the rest. */
+    Section section(Set<String> ids) {
+        return section(figure -> ids.contains(figure.key().id()));
+    }
+
+    Section section(Predicate<Figure> shown) {
+        if (blocks.stream().allMatch(Block.FindingList.class::isInstance)) {
+            blocks.add(0, new Block.Paragraphs(List.of(text.empty())));
+            return new Section(text.id(), text.title(), Text.EMPTY, blocks, List.of());
         }
-        List<Figure> shown = material.analysis().figures().all().stream()
-                .filter(figure -> figures.contains(figure.key().id()))
-                .toList();
-        return new Section(text.id(), text.title(), text.intro(), blocks, shown);
+        List<Figure> figures =
+                material.analysis().figures().all().stream().filter(shown).toList();
+        return new Section(text.id(), text.title(), text.intro(), blocks, figures);
     }
 
     static Table.TableRow row(String unit, Text... cells) {

@@ -152,6 +152,7 @@ final class RunwaySection implements SectionBuilder {
                 .map(sold -> Page.row(
                         sold.unit(),
                         page.unit(sold.unit()),
+                        show(sold.window()),
                         show(sold.monthly()),
                         page.label("basis." + sold.basis().id())))
                 .toList();

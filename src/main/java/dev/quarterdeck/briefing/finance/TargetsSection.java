@@ -3,6 +3,7 @@ package dev.quarterdeck.briefing.finance;
 import static dev.quarterdeck.briefing.finance.Page.show;
 
 import dev.quarterdeck.analysis.finance.Plan;
+import dev.quarterdeck.analysis.finance.UnitEconomics;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.section.Chart;
@@ -12,11 +13,13 @@ import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Targets by month, what they would leave, and what became of those that are past. */
 final class TargetsSection implements SectionBuilder {
@@ -33,6 +36,8 @@ final class TargetsSection implements SectionBuilder {
         if (!plan.months().isEmpty()) {
             page.table(0, Text.EMPTY, months(plan));
             page.add(chart(page, plan));
+            page.table(3, Text.EMPTY, turns(page, plan));
+            page.table(page.label("caption.targets"), heads(page, plan), targets(plan));
             page.table(1, page.label("caption.actuals"), actuals(page, plan));
             page.table(2, page.label("caption.quarters"), quarters(plan));
         }
@@ -55,6 +60,50 @@ final class TargetsSection implements SectionBuilder {
                         Format.MONEY0.text(month.result()),
                         Format.MONEY0.text(month.cash())))
                 .toList();
+    }
+
+    /** When the plan turns, and when each unit's target reaches its break-even. */
+    private static List<Table.TableRow> turns(Page page, Plan plan) {
+        List<Table.TableRow> rows = new ArrayList<>();
+        rows.add(Page.row(page.label("figure.first-profit-month"), month(plan.firstProfit())));
+        rows.add(Page.row(page.label("figure.sustained-profit-month"), month(plan.sustainedProfit())));
+        for (UnitEconomics sale : page.finance().economics().units()) {
+            Text label = page.unit(sale.unit())
+                    .and(Text.label(": "))
+                    .and(page.label("figure.charters-target-break-even-month"));
+            rows.add(Page.row(sale.unit(), label, month(plan.firstReaching(sale.unit(), sale.breakEvenRevenue()))));
+        }
+        return rows;
+    }
+
+    private static Text month(Optional<Plan.Month> month) {
+        return month.map(RunwaySection::name).orElse(Text.label(Format.UNKNOWN));
+    }
+
+    private static Set<String> units(Plan plan) {
+        Set<String> units = new LinkedHashSet<>();
+        plan.months().forEach(month -> units.addAll(month.targets().keySet()));
+        return units;
+    }
+
+    private static List<Text> heads(Page page, Plan plan) {
+        List<Text> heads = new ArrayList<>();
+        heads.add(page.heads(0).get(0));
+        units(plan).forEach(unit -> heads.add(page.unit(unit)));
+        return heads;
+    }
+
+    private static List<Table.TableRow> targets(Plan plan) {
+        return plan.months().stream()
+                .map(month -> Page.row(Stream.concat(
+                                Stream.of(RunwaySection.name(month)),
+                                units(plan).stream().map(unit -> target(month, unit)))
+                        .toArray(Text[]::new)))
+                .toList();
+    }
+
+    private static Text target(Plan.Month month, String unit) {
+        return Optional.ofNullable(month.targets().get(unit)).map(Page::show).orElse(Text.label(Format.UNKNOWN));
     }
 
     private static Chart chart(Page page, Plan plan) {

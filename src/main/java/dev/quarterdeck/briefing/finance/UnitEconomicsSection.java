@@ -28,6 +28,15 @@ final class UnitEconomicsSection implements SectionBuilder {
     /** Points of the cost and volume chart; the middle one is break-even. */
     private static final int POINTS = 9;
 
+    private static final Set<String> SHOWN = Set.of(
+            "price",
+            "contribution",
+            "contribution-ratio",
+            "break-even-units",
+            "break-even-quotient",
+            "break-even-revenue",
+            "units-sold");
+
     @Override
     public String id() {
         return "unit-economics";
@@ -44,14 +53,9 @@ final class UnitEconomicsSection implements SectionBuilder {
             page.sentences(exact(page, sale));
         }
         page.findings(Set.of("FIN-NEGCM"));
-        return page.section(Set.of(
-                "price",
-                "contribution",
-                "contribution-ratio",
-                "break-even-units",
-                "break-even-quotient",
-                "break-even-revenue",
-                "units-sold"));
+        return page.section(figure -> SHOWN.contains(figure.key().id())
+                && figure.key().of().isEmpty()
+                && page.finance().economics().of(figure.key().unit()).isPresent());
     }
 
     private static List<Table.TableRow> steps(Page page, UnitEconomics sale) {
