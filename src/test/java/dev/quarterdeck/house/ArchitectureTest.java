@@ -45,7 +45,7 @@ class ArchitectureTest {
             "deliver");
 
     private static final Pattern SAYS_NOTHING =
-            Pattern.compile(".*(Manager|Utils?|Helpers?|Impl|Context|Processor|Service|DTO)|Abstract.*");
+            Pattern.compile(".+(Manager|Utils?|Helpers?|Impl|Context|Processor|Service|DTO)|Abstract.*");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
