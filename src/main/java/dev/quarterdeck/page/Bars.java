@@ -6,11 +6,14 @@ import dev.quarterdeck.value.Quantity;
 /** One horizontal bar a label with its value beside it; a second series is a mark on it. */
 record Bars(Chart chart) {
 
+    /** The class of the mark that a second series sets on a bar. */
+    static final String MARK = "limit";
+
     private static final double LEFT = 150;
     private static final double RIGHT = 96;
     private static final double ROW = 30;
     private static final double THICKNESS = 16;
-    private static final int LONGEST_LABEL = 20;
+    private static final int LONGEST_LABEL = 18;
 
     String draw() {
         Svg svg = new Svg((int) (ROW * Math.max(1, chart.axis().size())) + 8);
@@ -33,7 +36,7 @@ record Bars(Chart chart) {
         if (chart.series().size() > 1) {
             Plot.value(chart.series().get(1).points().get(point)).ifPresent(mark -> {
                 double x = axis.at(mark);
-                svg.line("limit", x, middle - THICKNESS, x, middle + THICKNESS);
+                svg.line(MARK, x, middle - THICKNESS, x, middle + THICKNESS);
             });
         }
         svg.text("start", to + 8, middle + 5, chart.format().show(quantity));

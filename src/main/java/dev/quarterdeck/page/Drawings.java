@@ -46,8 +46,13 @@ final class Drawings {
     /** One series needs no key: the title names it. */
     private static List<View.Key> legend(Chart chart) {
         List<View.Key> keys = new ArrayList<>();
-        for (int i = 0; i < chart.series().size() && chart.series().size() > 1; i++) {
-            keys.add(new View.Key(Svg.series(i), chart.series().get(i).name()));
+        if (chart.series().size() < 2 || chart.kind() == Chart.Kind.WATERFALL) {
+            return keys;
+        }
+        for (int i = 0; i < chart.series().size(); i++) {
+            boolean mark = chart.kind() == Chart.Kind.BARS && i > 0;
+            keys.add(new View.Key(
+                    mark ? Bars.MARK : Svg.series(i), chart.series().get(i).name()));
         }
         return keys;
     }

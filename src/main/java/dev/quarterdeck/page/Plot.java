@@ -14,12 +14,12 @@ final class Plot {
 
     static final int HEIGHT = 280;
 
-    private static final double LEFT = 64;
+    private static final double LEFT = 72;
     private static final double RIGHT = 8;
     private static final double TOP = 12;
     private static final double FOOT = 30;
     /** Room for one label of about this many characters. */
-    private static final double LABEL_WIDTH = 66;
+    private static final double LABEL_WIDTH = 80;
 
     private static final int LONGEST_LABEL = 12;
 

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** Dated things under each other, each at its day from left to right, and a line for today. */
 record TimelineStrip(Timeline timeline) {
 
-    private static final double LEFT = 90;
-    private static final double RIGHT = 24;
+    private static final double LEFT = 108;
+    private static final double RIGHT = 46;
     private static final double ROW = 30;
     private static final double TOP = 12;
     private static final double DOT = 6;
@@ -27,10 +27,10 @@ record TimelineStrip(Timeline timeline) {
         long first = days.get(0).toEpochDay();
         long span = Math.max(1, days.get(days.size() - 1).toEpochDay() - first);
         double today = x(timeline.today(), first, span);
+        svg.line("today", today, TOP, today, foot + 4);
         for (int i = 0; i < events.size(); i++) {
             row(svg, events.get(i), x(events.get(i).day(), first, span), TOP + ROW * i + ROW / 2);
         }
-        svg.line("today", today, TOP, today, foot + 4);
         return svg.text("middle today", today, foot + 20, timeline.today().toString())
                 .end();
     }
