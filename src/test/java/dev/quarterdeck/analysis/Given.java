@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A portfolio of hand-made rows under the shipped frameworks, on the first of May 2026. */
 public final class Given {
@@ -47,6 +48,26 @@ public final class Given {
         }
         rows.add(new Row(unit, role, role, byColumn, Map.of(), "", "", List.of(), place(1)));
         return this;
+    }
+
+    /** Rows of one role, a line each; columns as {@code id, @date, $amount}, whose first characters say how to read their cells. */
+    public Given rows(String unit, String role, String columns, String lines) {
+        List<String> heads = List.of(columns.split(", ", -1));
+        for (String line : lines.strip().lines().toList()) {
+            String[] words = line.split("[|]", -1);
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < heads.size(); i++) {
+                cells.add(cell(heads.get(i), words[i].strip()));
+            }
+            row(unit, role, cells.toArray(String[]::new));
+        }
+        return this;
+    }
+
+    private static String cell(String head, String word) {
+        boolean typed = "$#%@".indexOf(head.charAt(0)) >= 0;
+        String mark = typed && !word.isEmpty() ? head.substring(0, 1) : "";
+        return (typed ? head.substring(1) : head) + "=" + mark + word;
     }
 
     public Given fact(String unit, String key, String value) {
@@ -69,6 +90,18 @@ public final class Given {
     public Portfolio portfolio() {
         var handoffs = new Handoffs(List.of(), rows, facts, List.of(), List.of());
         return new Portfolio(handoffs, FRAMEWORKS, snapshot, LocalDate.of(2026, 5, 1));
+    }
+
+    /** Figures of finance that another analysis reads: keys and amounts of money. */
+    public static Figures money(Map<String, String> amounts) {
+        List<Figure> figures = new ArrayList<>();
+        new TreeMap<>(amounts).forEach((key, amount) -> {
+            Figure.Key name = Figure.Key.parse(key);
+            var at = new Place("content/handoffs/a.md", 1, 1);
+            Quantity value = Quantity.stated(Type.MONEY, Range.of(new BigDecimal(amount)), at);
+            figures.add(Figure.of(name.id(), name.unit(), name.of(), value));
+        });
+        return Figures.of(figures);
     }
 
     /** A figure as its format shows it. */

@@ -1,0 +1,21 @@
+package dev.quarterdeck.analysis.books;
+
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Day;
+import dev.quarterdeck.value.Quantity;
+import java.util.Optional;
+
+/**
+ * One payment received.
+ *
+ * @param net what arrived; {@code gross} with the fees that were kept back
+ * @param reference what it says it is for
+ */
+public record Deposit(
+        String id,
+        Day date,
+        Optional<String> reference,
+        Quantity net,
+        Quantity fees,
+        Quantity gross,
+        Sources sources) {}

@@ -1,0 +1,134 @@
+package dev.quarterdeck.analysis.books;
+
+import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.portfolio.Portfolio;
+import dev.quarterdeck.portfolio.Window;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Day;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Type;
+import dev.quarterdeck.value.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The trailing months in sums. A sum is missing where the ledger has no rows of its kind in these months.
+ *
+ * @param uninvoiced sales without an invoice
+ * @param unbilled of these, sales without a deposit too
+ * @param invoiceDifference invoices less the sales they bill
+ * @param unmatched deposits that pay nothing known
+ * @param byAmount deposits matched by their amount only
+ */
+public record Totals(
+        Quantity sold,
+        Quantity invoiced,
+        Quantity gross,
+        Quantity fees,
+        Quantity net,
+        List<Sale> uninvoiced,
+        List<Sale> unbilled,
+        Quantity invoiceDifference,
+        Quantity unmatched,
+        List<Match> byAmount) {
+
+    public Totals {
+        uninvoiced = List.copyOf(uninvoiced);
+        unbilled = List.copyOf(unbilled);
+        byAmount = List.copyOf(byAmount);
+    }
+
+    static Totals of(Portfolio portfolio, Ledger ledger, Matching matching) {
+        Window window = portfolio.trailing();
+        List<Sale> sales = ledger.sales().stream()
+                .filter(sale -> isIn(window, sale.date()))
+                .toList();
+        List<Deposit> deposits = ledger.deposits().stream()
+                .filter(deposit -> isIn(window, deposit.date()))
+                .toList();
+        List<Invoice> invoices = ledger.invoices().stream()
+                .filter(invoice -> isIn(window, invoice.date()))
+                .toList();
+        Set<String> invoiced = new TreeSet<>();
+        ledger.invoices().forEach(invoice -> invoice.sale().ifPresent(invoiced::add));
+        List<Sale> uninvoiced =
+                sales.stream().filter(sale -> !invoiced.contains(sale.id())).toList();
+        return new Totals(
+                sum(sales.stream().map(Sale::amount).toList()),
+                sum(invoices.stream().map(Invoice::amount).toList()),
+                sum(deposits.stream().map(Deposit::gross).toList()),
+                sum(deposits.stream()
+                        .map(Deposit::fees)
+                        .filter(Quantity::isKnown)
+                        .toList()),
+                sum(deposits.stream().map(Deposit::net).toList()),
+                uninvoiced,
+                uninvoiced.stream()
+                        .filter(sale -> matching.paying(sale.id()).isEmpty())
+                        .toList(),
+                difference(ledger, invoices),
+                sum(matching.by(Match.How.NONE).stream()
+                        .map(Match::deposit)
+                        .filter(deposits::contains)
+                        .map(Deposit::gross)
+                        .toList()),
+                matching.by(Match.How.AMOUNT));
+    }
+
+    static boolean isIn(Window window, Day day) {
+        return day.date().filter(window::holds).isPresent();
+    }
+
+    private static Quantity sum(List<Quantity> parts) {
+        return Quantity.sum(Type.MONEY, parts);
+    }
+
+    private static Quantity difference(Ledger ledger, List<Invoice> invoices) {
+        List<Quantity> differences = new ArrayList<>();
+        for (Invoice invoice : invoices) {
+            ledger.sales().stream()
+                    .filter(sale -> invoice.sale().filter(sale.id()::equals).isPresent())
+                    .findFirst()
+                    .ifPresent(sale -> differences.add(invoice.amount().minus(sale.amount())));
+        }
+        return sum(differences);
+    }
+
+    /** The amount of some of the sales: zero, resting on all that was looked at, when there is none among them. */
+    private Quantity amount(List<Sale> some) {
+        return some.isEmpty() && sold.isKnown()
+                ? sold.minus(sold)
+                : sum(some.stream().map(Sale::amount).toList());
+    }
+
+    private Quantity count(List<Sale> some) {
+        Sources sources = some.isEmpty()
+                ? sold.sources()
+                : Sources.union(some.stream().map(Sale::sources).toList());
+        return sources.isEmpty() ? Quantity.missing(Type.COUNT, sources) : Quantity.count(some.size(), sources);
+    }
+
+    List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.of("events-total", Unit.PORTFOLIO, sold));
+        figures.add(Figure.of("invoiced-total", Unit.PORTFOLIO, invoiced));
+        figures.add(Figure.of("deposits-gross", Unit.PORTFOLIO, gross));
+        figures.add(Figure.of("deposits-fees", Unit.PORTFOLIO, fees));
+        figures.add(Figure.of("deposits-net", Unit.PORTFOLIO, net));
+        figures.add(Figure.of("uninvoiced-count", Unit.PORTFOLIO, count(uninvoiced)));
+        figures.add(Figure.of("uninvoiced", Unit.PORTFOLIO, amount(uninvoiced)));
+        figures.add(Figure.of("unbilled-events", Unit.PORTFOLIO, amount(unbilled)));
+        figures.add(Figure.of("invoice-difference", Unit.PORTFOLIO, invoiceDifference));
+        figures.add(Figure.of("deposits-unmatched", Unit.PORTFOLIO, unmatched));
+        byAmount.forEach(match -> match.document()
+                .ifPresent(document -> figures.add(Figure.of(
+                        "matched-by-amount",
+                        Unit.PORTFOLIO,
+                        match.deposit().id(),
+                        Word.derived(document, match.deposit().sources())))));
+        return figures;
+    }
+}

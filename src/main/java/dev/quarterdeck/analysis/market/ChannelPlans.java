@@ -1,0 +1,88 @@
+package dev.quarterdeck.analysis.market;
+
+import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.handoff.Row;
+import dev.quarterdeck.handoff.Status;
+import dev.quarterdeck.portfolio.Figures;
+import dev.quarterdeck.portfolio.Portfolio;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Range;
+import dev.quarterdeck.value.Type;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads planned channels and works out what each would bring. */
+final class ChannelPlans {
+
+    /** A person-day, the unit that efforts are read in. */
+    private static final int HOURS_A_DAY = 8;
+
+    private final Portfolio portfolio;
+    private final Figures finance;
+    private final Set<String> done = new TreeSet<>();
+
+    ChannelPlans(Portfolio portfolio, Figures finance) {
+        this.portfolio = portfolio;
+        this.finance = finance;
+        finished("action", "action");
+        finished("milestone", "milestone");
+        finished("initiative", "initiative");
+    }
+
+    private void finished(String role, String title) {
+        portfolio.rows(role).stream()
+                .filter(row -> row.status() == Status.DONE)
+                .forEach(row -> row.text(title).ifPresent(text -> done.add(text.toLowerCase(Locale.ROOT))));
+    }
+
+    List<ChannelPlan> plans() {
+        return portfolio.rows("channel-plan").stream().map(this::plan).toList();
+    }
+
+    private ChannelPlan plan(Row row) {
+        String channel = row.text("channel").orElse("");
+        String unit = unit(row);
+        Quantity perBooking = perBooking(unit, channel, row);
+        Quantity monthly = perBooking.times(row.quantity("bookings", Type.NUMBER));
+        Quantity effort = row.quantity("effort", Type.NUMBER);
+        Quantity hours = effort.times(Quantity.derived(Type.NUMBER, Range.of(HOURS_A_DAY), row.sources()))
+                .as(Type.NUMBER);
+        Quantity score = monthly.dividedBy(hours).as(Type.NUMBER);
+        Quantity payback = row.money("setup").dividedBy(monthly).as(Type.MONTHS);
+        return new ChannelPlan(
+                channel, unit, perBooking, monthly, hours, score, payback, openNeeds(row), 0, row.sources());
+    }
+
+    /** The row's own unit, else the only one that sells charters. */
+    private String unit(Row row) {
+        if (!row.unit().equals(Unit.PORTFOLIO)) {
+            return row.unit();
+        }
+        List<Unit> charter = portfolio.units().stream()
+                .filter(unit -> unit.hasModel("charter"))
+                .toList();
+        return row.text("unit")
+                .or(() -> charter.size() == 1 ? Optional.of(charter.get(0).id()) : Optional.empty())
+                .orElse(Unit.PORTFOLIO);
+    }
+
+    private Quantity perBooking(String unit, String channel, Row row) {
+        Quantity ofChannel = finance.quantity("contribution@" + unit + "[" + channel + "]", Type.MONEY);
+        if (ofChannel.isKnown()) {
+            return ofChannel;
+        }
+        Quantity price = finance.quantity("price@" + unit, Type.MONEY);
+        Quantity commission = row.quantity("commission", Type.PERCENT).percentOf(price);
+        Quantity contribution = finance.quantity("contribution@" + unit, Type.MONEY);
+        return contribution.isKnown() ? contribution.minus(commission) : Quantity.missing(Type.MONEY, Sources.none());
+    }
+
+    /** What must be there first, unless something of that name is done. */
+    private Optional<String> openNeeds(Row row) {
+        return row.text("needs").filter(needs -> !done.contains(needs.toLowerCase(Locale.ROOT)));
+    }
+}
