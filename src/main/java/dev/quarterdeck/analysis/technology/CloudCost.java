@@ -33,7 +33,7 @@ public record CloudCost(
         Quantity min,
         Quantity max,
         Quantity mean,
-        List<Service> services) {
+        List<ServiceCost> services) {
 
     /** One month's bill. */
     public record Month(YearMonth month, Quantity total, Measured part) {}
@@ -44,9 +44,9 @@ public record CloudCost(
      * @param points a month each; zero where a bill does not name the service
      * @param change last month less the month before
      */
-    public record Service(
+    public record ServiceCost(
             String name, List<Quantity> points, Quantity last, Quantity before, Quantity change, Movement movement) {
-        public Service {
+        public ServiceCost {
             points = List.copyOf(points);
         }
     }
@@ -122,7 +122,8 @@ public record CloudCost(
                 .orElseGet(() -> Quantity.missing(Type.MONEY, Sources.none()));
     }
 
-    private static List<Service> services(Portfolio portfolio, List<Month> months, YearMonth last, String currency) {
+    private static List<ServiceCost> services(
+            Portfolio portfolio, List<Month> months, YearMonth last, String currency) {
         if (months.stream().noneMatch(month -> month.month().equals(last))) {
             return List.of();
         }
@@ -131,11 +132,12 @@ public record CloudCost(
         return names.stream()
                 .map(name -> service(portfolio, name, months, currency))
                 .sorted(Comparator.comparing(
-                        (Service service) -> service.last().mid().orElse(BigDecimal.ZERO), Comparator.reverseOrder()))
+                        (ServiceCost service) -> service.last().mid().orElse(BigDecimal.ZERO),
+                        Comparator.reverseOrder()))
                 .toList();
     }
 
-    private static Service service(Portfolio portfolio, String name, List<Month> months, String currency) {
+    private static ServiceCost service(Portfolio portfolio, String name, List<Month> months, String currency) {
         List<Quantity> points = months.stream()
                 .map(month -> cost(month, name).inCurrency(currency))
                 .toList();
@@ -143,7 +145,7 @@ public record CloudCost(
         Quantity before =
                 points.size() > 1 ? points.get(points.size() - 2) : Quantity.missing(Type.MONEY, Sources.none());
         Quantity change = last.minus(before);
-        return new Service(name, points, last, before, change, movement(portfolio, change, before));
+        return new ServiceCost(name, points, last, before, change, movement(portfolio, change, before));
     }
 
     /** A bill names only what cost something. */
