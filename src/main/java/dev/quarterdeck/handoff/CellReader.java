@@ -1,0 +1,193 @@
+package dev.quarterdeck.handoff;
+
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Day;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Range;
+import dev.quarterdeck.value.Type;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the cells of one file as their columns' types. What cannot be read stays as it is, is unknown, and is reported. */
+final class CellReader {
+
+    private static final Pattern FOOTNOTE = Pattern.compile("(?<=[^\\s*])(?:\\*{1,3}|[†‡]|\\s?\\[\\d{1,2}])$");
+    private static final Pattern PEOPLE = Pattern.compile("\\s*(?:\\+|/|,|;|&|\\band\\b)\\s*");
+    private static final Set<String> YES = Set.of("yes", "y", "true", "✓", "✔", "✅", "x");
+    private static final Set<String> NO = Set.of("no", "n", "false", "✗", "✘", "❌");
+
+    private final Dialect dialect;
+    private final UnitNames units;
+    private final DateReading dates;
+    private final Optional<LocalDate> written;
+    private final AmountReader amounts;
+    private final List<Problem> problems;
+
+    CellReader(
+            Dialect dialect,
+            UnitNames units,
+            DateOrder order,
+            Optional<LocalDate> written,
+            String currency,
+            List<Problem> problems) {
+        this.dialect = dialect;
+        this.units = units;
+        this.dates = new DateReading(order);
+        this.written = written;
+        this.amounts = new AmountReader(currency, problems);
+        this.problems = problems;
+    }
+
+    /** The text without footnote marks. */
+    static String text(String raw) {
+        return FOOTNOTE.matcher(Words.plain(raw)).replaceFirst("").strip();
+    }
+
+    Cell read(String raw, Place at, Column column, Header header, String section) {
+        String text = text(raw);
+        if (Missing.isNotApplicable(text, column.type()) && column.type().isMeasured()) {
+            return new Cell(
+                    raw, text, at, new Cell.Amount(Quantity.notApplicable(Type.NUMBER, Sources.of(at)), Per.ONCE));
+        }
+        if (Missing.is(text, column.type())) {
+            return new Cell(raw, text, at, new Cell.Nothing());
+        }
+        if (column.type() == ColumnType.UNIT) {
+            return unit(raw, text, at);
+        }
+        Cell.Reading reading = reading(text, at, column, header, section);
+        return new Cell(raw, text, at, reading);
+    }
+
+    private Cell.Reading reading(String text, Place at, Column column, Header header, String section) {
+        return switch (column.type()) {
+            case TEXT, UNIT -> new Cell.Words();
+            case LIST ->
+                new Cell.Names(Arrays.stream(text.split("[,;]|\\s\\+\\s"))
+                        .map(String::strip)
+                        .toList());
+            case OWNER -> people(text);
+            case STATUS -> status(text, at, section);
+            case BOOL -> answer(text, at, header);
+            case DATE -> date(text, at, header);
+            case COMPARISON ->
+                ComparisonReading.read(text, at)
+                        .<Cell.Reading>map(Cell.Limit::new)
+                        .orElseGet(() -> unreadable(text, at, column, header));
+            case EFFORT -> effort(text, at, column, header);
+            case SCALE -> scale(text, at, column, header);
+            case MONEY, SHARE, ANY, PERCENT, NUMBER, INT ->
+                amounts.read(text, at, column, header).orElseGet(() -> unreadable(text, at, column, header));
+        };
+    }
+
+    private Cell.Reading unreadable(String text, Place at, Column column, Header header) {
+        boolean told = problems.stream()
+                .skip(Math.max(0, problems.size() - 1))
+                .anyMatch(last -> last.at().equals(at) && last.severity() == Problem.Severity.ERROR);
+        if (!told) {
+            problems.add(Problem.warning(
+                    at,
+                    "HD-060",
+                    Problem.quote(text) + " in column " + Problem.quote(header.name()) + " is not "
+                            + column.type().description(),
+                    ""));
+        }
+        return new Cell.Nothing();
+    }
+
+    private Cell unit(String raw, String text, Place at) {
+        Optional<String> id = units.named(text);
+        if (id.isEmpty()) {
+            problems.add(Problem.warning(
+                    at, "HD-060", "unknown unit " + Problem.quote(text), "Add it to content/frameworks/units.md"));
+        }
+        return new Cell(raw, id.orElse(text), at, new Cell.Words());
+    }
+
+    private static Cell.Reading people(String text) {
+        List<String> names = PEOPLE.splitAsStream(text)
+                .map(name -> name.startsWith("@") ? name.substring(1) : name)
+                .filter(name -> !Missing.is(name, ColumnType.OWNER))
+                .toList();
+        return names.isEmpty() ? new Cell.Nothing() : new Cell.Names(names);
+    }
+
+    private Cell.Reading status(String text, Place at, String section) {
+        Status status = StatusReading.of(text);
+        boolean known = dialect.statuses(section).contains(text.toLowerCase(Locale.ROOT));
+        if (status == Status.OTHER && !known) {
+            problems.add(Problem.warning(at, "HD-068", "unknown status " + Problem.quote(text), ""));
+        }
+        return new Cell.State(status);
+    }
+
+    private Cell.Reading answer(String text, Place at, Header header) {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (YES.contains(word) || NO.contains(word)) {
+            return new Cell.Answer(YES.contains(word));
+        }
+        problems.add(Problem.warning(
+                at,
+                "HD-060",
+                Problem.quote(text) + " in column " + Problem.quote(header.name()) + " is neither yes nor no",
+                ""));
+        return new Cell.Nothing();
+    }
+
+    private Cell.Reading date(String text, Place at, Header header) {
+        Optional<DateReading.Days> days;
+        try {
+            days = dates.read(text, written);
+        } catch (DateTimeException e) {
+            problems.add(
+                    Problem.error(at, "HD-065", "there is no day " + Problem.quote(text), "Write it as YYYY-MM-DD"));
+            return new Cell.Nothing();
+        }
+        if (days.isEmpty()) {
+            problems.add(Problem.warning(
+                    at,
+                    "HD-060",
+                    Problem.quote(text) + " in column " + Problem.quote(header.name()) + " is not a date",
+                    "Write it as YYYY-MM-DD"));
+            return new Cell.Nothing();
+        }
+        if (days.get().relative()) {
+            problems.add(Problem.warning(
+                    at, "HD-066", Problem.quote(text) + " read as " + days.get().last(), "Write the date"));
+        }
+        Sources here = Sources.of(at);
+        return new Cell.When(
+                Day.stated(days.get().last(), here), Day.stated(days.get().first(), here));
+    }
+
+    private Cell.Reading effort(String text, Place at, Column column, Header header) {
+        Optional<Range> days = EffortReading.days(text, header.unit());
+        return days.<Cell.Reading>map(range -> {
+                    Quantity effort = Quantity.stated(Type.DAYS, range, at);
+                    return new Cell.Amount(EffortReading.isEstimate(text) ? effort.asEstimate() : effort, Per.ONCE);
+                })
+                .orElseGet(() -> unreadable(text, at, column, header));
+    }
+
+    private Cell.Reading scale(String text, Place at, Column column, Header header) {
+        Optional<Range> grade = ScaleReading.grade(text);
+        if (grade.isEmpty() && ScaleReading.isNumber(text)) {
+            problems.add(Problem.error(
+                    at,
+                    "HD-067",
+                    Problem.quote(text) + " in column " + Problem.quote(header.name()) + " is outside the scale",
+                    "Use 1 to 5"));
+        }
+        return grade.<Cell.Reading>map(range -> new Cell.Amount(Quantity.stated(Type.COUNT, range, at), Per.ONCE))
+                .orElseGet(() -> unreadable(text, at, column, header));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.quarterdeck.handoff;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The headings, columns, facts and status words that are understood.
+ *
+ * @param sections alias to section id
+ * @param columns additional aliases of columns, in all roles: alias to column id
+ * @param tasks sections in which a plain bullet is something to do
+ * @param statuses by section
+ * @param facts the known facts as columns
+ */
+record Dialect(
+        Map<String, String> sections,
+        Map<String, String> columns,
+        List<Role> roles,
+        Set<String> tasks,
+        Map<String, Set<String>> statuses,
+        Map<String, Column> facts) {
+
+    List<Role> roles(String section) {
+        return roles.stream().filter(role -> role.section().equals(section)).toList();
+    }
+
+    /** What a bullet of the section becomes. */
+    Optional<Role> bulletRole(String section) {
+        return roles(section).stream()
+                .filter(role -> role.title().isPresent() && role.perUnit().isEmpty())
+                .findFirst();
+    }
+
+    Optional<Column> fact(String key) {
+        return Optional.ofNullable(facts.get(key));
+    }
+
+    boolean isTask(String section) {
+        return tasks.contains(section);
+    }
+
+    Set<String> statuses(String section) {
+        return statuses.getOrDefault(section, Set.of());
+    }
+}

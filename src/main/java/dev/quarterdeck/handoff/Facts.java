@@ -1,0 +1,121 @@
+package dev.quarterdeck.handoff;
+
+import com.vladsch.flexmark.util.ast.Node;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads single statements: lines of the form {@code key: value}. */
+final class Facts {
+
+    private static final Pattern CURRENCY_AMOUNT = Pattern.compile("(?:US\\$|[$€£])\\s?\\d");
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}(?:-\\d{2})?");
+    private static final Pattern SAMPLE = Pattern.compile("\\s*\\(SAMPLE\\)\\s*$");
+
+    private final Note note;
+
+    Facts(Note note) {
+        this.note = note;
+    }
+
+    boolean isKnown(String key) {
+        return note.dialect.fact(Words.key(key)).isPresent();
+    }
+
+    Optional<Pair> split(String line) {
+        return Pair.split(line, this::isKnown);
+    }
+
+    /** Takes a paragraph whose lines all are pairs: two of them, or one with a known key. */
+    boolean readsParagraph(Node paragraph) {
+        String[] lines = note.text
+                .slice(paragraph.getStartOffset(), paragraph.getEndOffset())
+                .split("\n", -1);
+        List<Pair> pairs = new ArrayList<>();
+        List<Integer> offsets = new ArrayList<>();
+        int offset = paragraph.getStartOffset();
+        for (String line : lines) {
+            int at = offset;
+            split(line).ifPresent(pair -> {
+                pairs.add(pair);
+                offsets.add(at);
+            });
+            offset += line.length() + 1;
+        }
+        long written = List.of(lines).stream().filter(line -> !line.isBlank()).count();
+        boolean open = note.scope().known() && !note.scope().section().equals("notes");
+        boolean enough = pairs.size() == 1 ? isKnown(pairs.get(0).key()) : pairs.size() > 1 && open;
+        if (pairs.size() != written
+                || !enough
+                || pairs.stream().anyMatch(pair -> pair.value().isEmpty())) {
+            return false;
+        }
+        for (int i = 0; i < pairs.size(); i++) {
+            if (hasSeveralAmounts(pairs.get(i), offsets.get(i))) {
+                return false;
+            }
+        }
+        for (int i = 0; i < pairs.size(); i++) {
+            add(pairs.get(i), "", offsets.get(i));
+        }
+        note.cover(paragraph.getStartOffset(), paragraph.getEndOffset());
+        return true;
+    }
+
+    /** Whether a single amount of money is wanted, and there are more. Reports it. */
+    boolean hasSeveralAmounts(Pair pair, int offset) {
+        boolean money = note.dialect
+                .fact(Words.key(pair.key()))
+                .filter(column -> column.type() == ColumnType.MONEY)
+                .isPresent();
+        if (!money || Numeral.read(CellReader.text(pair.value())).isPresent()) {
+            return false;
+        }
+        long amounts = CURRENCY_AMOUNT.matcher(pair.value()).results().count();
+        if (amounts > 1) {
+            note.problems.add(Problem.warning(
+                    note.text.at(offset + pair.start()), "HD-060", amounts + " amounts; use one row each", ""));
+        }
+        return amounts > 1;
+    }
+
+    /**
+     * Adds a fact.
+     *
+     * @param parent the path of keys above it, ended by a stroke, or empty
+     * @param offset where the text that was split begins
+     */
+    void add(Pair pair, String parent, int offset) {
+        Place at = note.text.at(offset + pair.start());
+        note.add(new Fact(
+                note.unit, note.scope().section(), parent + Words.key(pair.key()), cell(pair.key(), pair.value(), at)));
+    }
+
+    /** The value as its key's type, else as what it looks like. */
+    Cell cell(String key, String raw, Place at) {
+        String value = SAMPLE.matcher(raw).replaceFirst("");
+        Header header = Header.named(key);
+        Column column = note.dialect.fact(header.key()).orElseGet(() -> guessed(header, value));
+        return note.cells.read(value, at, column, header, note.scope().section());
+    }
+
+    private static Column guessed(Header header, String value) {
+        String text = CellReader.text(value);
+        ColumnType type = ColumnType.TEXT;
+        if (ISO_DATE.matcher(text).matches()) {
+            type = ColumnType.DATE;
+        } else if (Numeral.read(text)
+                .filter(number -> !number.swapped() && fits(number))
+                .isPresent()) {
+            type = ColumnType.ANY;
+        }
+        return new Column(header.key(), type, Optional.empty(), Column.Need.OPTIONAL, false, List.of());
+    }
+
+    private static boolean fits(Numeral number) {
+        return !number.percent() || number.range().high().intValue() <= 100;
+    }
+}

@@ -1,0 +1,201 @@
+package dev.quarterdeck.handoff;
+
+import com.vladsch.flexmark.util.ast.Document;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Day;
+import dev.quarterdeck.value.Type;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Makes the record of one file: front matter, date, unit, and what its text says. Nothing in it reads the outside. */
+final class HandoffMaker {
+
+    private static final int LARGEST = 1 << 20;
+    private static final int FIRST_LINES = 20;
+    private static final Pattern SAMPLE = Pattern.compile("\\bSAMPLE\\b");
+    private static final Pattern SUFFIX = Pattern.compile("(?i)\\s+(?:handoff|hand-off|notes?|report)$");
+
+    /** What is said of the file, and not of its unit. */
+    private static final Set<String> ABOUT_FILE = Set.of(
+            "unit",
+            "entity",
+            "project",
+            "title",
+            "updated",
+            "owner",
+            "status",
+            "model",
+            "sample",
+            "confidential",
+            "date",
+            "type",
+            "kind",
+            "parent",
+            "aws_prefix",
+            "repo",
+            "tags");
+
+    private final Dialect dialect;
+    private final Headings headings;
+    private final UnitNames units;
+    private final LocalDate asOf;
+    private final DateOrder order;
+    private final Markdown markdown = new Markdown();
+
+    HandoffMaker(Vocabulary vocabulary, LocalDate asOf, DateOrder order) {
+        this.dialect = DialectReader.read(vocabulary);
+        this.headings = new Headings(dialect);
+        this.units = new UnitNames(vocabulary);
+        this.asOf = asOf;
+        this.order = order;
+    }
+
+    Handoff make(NoteFile file, List<Problem> problems) {
+        if (file.bytes().length > LARGEST) {
+            problems.add(
+                    Problem.error(Place.startOf(file.path()), "HD-011", "the file is larger than 1 MiB", "Split it"));
+            return empty(file);
+        }
+        List<String> lines = NoteText.lines(file, problems);
+        FrontMatter front = FrontMatter.read(file.path(), lines, problems);
+        Day updated = new Dating(asOf, order, problems).of(file, front, lines);
+        SourceText text =
+                new SourceText(file.path(), new Repair(file.path(), lines, front.lines(), headings, problems).lines());
+        String currency = header(front, "currency").orElse("USD").toUpperCase(Locale.ROOT);
+        CellReader cells = new CellReader(dialect, units, order, updated.date(), currency, problems);
+        String unit = unit(file, front, lines, problems);
+        Note note = new Note(file.path(), unit, dialect, units, text, cells, markdown, problems);
+        Map<String, Cell> headers = headers(note, front);
+        read(note, text);
+        account(note, lines, front, problems);
+        return new Handoff(
+                file.path(),
+                unit,
+                updated,
+                isSample(front, lines),
+                header(front, "confidential").filter(HandoffMaker::isYes).isPresent(),
+                headers,
+                note.sections,
+                note.rows,
+                note.facts,
+                note.prose,
+                sha256(file.bytes()));
+    }
+
+    private void read(Note note, SourceText text) {
+        Document document = markdown.parse(text.text());
+        new NoteReader(note, headings).read(document);
+    }
+
+    private Handoff empty(NoteFile file) {
+        return new Handoff(
+                file.path(),
+                units.ofFile(file.path()).orElse(UnitNames.PORTFOLIO),
+                Day.missing(Type.DATE, Sources.of(Place.startOf(file.path()))),
+                false,
+                false,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                sha256(file.bytes()));
+    }
+
+    private String unit(NoteFile file, FrontMatter front, List<String> lines, List<Problem> problems) {
+        Optional<String> stated =
+                header(front, "unit").or(() -> header(front, "entity")).or(() -> header(front, "project"));
+        if (stated.isPresent()) {
+            return units.named(stated.get()).orElseGet(() -> stated.get().toLowerCase(Locale.ROOT));
+        }
+        Optional<String> title = lines.stream()
+                .filter(line -> line.startsWith("# "))
+                .map(line -> SUFFIX.matcher(Words.plain(line.substring(2))).replaceFirst(""))
+                .findFirst();
+        return units.ofFile(file.path()).or(() -> title.flatMap(units::named)).orElseGet(() -> {
+            problems.add(Problem.warning(
+                    Place.startOf(file.path()),
+                    "HD-012",
+                    "the file names no unit and is read as the portfolio's",
+                    "Add unit: to its front matter"));
+            return UnitNames.PORTFOLIO;
+        });
+    }
+
+    /** Front matter as cells; what is no setting of the file is a fact of the unit too. */
+    private Map<String, Cell> headers(Note note, FrontMatter front) {
+        Map<String, Cell> headers = new LinkedHashMap<>();
+        Facts facts = new Facts(note);
+        front.headers().forEach((key, raw) -> {
+            boolean fact = !ABOUT_FILE.contains(key);
+            Cell cell = fact
+                    ? facts.cell(key, raw.text(), raw.at())
+                    : new Cell(raw.text(), raw.text(), raw.at(), new Cell.Words());
+            headers.put(key, cell);
+            if (fact) {
+                note.add(new Fact(note.unit, "summary", key, cell));
+            }
+        });
+        front.unparsed()
+                .forEach((number, line) -> note.prose.add(new Prose(
+                        note.unit,
+                        "unparsed",
+                        "",
+                        line,
+                        "<pre>"
+                                + line.replace("&", "&amp;")
+                                        .replace("<", "&lt;")
+                                        .replace(">", "&gt;") + "</pre>\n",
+                        new Place(note.file, number, 1))));
+        return headers;
+    }
+
+    /** Every line that holds something must have become something. */
+    private static void account(Note note, List<String> lines, FrontMatter front, List<Problem> problems) {
+        for (int i = front.lines(); i < lines.size(); i++) {
+            if (!lines.get(i).isBlank() && !note.covers(i + 1)) {
+                problems.add(Problem.error(
+                        new Place(note.file, i + 1, 1),
+                        "HD-099",
+                        "line was not read: " + Problem.quote(lines.get(i)),
+                        ""));
+            }
+        }
+    }
+
+    private static boolean isSample(FrontMatter front, List<String> lines) {
+        return header(front, "sample").filter(HandoffMaker::isYes).isPresent()
+                || lines.stream()
+                        .limit(FIRST_LINES)
+                        .anyMatch(line -> SAMPLE.matcher(line).find());
+    }
+
+    private static boolean isYes(String text) {
+        return Set.of("true", "yes", "y", "1").contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<String> header(FrontMatter front, String key) {
+        return Optional.ofNullable(front.headers().get(key))
+                .map(FrontMatter.Raw::text)
+                .filter(text -> !text.isBlank());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

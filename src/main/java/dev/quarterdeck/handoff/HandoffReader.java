@@ -1,0 +1,42 @@
+package dev.quarterdeck.handoff;
+
+import dev.quarterdeck.source.Problem;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the handoffs of a site: every Markdown file below {@code content/handoffs}, in a dialect that forgives much.
+ * What cannot be read is reported and kept as prose.
+ */
+public final class HandoffReader {
+
+    /** Where handoffs are, in the site folder. */
+    public static final String FOLDER = "content/handoffs";
+
+    private final HandoffMaker maker;
+    private final Dialect dialect;
+
+    /**
+     * A reader for one site.
+     *
+     * @param asOf the day of the edition: a later date in a file is an error, and the day itself is used
+     */
+    public HandoffReader(Vocabulary vocabulary, LocalDate asOf, DateOrder order) {
+        this.maker = new HandoffMaker(vocabulary, asOf, order);
+        this.dialect = DialectReader.read(vocabulary);
+    }
+
+    /** Reads the files below a site folder; none if it has no such folder. */
+    public Handoffs read(Path site) {
+        return read(new NoteFolder(site).files());
+    }
+
+    Handoffs read(List<NoteFile> files) {
+        List<Problem> problems = new ArrayList<>();
+        List<Handoff> handoffs =
+                files.stream().map(file -> maker.make(file, problems)).toList();
+        return new Merge(dialect, problems).of(handoffs);
+    }
+}

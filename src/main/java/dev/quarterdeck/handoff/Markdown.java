@@ -1,0 +1,56 @@
+package dev.quarterdeck.handoff;
+
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.List;
+import java.util.Set;
+
+/** Parses Markdown, and renders it so that nothing in it can act: raw HTML is escaped, scripting links are plain text. */
+final class Markdown {
+
+    /** Anything but these schemes, a relative path or a fragment is not linked. */
+    private static final String SUPPRESSED = "(?i)(?!(?:https?|mailto):|[^:]*$|[^:]*[/?#])[\\s\\S]*";
+
+    private static final DataHolder OPTIONS = new MutableDataSet()
+            .set(
+                    Parser.EXTENSIONS,
+                    List.of(TablesExtension.create(), TaskListExtension.create(), StrikethroughExtension.create()))
+            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+            .set(TablesExtension.MIN_HEADER_ROWS, 1)
+            .set(TablesExtension.MAX_HEADER_ROWS, 1)
+            .set(TablesExtension.DISCARD_EXTRA_COLUMNS, false)
+            .set(TablesExtension.COLUMN_SPANS, false)
+            .set(HtmlRenderer.ESCAPE_HTML, true)
+            .set(HtmlRenderer.SUPPRESS_HTML_COMMENT_BLOCKS, true)
+            .set(HtmlRenderer.SUPPRESS_INLINE_HTML_COMMENTS, true)
+            .set(HtmlRenderer.SUPPRESSED_LINKS, SUPPRESSED)
+            .set(HtmlRenderer.RENDER_HEADER_ID, false)
+            .toImmutable();
+
+    private final Parser parser = Parser.builder(OPTIONS).build();
+
+    /** Pictures become their words, since a page loads nothing from elsewhere. */
+    private final HtmlRenderer renderer = HtmlRenderer.builder(OPTIONS)
+            .nodeRendererFactory(options -> () -> Set.of(
+                    new NodeRenderingHandler<>(Image.class, (node, context, html) -> html.text(node.getText())),
+                    new NodeRenderingHandler<>(ImageRef.class, (node, context, html) -> html.text(node.getText()))))
+            .build();
+
+    Document parse(String text) {
+        return parser.parse(text);
+    }
+
+    String html(Node block) {
+        return renderer.render(block);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.quarterdeck.handoff;
+
+import dev.quarterdeck.source.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts the files of each unit together; of what several files say, the newest one's stands. */
+final class Merge {
+
+    private final Dialect dialect;
+    private final List<Problem> problems;
+
+    Merge(Dialect dialect, List<Problem> problems) {
+        this.dialect = dialect;
+        this.problems = problems;
+    }
+
+    Handoffs of(List<Handoff> files) {
+        return new Handoffs(
+                files,
+                rows(files),
+                facts(files),
+                files.stream().flatMap(file -> file.prose().stream()).toList(),
+                problems);
+    }
+
+    private List<Row> rows(List<Handoff> files) {
+        Map<String, Row> standing = new LinkedHashMap<>();
+        Map<String, Handoff> holders = new LinkedHashMap<>();
+        Set<Row> lost = new LinkedHashSet<>();
+        for (Handoff file : files) {
+            Map<String, Row> own = new LinkedHashMap<>();
+            for (Row row : file.rows()) {
+                key(row).ifPresent(key -> own.putIfAbsent(key, row));
+            }
+            own.forEach((key, row) -> {
+                Row other = standing.get(key);
+                Handoff holder = holders.get(key);
+                boolean newer = holder == null || date(file).isAfter(date(holder));
+                if (other != null) {
+                    Row loser = newer ? other : row;
+                    lost.add(loser);
+                    problems.add(Problem.warning(
+                            loser.at(),
+                            "HD-071",
+                            "the row is also at " + (newer ? row : other).at().cite() + ", which is newer and used",
+                            ""));
+                }
+                if (newer) {
+                    standing.put(key, row);
+                    holders.put(key, file);
+                }
+            });
+        }
+        return files.stream()
+                .flatMap(file -> file.rows().stream())
+                .filter(row -> !lost.contains(row))
+                .toList();
+    }
+
+    /** What a row is known by: its id, else its title, and for one unit's share of a matrix the unit. */
+    private Optional<String> key(Row row) {
+        Optional<Role> role = dialect.roles(row.section()).stream()
+                .filter(r -> r.id().equals(row.role()))
+                .findFirst();
+        Optional<String> name = row.text("id")
+                .or(() -> role.flatMap(Role::title).flatMap(title -> row.text(title.id())))
+                .or(() -> role.flatMap(Role::perUnit)
+                        .flatMap(unit -> row.text("month").or(() -> row.text("channel"))));
+        return name.map(text -> row.unit() + "\n" + row.role() + "\n" + Words.key(text));
+    }
+
+    private List<Fact> facts(List<Handoff> files) {
+        Map<String, Fact> standing = new LinkedHashMap<>();
+        Map<String, Handoff> holders = new LinkedHashMap<>();
+        List<Fact> all = new ArrayList<>();
+        for (Handoff file : files) {
+            for (Fact fact : file.facts()) {
+                Fact other = standing.get(key(fact));
+                Handoff holder = holders.get(key(fact));
+                all.add(fact);
+                boolean newer = holder == null || date(file).isAfter(date(holder));
+                if (other != null
+                        && !other.cell().text().equalsIgnoreCase(fact.cell().text())) {
+                    conflict(newer ? fact : other, newer ? other : fact);
+                }
+                if (newer) {
+                    standing.put(key(fact), fact);
+                    holders.put(key(fact), file);
+                }
+            }
+        }
+        return all.stream()
+                .filter(fact -> fact.equals(standing.get(key(fact))))
+                .distinct()
+                .toList();
+    }
+
+    private void conflict(Fact winner, Fact loser) {
+        problems.add(Problem.warning(
+                loser.cell().at(),
+                "HD-072",
+                Problem.quote(loser.key()) + " is " + Problem.quote(loser.cell().raw()) + " here but "
+                        + Problem.quote(winner.cell().raw()) + " at "
+                        + winner.cell().at().cite() + ", which is newer and used",
+                ""));
+    }
+
+    /** Known facts are the unit's, wherever they stand; others their section's. */
+    private String key(Fact fact) {
+        boolean known = dialect.fact(fact.key()).isPresent();
+        return fact.unit() + "\n" + (known ? "" : fact.section()) + "\n" + fact.key();
+    }
+
+    private static LocalDate date(Handoff file) {
+        return file.updated().date().orElse(LocalDate.MIN);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.quarterdeck.handoff;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Walks through one parsed file, section by section, and hands each block to what reads its shape. */
+final class NoteReader {
+
+    private final Note note;
+    private final Headings headings;
+    private final Facts facts;
+    private final Deque<Level> open = new ArrayDeque<>();
+
+    /** An open section and the level of its heading. */
+    private record Level(int level, Note.Scope scope) {}
+
+    NoteReader(Note note, Headings headings) {
+        this.note = note;
+        this.headings = headings;
+        this.facts = new Facts(note);
+    }
+
+    void read(Document document) {
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            block(node);
+        }
+        note.flush();
+    }
+
+    private void block(Node node) {
+        if (node instanceof Heading heading) {
+            heading(heading);
+        } else if (node instanceof TableBlock table) {
+            new TableRows(note, facts).read(table);
+        } else if (node instanceof ListBlock list) {
+            new Bullets(note, facts).read(list, "");
+        } else if (node instanceof HtmlCommentBlock) {
+            note.cover(node.getStartOffset(), node.getEndOffset());
+        } else if (!(node instanceof Paragraph) || !facts.readsParagraph(node)) {
+            note.prose(node);
+        }
+    }
+
+    private void heading(Heading heading) {
+        note.cover(heading.getStartOffset(), heading.getEndOffset());
+        String raw = heading.getText().toString();
+        Place at = note.text.at(heading.getText().getStartOffset());
+        while (!open.isEmpty() && open.peek().level() >= heading.getLevel()) {
+            open.pop();
+        }
+        Note.Scope scope = scope(heading.getLevel(), raw, at);
+        open.push(new Level(heading.getLevel(), scope));
+        note.enter(scope, at);
+    }
+
+    private Note.Scope scope(int level, String raw, Place at) {
+        String title = Words.plain(raw);
+        Optional<Headings.Match> match = headings.match(raw);
+        if (match.isPresent()) {
+            return new Note.Scope(match.get().section(), title, match.get().qualifier(), true);
+        }
+        headings.nearest(raw)
+                .ifPresent(alias -> problem(Problem.warning(
+                        at,
+                        "HD-041",
+                        "unknown section " + Problem.quote(title) + "; did you mean \"" + capital(alias) + "\"?",
+                        "")));
+        if (level == 1) {
+            return new Note.Scope("summary", title, "", true);
+        }
+        Optional<Level> above = Optional.ofNullable(open.peek());
+        if (above.filter(over -> over.level() > 1 && over.scope().known()).isPresent()) {
+            return new Note.Scope(above.get().scope().section(), title, title, true);
+        }
+        if (headings.nearest(raw).isEmpty()) {
+            problem(Problem.info(at, "HD-040", "section " + Problem.quote(title) + " is shown as it stands", ""));
+        }
+        return new Note.Scope("notes", title, "", false);
+    }
+
+    private void problem(Problem problem) {
+        note.problems.add(problem);
+    }
+
+    private static String capital(String alias) {
+        return alias.substring(0, 1).toUpperCase(Locale.ROOT) + alias.substring(1);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.quarterdeck.handoff;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days counted from the day on which a handoff was written. */
+final class RelativeDate {
+
+    private static final int DAYS_FOR_ASAP = 7;
+    private static final Pattern IN = Pattern.compile("in (\\d{1,3}|an?|one|two|three|four) (day|week|month|year)s?");
+    private static final Pattern WEEKDAY =
+            Pattern.compile("(?:next |this |by |on )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)");
+    private static final Pattern END_OF = Pattern.compile("(?:by )?(?:the )?end of ([a-z]+)");
+    private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four");
+
+    private final LocalDate from;
+
+    RelativeDate(LocalDate from) {
+        this.from = from;
+    }
+
+    Optional<DateReading.Days> read(String words) {
+        return day(words).map(day -> new DateReading.Days(day, day, true));
+    }
+
+    private Optional<LocalDate> day(String words) {
+        return switch (words) {
+            case "today", "now" -> Optional.of(from);
+            case "tomorrow" -> Optional.of(from.plusDays(1));
+            case "asap" -> Optional.of(from.plusDays(DAYS_FOR_ASAP));
+            case "next week" -> Optional.of(from.plusWeeks(1));
+            case "next month" -> Optional.of(from.plusMonths(1).with(TemporalAdjusters.lastDayOfMonth()));
+            case "eom", "end of month", "this month" -> Optional.of(from.with(TemporalAdjusters.lastDayOfMonth()));
+            case "eoy", "end of year", "this year" -> Optional.of(from.with(TemporalAdjusters.lastDayOfYear()));
+            default -> counted(words).or(() -> weekday(words)).or(() -> endOf(words));
+        };
+    }
+
+    private Optional<LocalDate> counted(String words) {
+        Matcher in = IN.matcher(words);
+        if (!in.matches()) {
+            return Optional.empty();
+        }
+        String count = in.group(1);
+        int number = count.startsWith("a") ? 1 : NUMBERS.indexOf(count);
+        int amount = number >= 0 ? number : Integer.parseInt(count);
+        ChronoUnit unit = ChronoUnit.valueOf(in.group(2).toUpperCase(Locale.ROOT) + "S");
+        return Optional.of(from.plus(amount, unit));
+    }
+
+    private Optional<LocalDate> weekday(String words) {
+        Matcher weekday = WEEKDAY.matcher(words);
+        return weekday.matches()
+                ? Optional.of(from.with(TemporalAdjusters.next(
+                        DayOfWeek.valueOf(weekday.group(1).toUpperCase(Locale.ROOT)))))
+                : Optional.empty();
+    }
+
+    /** The last day of the next such month on or after the day of writing. */
+    private Optional<LocalDate> endOf(String words) {
+        Matcher end = END_OF.matcher(words);
+        int month = end.matches() ? DateReading.month(end.group(1)) : 0;
+        if (month == 0 || !isMonth(end.group(1))) {
+            return Optional.empty();
+        }
+        LocalDate last = from.withDayOfMonth(1).withMonth(month).with(TemporalAdjusters.lastDayOfMonth());
+        return Optional.of(last.isBefore(from) ? last.plusYears(1).with(TemporalAdjusters.lastDayOfMonth()) : last);
+    }
+
+    private static boolean isMonth(String word) {
+        return Arrays.stream(Month.values())
+                .map(month -> month.name().toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.equals(word) || name.substring(0, 3).equals(word));
+    }
+}

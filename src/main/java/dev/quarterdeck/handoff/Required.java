@@ -1,0 +1,60 @@
+package dev.quarterdeck.handoff;
+
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reports what a row lacks. The row is kept: unknown is no reason to lose it. */
+final class Required {
+
+    private final Note note;
+
+    Required(Note note) {
+        this.note = note;
+    }
+
+    void check(Row row, Role role) {
+        for (Column column : role.columns()) {
+            boolean blank = row.cell(column.id()).map(Required::isBlank).orElse(true);
+            if (column.isRequired() && blank) {
+                missing(row, column.id());
+            }
+            if (column.per().equals(Optional.of(Per.MONTH)) && role.id().equals("cost-line")) {
+                row.cell(column.id()).ifPresent(this::perPiece);
+            }
+        }
+        boolean none = !role.either().isEmpty()
+                && role.either().stream()
+                        .noneMatch(set -> set.stream()
+                                .allMatch(id -> row.cell(id)
+                                        .filter(cell -> !cell.isMissing())
+                                        .isPresent()));
+        boolean empty = role.either().stream()
+                .flatMap(Set::stream)
+                .allMatch(id -> row.cell(id).map(Required::isBlank).orElse(true));
+        if (none && empty) {
+            missing(row, role.either().get(0).iterator().next());
+        }
+    }
+
+    private void missing(Row row, String column) {
+        Place at = row.cell(column).map(Cell::at).orElse(row.at());
+        note.problems.add(Problem.warning(at, "HD-060", "no value in the column " + Problem.quote(column), ""));
+    }
+
+    private void perPiece(Cell cell) {
+        if (cell.per().equals(Optional.of(Per.PIECE))) {
+            note.problems.add(Problem.warning(
+                    cell.at(),
+                    "HD-060",
+                    Problem.quote(cell.text()) + " is no monthly cost",
+                    "Move it to the unit economics"));
+        }
+    }
+
+    /** Whether the author left it open; what could not be read has been reported already. */
+    private static boolean isBlank(Cell cell) {
+        return cell.isMissing() && Missing.is(cell.text(), ColumnType.NUMBER);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.quarterdeck.handoff;
+
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes rows of the lines of one table whose columns are known. */
+final class RowReader {
+
+    private static final Set<String> TOTALS = Set.of("total", "totals", "sum", "subtotal", "net", "grand total");
+    private static final Set<String> DITTO = Set.of("\"", "〃", "''", "same", "ditto", "\\\"");
+
+    private final Note note;
+    private final Grid grid;
+    private final Fields fields;
+    private final List<Header> headers;
+    private final List<Row> made = new ArrayList<>();
+    private String group = "";
+
+    RowReader(Note note, Grid grid, Fields fields) {
+        this.note = note;
+        this.grid = grid;
+        this.fields = fields;
+        this.headers = grid.headers();
+    }
+
+    void read() {
+        List<Grid.Raw> above = List.of();
+        for (int i = 0; i < grid.rows().size(); i++) {
+            List<Grid.Raw> row = repeated(grid.rows().get(i), above);
+            boolean last = i == grid.rows().size() - 1;
+            if (row.stream().allMatch(Grid.Raw::isBlank)) {
+                continue;
+            }
+            if (last && TOTALS.contains(Words.key(row.get(0).text()))) {
+                new Totals(note, fields, made).check(total(row));
+            } else if (isGroup(row) && !last && !isGroup(grid.rows().get(i + 1))) {
+                group = Words.plain(row.get(0).text());
+            } else {
+                row(row);
+                above = row;
+            }
+        }
+    }
+
+    private static List<Grid.Raw> repeated(List<Grid.Raw> row, List<Grid.Raw> above) {
+        List<Grid.Raw> repeated = new ArrayList<>(row);
+        for (int i = 0; i < Math.min(row.size(), above.size()); i++) {
+            if (DITTO.contains(row.get(i).text().toLowerCase(Locale.ROOT))) {
+                repeated.set(i, row.get(i).saying(above.get(i).text()));
+            }
+        }
+        return repeated;
+    }
+
+    /** A row of which only the first cell is filled names those below it. */
+    private boolean isGroup(List<Grid.Raw> row) {
+        boolean alone = !row.get(0).isBlank() && row.stream().skip(1).allMatch(Grid.Raw::isBlank);
+        return alone && (headers.size() > 2 || row.get(0).text().startsWith("**"));
+    }
+
+    private void row(List<Grid.Raw> row) {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        Map<String, Cell> extra = new LinkedHashMap<>();
+        Map<Integer, Cell> perUnit = new LinkedHashMap<>();
+        Optional<String> frequency = text(row, "frequency");
+        Optional<String> title = fields.role().title().flatMap(column -> text(row, column.id()));
+        for (int i = 0; i < Math.max(row.size(), headers.size()); i++) {
+            Grid.Raw raw = i < row.size() ? row.get(i) : row.get(row.size() - 1).saying("");
+            Column column = fields.columns().get(i);
+            if (column == null) {
+                extra(i, raw, extra);
+            } else if (fields.units().containsKey(i)) {
+                perUnit.put(i, cell(raw, column, headers.get(i)));
+            } else {
+                cells.put(column.id(), cell(raw, column, header(i, column, frequency, title)));
+            }
+        }
+        Place at = row.get(0).at();
+        if (fields.units().isEmpty()) {
+            add(note.unit, cells, extra, at);
+        } else {
+            String column = fields.role().perUnit().orElseThrow().id();
+            perUnit.forEach((index, cell) -> {
+                Map<String, Cell> own = new LinkedHashMap<>(cells);
+                own.put(column, cell);
+                add(fields.units().getOrDefault(index, note.unit), own, extra, at);
+            });
+        }
+    }
+
+    private Header header(int index, Column column, Optional<String> frequency, Optional<String> title) {
+        Header header = headers.get(index);
+        if (column.type() == ColumnType.SHARE) {
+            return title.map(header::withName).orElse(header);
+        }
+        boolean period = column.type() == ColumnType.MONEY && header.unit().isEmpty();
+        return period ? frequency.map(header::withUnit).orElse(header) : header;
+    }
+
+    private Optional<String> text(List<Grid.Raw> row, String column) {
+        return fields.columns().entrySet().stream()
+                .filter(entry -> entry.getValue().id().equals(column) && entry.getKey() < row.size())
+                .map(entry -> CellReader.text(row.get(entry.getKey()).text()))
+                .findFirst();
+    }
+
+    private void extra(int index, Grid.Raw raw, Map<String, Cell> extra) {
+        boolean beyond = index >= headers.size();
+        String name = beyond ? "col" + (index + 1) : headers.get(index).name();
+        if (beyond) {
+            note.problems.add(Problem.warning(
+                    raw.at(), "HD-052", "the cell " + Problem.quote(raw.text()) + " has no column above it", ""));
+        }
+        Column column = new Column(name, ColumnType.TEXT, Optional.empty(), Column.Need.OPTIONAL, false, List.of());
+        extra.put(name, cell(raw, column, Header.named(name)));
+    }
+
+    private Cell cell(Grid.Raw raw, Column column, Header header) {
+        return note.cells.read(
+                raw.text(), raw.at(), column, header, note.scope().section());
+    }
+
+    private void add(String unit, Map<String, Cell> cells, Map<String, Cell> extra, Place at) {
+        Row row = new Row(
+                unit,
+                note.scope().section(),
+                fields.role().id(),
+                cells,
+                extra,
+                group,
+                note.scope().qualifier(),
+                List.of(),
+                at);
+        new Required(note).check(row, fields.role());
+        made.add(row);
+        note.add(row);
+    }
+
+    private Map<String, Cell> total(List<Grid.Raw> row) {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        for (int i = 1; i < row.size(); i++) {
+            Column column = fields.columns().get(i);
+            boolean number = Numeral.read(CellReader.text(row.get(i).text())).isPresent();
+            if (column != null && number && isSummed(column)) {
+                cells.put(column.id(), cell(row.get(i), column, headers.get(i)));
+            }
+        }
+        return cells;
+    }
+
+    private boolean isSummed(Column column) {
+        boolean adds = column.type() == ColumnType.MONEY || column.type() == ColumnType.INT;
+        return adds && fields.units().isEmpty();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.quarterdeck.handoff;
+
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import dev.quarterdeck.source.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads tables: as rows of a role of their section, turned on their side if need be, as keys and values, or not at all. */
+final class TableRows {
+
+    private static final int ENOUGH_IN_FIRST_COLUMN = 2;
+    private static final Set<String> KEYS = Set.of("item", "metric", "key", "name", "fact", "field", "property");
+    private static final Set<String> VALUES = Set.of("value", "amount", "current", "figure", "setting");
+
+    private final Note note;
+    private final Facts facts;
+
+    TableRows(Note note, Facts facts) {
+        this.note = note;
+        this.facts = facts;
+    }
+
+    void read(TableBlock block) {
+        Grid grid = Grid.of(block, note.text);
+        if (grid.head().isEmpty() || !note.scope().known()) {
+            note.prose(block);
+            return;
+        }
+        Optional<Fields> straight = best(grid.headers());
+        if (straight.isPresent()) {
+            rows(grid, straight.get());
+        } else if (!readsTurned(grid) && !readsKeys(grid)) {
+            reportUnfit(grid);
+            note.prose(block);
+            return;
+        }
+        note.cover(block.getStartOffset(), block.getEndOffset());
+    }
+
+    private void rows(Grid grid, Fields fields) {
+        note.flush();
+        new RowReader(note, grid, fields).read();
+    }
+
+    /** The role with all required columns and the most columns matched; the first of equals. */
+    private Optional<Fields> best(List<Header> headers) {
+        return fields(headers).stream()
+                .filter(fields -> fields.missing().isEmpty())
+                .reduce((one, other) -> other.count() > one.count() ? other : one);
+    }
+
+    private List<Fields> fields(List<Header> headers) {
+        return note.dialect.roles(note.scope().section()).stream()
+                .map(role -> Fields.of(role, headers, note.dialect, note.units))
+                .toList();
+    }
+
+    private boolean readsTurned(Grid grid) {
+        if (grid.head().size() < 2) {
+            return false;
+        }
+        boolean none = fields(grid.headers()).stream().noneMatch(fields -> requiredIn(fields) > 0);
+        Grid turned = grid.turned();
+        Optional<Fields> fields =
+                best(turned.headers()).filter(found -> none && requiredIn(found) >= ENOUGH_IN_FIRST_COLUMN);
+        fields.ifPresent(found -> {
+            note.problems.add(
+                    Problem.info(grid.head().get(0).at(), "HD-051", "table read with one record in each column", ""));
+            rows(turned, found);
+        });
+        return fields.isPresent();
+    }
+
+    private static long requiredIn(Fields fields) {
+        return fields.columns().values().stream().filter(Column::isRequired).count();
+    }
+
+    private boolean readsKeys(Grid grid) {
+        List<Header> headers = grid.headers();
+        boolean keys = headers.size() == 2
+                && KEYS.contains(headers.get(0).key())
+                && VALUES.contains(headers.get(1).key());
+        if (keys) {
+            for (List<Grid.Raw> row : grid.rows()) {
+                if (row.size() > 1 && !row.get(0).isBlank()) {
+                    String key = Words.plain(row.get(0).text());
+                    Grid.Raw value = row.get(1);
+                    note.add(new Fact(
+                            note.unit,
+                            note.scope().section(),
+                            Words.key(key),
+                            facts.cell(key, value.text(), value.at())));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private void reportUnfit(Grid grid) {
+        List<Fields> candidates = new ArrayList<>(fields(grid.headers()));
+        candidates.sort(Comparator.comparing((Fields fields) -> fields.count()).reversed());
+        if (!candidates.isEmpty()) {
+            Fields nearest = candidates.get(0);
+            note.problems.add(Problem.warning(
+                    grid.head().get(0).at(),
+                    "HD-050",
+                    "table without the columns of " + Problem.quote(note.scope().section()) + ": it lacks "
+                            + String.join(", ", nearest.missing()),
+                    "Add them, or leave the table to be shown as it is"));
+        }
+    }
+}
