@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HouseTest {
 
@@ -62,24 +63,29 @@ class HouseTest {
         }
     }
 
-    @Test
-    void theDesignPageNamesOnlyClassesThatExist() throws IOException {
-        List<String> classes = sources().stream()
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/design.md", "CONTRIBUTING.md"})
+    void pagesForNewcomersNameOnlyClassesThatExist(String page) throws IOException {
+        List<String> classes = below(Path.of("src")).stream()
                 .map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
                 .toList();
         List<String> named = CLASS_IN_BACKTICKS
-                .matcher(Files.readString(Path.of("docs/design.md")))
+                .matcher(Files.readString(Path.of(page)))
                 .results()
                 .map(match -> match.group(1))
                 .distinct()
-                .collect(Collectors.toList());
+                .toList();
 
         assertThat(named).isNotEmpty();
         assertThat(classes).containsAll(named);
     }
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(MAIN)) {
+        return below(MAIN);
+    }
+
+    private static List<Path> below(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
                     .toList();
