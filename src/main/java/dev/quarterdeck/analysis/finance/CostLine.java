@@ -1,5 +1,6 @@
 package dev.quarterdeck.analysis.finance;
 
+import dev.quarterdeck.handoff.Cell;
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.value.Quantity;
@@ -8,6 +9,7 @@ import dev.quarterdeck.value.Type;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A stated cost.
@@ -30,9 +32,17 @@ public record CostLine(String unit, String item, Nature nature, Quantity amount,
                 row.unit(),
                 row.text("item").orElse(""),
                 nature,
-                nature == Nature.ONE_OFF ? amount : Monthly.of(row, amount),
+                nature == Nature.ONE_OFF ? amount : monthly(row, amount),
                 row.text("account").orElse(""),
                 row);
+    }
+
+    private static Quantity monthly(Row row, Quantity amount) {
+        return Stream.of("amount", "low", "high")
+                .flatMap(column -> row.cell(column).flatMap(Cell::per).stream())
+                .findFirst()
+                .map(per -> per.monthly(amount))
+                .orElse(amount);
     }
 
     private static Nature nature(Portfolio portfolio, Row row) {
