@@ -44,6 +44,7 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
                 .filter(unit -> unit.parent().isEmpty())
                 .toList();
         Freshness freshness = Freshness.of(evidence);
+        UnitReceipts receipts = new UnitReceipts(evidence);
         List<Line> lines = new ArrayList<>();
         for (Unit unit : parents) {
             List<String> family = evidence.familyOf(unit);
@@ -56,10 +57,10 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
             lines.add(new Line(
                     unit,
                     booked,
-                    figure(evidence, family, "receipts-window"),
+                    sum(Type.MONEY, family, receipts::of),
                     figure(evidence, family, "fixed-costs"),
                     booked.minus(direct),
-                    figure(evidence, family, "receivables"),
+                    figure(evidence, family, "open-ar"),
                     sum(Type.COUNT, family, id -> assetsOf(assets, id)),
                     count(evidence, own),
                     count(

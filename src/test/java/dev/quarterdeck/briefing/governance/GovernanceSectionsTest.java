@@ -202,4 +202,20 @@ class GovernanceSectionsTest {
                 .containsExactly("$150");
         assertThat(rows.get(rows.size() - 1).get(1)).isEqualTo("≥ $157");
     }
+
+    @Test
+    void depositsBelongToTheUnitOfTheEventTheyPay() {
+        Given given = new Given()
+                .row("portfolio", "event", "id=EV-1", "date=@2026-04-04", "unit=jada", "amount=$1500")
+                .row("portfolio", "invoice", "id=INV-1", "ref=EV-1", "date=@2026-04-04", "amount=$1500")
+                .row("portfolio", "deposit", "id=D1", "date=@2026-04-06", "for=INV-1", "amount=$1400", "fee=$100")
+                .row("portfolio", "deposit", "id=D2", "date=@2026-04-06", "for=", "amount=$20", "fee=")
+                .row("portfolio", "deposit", "id=D3", "date=@2026-01-06", "for=EV-1", "amount=$9", "fee=$0");
+        List<List<String>> rows =
+                cells(blocks(section(given, "ceo", "roll-up"), Table.class).get(0));
+
+        assertThat(rows)
+                .extracting(row -> row.get(0) + " " + row.get(2))
+                .contains("JADA $1,500", "Portfolio $20", "QuickDumpNow $0", "Total $1,520");
+    }
 }
