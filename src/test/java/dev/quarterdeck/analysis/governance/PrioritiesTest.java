@@ -123,4 +123,56 @@ class PrioritiesTest {
                 .extracting(item -> item.action().id() + " " + item.place())
                 .containsExactly("A1 IN", "A2 NEXT");
     }
+
+    @Test
+    void theSampleMonthIsRankedAndFits() {
+        Given given = new Given().fact("portfolio", "capacity_days", "#14");
+        String[] rows = {
+            "A1 growth 5 80 0.75 2026-05-08 SF-PIPELINE", "A2 finance 5 90 1 2026-05-08 SF-REVTRACK",
+            "A3 finance 4 90 1 2026-05-15 SF-BURN", "A4 people 5 50 3 2026-05-29 SF-KEYPERSON",
+            "A5 people 4 70 1 2026-05-22 SF-KEYPERSON", "A6 people 4 80 2 2026-05-29 SF-HANDOFF",
+            "A7 growth 4 60 0.75 2026-05-08 SF-OTA", "A8 growth 4 60 1.25 2026-05-15 none",
+            "A9 growth 4 60 1 2026-05-15 SF-OTA", "A10 growth 4 80 1 2026-05-12 SF-FUNNEL",
+            "A11 billing 5 80 1 2026-05-15 SF-BILLING", "E7 cost 2 95 0.25 2026-05-15 COST-01",
+        };
+        for (String row : rows) {
+            String[] cells = row.split(" ", -1);
+            given.row(
+                    "portfolio",
+                    "action",
+                    "id=" + cells[0],
+                    "area=" + cells[1],
+                    "impact=#" + cells[2],
+                    "confidence=%" + cells[3],
+                    "effort=#" + cells[4],
+                    "due=@" + cells[5],
+                    "addresses=" + cells[6]);
+        }
+        given.row("quickdumpnow", "stage", "stage=Visits", "count=#5")
+                .row("quickdumpnow", "stage", "stage=Payment", "count=#0")
+                .row("dc-clients", "client", "client=C", "model=none", "hours=#6")
+                .row("portfolio", "channel-status", "channel=Sailo", "type=OTA", "jada=none")
+                .row("portfolio", "role", "role=Captain", "primary=Sergio")
+                .row("portfolio", "risk", "id=R1", "category=equity", "likelihood=#4", "impact=#5");
+        Governance governance = Others.governance(given, "ota-live=0", "ota-applicable=1");
+
+        assertThat(governance.agenda().items())
+                .extracting(item -> item.action().id() + " "
+                        + Format.RATIO.show(item.action().score()) + " " + item.place())
+                .containsExactly(
+                        "A1 10.00 IN",
+                        "A2 8.44 IN",
+                        "A11 6.25 IN",
+                        "A7 6.00 IN",
+                        "A3 5.63 IN",
+                        "A10 5.00 IN",
+                        "A9 3.75 IN",
+                        "A5 3.50 IN",
+                        "A8 2.40 IN",
+                        "A6 2.00 IN",
+                        "A4 1.04 IN");
+        assertThat(Given.shown(governance.figures(), "agenda-load")).isEqualTo("13.75");
+        assertThat(Given.shown(governance.figures(), "critical-shortfalls")).isEqualTo("8");
+        assertThat(Given.shown(governance.figures(), "action-score[E7]")).isEqualTo("9.50");
+    }
 }
