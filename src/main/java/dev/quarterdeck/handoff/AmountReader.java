@@ -64,7 +64,8 @@ final class AmountReader {
 
     private static boolean isShare(Numeral number, Header header) {
         boolean bare = number.currency().isEmpty();
-        return number.percent() || (bare && SHARE.matcher(Words.key(header.name())).find());
+        return number.percent()
+                || (bare && SHARE.matcher(Words.key(header.name())).find());
     }
 
     private Optional<Cell.Reading> any(Numeral number, String text, Place at, Column column, Header header) {
