@@ -5,6 +5,7 @@ import dev.quarterdeck.site.Site;
 import dev.quarterdeck.site.SiteReader;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.ProblemException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -54,21 +55,39 @@ public final class Main {
             parsed.unknown().forEach(word -> problems.add(unknown(word)));
             problems.addAll(reading.problems());
             if (reading.site().isEmpty() || !parsed.unknown().isEmpty()) {
-                print(problems);
+                new Terminal(out, Terminal.Detail.ALL).stopped("Nothing was done.", problems);
                 return ExitCode.MEND;
             }
             return run(command.get(), reading.site().get(), options, problems);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (ProblemException e) {
+            new Terminal(out, Terminal.Detail.ALL).stopped("Nothing was published.", List.of(e.problem()));
+            return ExitCode.MEND;
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // The last resort: what no part foresaw still ends in a sentence.
             return failed(e);
         }
     }
 
-    private ExitCode run(Command command, Site site, Options options, List<Problem> problems) {
-        out.println(command.word() + " " + site.asOf() + " "
-                + options.find("edition").orElse(""));
-        print(problems);
-        return ExitCode.DONE;
+    private ExitCode run(Command command, Site site, Options options, List<Problem> settings) throws IOException {
+        boolean all = command == Command.SITE_CHECK;
+        Terminal terminal = new Terminal(out, all ? Terminal.Detail.ALL : Terminal.Detail.WORTH_DOING);
+        return switch (command) {
+            case SITE_CHECK -> check(site, options, settings, terminal);
+            case SITE_BAKE -> new SiteBake(site, options, terminal).run(settings);
+            case SITE_PUBLISH -> new SitePublish(site, options, clock.instant(), terminal).run(settings);
+            case SITE_VERIFY -> new SiteVerify(site, terminal).run();
+            case SITE_ROLLBACK -> new SiteRollback(site, options, terminal).run();
+        };
+    }
+
+    private static ExitCode check(Site site, Options options, List<Problem> settings, Terminal terminal) {
+        SiteCheck.Checked checked = new SiteCheck(site, options).run(Composers.all());
+        List<Problem> problems = new ArrayList<>(settings);
+        problems.addAll(checked.problems());
+        terminal.problems(problems);
+        boolean usable = checked.content().isPresent();
+        terminal.say(usable ? "Reports can be made of this." : "Nothing can be made of this yet.");
+        return usable ? ExitCode.DONE : ExitCode.MEND;
     }
 
     private static Problem unknown(String word) {
@@ -77,15 +96,6 @@ public final class Main {
                 "SET-OPTION",
                 "unknown option " + Problem.quote(word),
                 "Write --name value, with the name of an option or a setting");
-    }
-
-    private void print(List<Problem> problems) {
-        if (problems.isEmpty()) {
-            return;
-        }
-        out.println();
-        out.println(problems.size() + (problems.size() == 1 ? " problem" : " problems"));
-        problems.forEach(out::println);
     }
 
     private ExitCode failed(Throwable cause) {

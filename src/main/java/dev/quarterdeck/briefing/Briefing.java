@@ -2,6 +2,7 @@ package dev.quarterdeck.briefing;
 
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.portfolio.Action;
+import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.section.Block.ActionLine;
@@ -50,6 +51,39 @@ public record Briefing(
         List<Problem> problems,
         FirstSeen firstSeen,
         String rules) {
+
+    /** The figures of its tiles, each once: what is followed over editions. */
+    public List<Figure> keyFigures() {
+        return perspective.kpis().stream()
+                .flatMap(kpi -> kpi.figures().stream())
+                .map(name -> FigureRef.parse(name).key())
+                .distinct()
+                .flatMap(key -> figures.find(key.toString()).stream())
+                .toList();
+    }
+
+    /** The same, compared with another edition; its sections stay as they are, since only pages show them. */
+    Briefing comparedWith(List<Tile> tiles, Changes other) {
+        return new Briefing(
+                perspective,
+                edition,
+                asOf,
+                sample,
+                headline,
+                summary,
+                tiles,
+                other,
+                findings,
+                agenda,
+                actions,
+                extras,
+                notes,
+                sections,
+                figures,
+                problems,
+                firstSeen,
+                rules);
+    }
 
     /** The actions due. */
     public record Agenda(Text heading, List<ActionLine> lines) {}

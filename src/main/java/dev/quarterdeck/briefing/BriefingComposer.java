@@ -117,6 +117,20 @@ public final class BriefingComposer {
                 rules);
     }
 
+    /** The same briefing, telling what changed since another report than the previous one. */
+    public Briefing since(Briefing briefing, Portfolio portfolio, Analysis analysis, PastReport past) {
+        Wording wording = portfolio.frameworks().wording();
+        Figures figures = analysis.figures();
+        Delta delta = new Delta(wording, figures, Optional.of(past));
+        List<Tile> tiles = briefing.perspective().kpis().stream()
+                .map(kpi -> tile(kpi, figures, delta))
+                .toList();
+        Changes changes = new Comparisons(
+                        wording, briefing.perspective().id(), briefing.findings(), figures, briefing.rules())
+                .since(Optional.of(past), briefing.perspective().changes());
+        return briefing.comparedWith(tiles, changes);
+    }
+
     private static String headlineId(Perspective perspective) {
         return perspective.id() + "-headline";
     }

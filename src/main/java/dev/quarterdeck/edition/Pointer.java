@@ -60,6 +60,13 @@ public record Pointer(Optional<EditionId> current, List<Entry> editions, Map<Str
         return new Pointer(Optional.of(other), editions, histories);
     }
 
+    /** As it was before an edition was published. */
+    public Pointer before(EditionId id) {
+        List<Entry> earlier =
+                editions.stream().filter(entry -> entry.id().compareTo(id) < 0).toList();
+        return new Pointer(current, earlier, histories);
+    }
+
     Pointer with(Entry entry, Map<String, String> newHistories) {
         List<Entry> more = new ArrayList<>(editions);
         more.add(entry);

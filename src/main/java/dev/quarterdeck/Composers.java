@@ -1,0 +1,27 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.briefing.BriefingComposer;
+import dev.quarterdeck.briefing.LineBuilder;
+import dev.quarterdeck.briefing.SectionBuilder;
+import dev.quarterdeck.briefing.finance.FinanceLines;
+import dev.quarterdeck.briefing.finance.FinanceSections;
+import dev.quarterdeck.briefing.governance.GovernanceLines;
+import dev.quarterdeck.briefing.governance.GovernanceSections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The sections and lines that perspectives may name, from all subjects. */
+final class Composers {
+
+    private Composers() {}
+
+    static BriefingComposer all() {
+        List<SectionBuilder> sections = Stream.of(FinanceSections.all(), GovernanceSections.all())
+                .flatMap(List::stream)
+                .toList();
+        List<LineBuilder> lines = Stream.of(FinanceLines.all(), GovernanceLines.all())
+                .flatMap(List::stream)
+                .toList();
+        return new BriefingComposer(sections, lines);
+    }
+}

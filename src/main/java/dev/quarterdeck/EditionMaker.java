@@ -1,0 +1,255 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.analysis.Analysis;
+import dev.quarterdeck.briefing.Briefing;
+import dev.quarterdeck.briefing.BriefingComposer;
+import dev.quarterdeck.briefing.PastReport;
+import dev.quarterdeck.briefing.ReportJson;
+import dev.quarterdeck.digest.Digest;
+import dev.quarterdeck.digest.DigestWriter;
+import dev.quarterdeck.edition.Edition;
+import dev.quarterdeck.edition.EditionId;
+import dev.quarterdeck.edition.Editions;
+import dev.quarterdeck.edition.History;
+import dev.quarterdeck.edition.Pointer;
+import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.page.Baked;
+import dev.quarterdeck.page.PageBaker;
+import dev.quarterdeck.page.PageCheck;
+import dev.quarterdeck.page.Shelf;
+import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.publish.ArchiveFolder;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.ProblemException;
+import dev.quarterdeck.value.Quantity;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes one site's edition: names it, composes and bakes every perspective, and seals it. */
+final class EditionMaker {
+
+    /** Editions before the previous one for which a digest tells the changes, for readers who missed some. */
+    private static final int REMEMBERED = 4;
+
+    private final SiteContent content;
+    private final BriefingComposer composer;
+    private final ArchiveFolder archive;
+    private final Pointer pointer;
+    private final Shelves shelves;
+
+    EditionMaker(SiteContent content, BriefingComposer composer, ArchiveFolder archive) throws IOException {
+        this.content = content;
+        this.composer = composer;
+        this.archive = archive;
+        this.pointer = archive.pointer();
+        this.shelves = new Shelves(archive, pointer);
+    }
+
+    /**
+     * What was made.
+     *
+     * @param isNew whether the archive had no edition of this content
+     * @param files everything that the archive should hold: the edition, the pages around it and the pointer
+     * @param letters by perspective and by the edition compared with; empty key for the one against the previous
+     * @param problems perspectives that failed, each named
+     */
+    record Made(
+            Edition edition,
+            boolean isNew,
+            SortedMap<String, byte[]> files,
+            List<Briefing> briefings,
+            Map<String, Map<String, Digest>> letters,
+            List<Problem> problems) {}
+
+    /** Makes the edition, and leaves a copy of all it holds in a folder of its own below {@code editions}. */
+    Made make(Path editions) throws IOException {
+        Editions.Origin origin = content.origin();
+        Optional<EditionId> held = new Editions(pointer).holding(origin);
+        EditionId id = held.isPresent() ? held.get() : new Editions(pointer).next(origin.asOf());
+        Path into = emptied(editions.resolve(id.toString()));
+        Analysis analysis = Analysis.of(content.portfolio());
+        List<Problem> problems = new ArrayList<>();
+        List<Briefing> composed = briefings(id, analysis, problems);
+        Baked baked = bake(id, composed, into);
+        baked.failures().forEach(failure -> problems.add(failure.problem()));
+        List<Briefing> briefings = composed.stream()
+                .filter(briefing -> baked.failures().stream()
+                        .noneMatch(failure -> failure.perspective()
+                                .equals(Optional.of(briefing.perspective().id()))))
+                .toList();
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (String path : baked.files()) {
+            files.put(path, Files.readAllBytes(into.resolve(path)));
+        }
+        Map<String, Map<String, Digest>> letters = new LinkedHashMap<>();
+        for (Briefing briefing : briefings) {
+            letters.put(briefing.perspective().id(), letters(briefing, analysis, id));
+            files.putAll(texts(briefing, letters.get(briefing.perspective().id())));
+            files.putAll(history(briefing, id));
+        }
+        Made made = seal(origin, id, files, briefings, letters, problems, held.isEmpty());
+        for (Map.Entry<String, byte[]> file : made.files().entrySet()) {
+            Path copy = into.resolve(file.getKey());
+            Files.createDirectories(copy.resolveSibling("."));
+            Files.write(copy, file.getValue());
+        }
+        return made;
+    }
+
+    private Made seal(
+            Editions.Origin origin,
+            EditionId id,
+            SortedMap<String, byte[]> files,
+            List<Briefing> briefings,
+            Map<String, Map<String, Digest>> letters,
+            List<Problem> problems,
+            boolean isNew) {
+        SortedMap<String, byte[]> sealed = new TreeMap<>(files);
+        sealed.keySet().removeIf(path -> !isSealed(path, id));
+        Edition edition = new Editions(isNew ? pointer : pointer.before(id))
+                .seal(
+                        id,
+                        origin,
+                        sealed,
+                        briefings.stream()
+                                .map(briefing -> briefing.perspective().id())
+                                .toList());
+        SortedMap<String, byte[]> all = new TreeMap<>(files);
+        all.putAll(edition.files());
+        all.put(Pointer.PATH, (isNew ? edition.pointer() : pointer).json());
+        return new Made(edition, isNew, all, briefings, letters, problems);
+    }
+
+    /** Front and archive pages are written anew with every edition; all else is the edition's for good. */
+    private static boolean isSealed(String path, EditionId id) {
+        return path.startsWith(id + "/") || path.startsWith("assets/") || path.startsWith("_data/");
+    }
+
+    private List<Briefing> briefings(EditionId id, Analysis analysis, List<Problem> problems) throws IOException {
+        List<Briefing> briefings = new ArrayList<>();
+        for (Perspective perspective : content.portfolio().frameworks().perspectives()) {
+            List<PastReport> earlier = shelves.before(id, perspective.id());
+            try {
+                briefings.add(composer.compose(
+                        content.portfolio(), analysis, perspective, earlier, id.toString(), content.rules()));
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                // One report that cannot be told must not take the others with it.
+                problems.add(Problem.error(
+                        perspective.at(),
+                        "ED-010",
+                        "the report " + perspective.id() + " could not be composed: " + e.getMessage(),
+                        "Mend what it names; the report comes with the next edition"));
+            }
+        }
+        return briefings;
+    }
+
+    private Baked bake(EditionId id, List<Briefing> briefings, Path into) throws IOException {
+        List<Shelf> all = new ArrayList<>();
+        for (Perspective perspective : content.portfolio().frameworks().perspectives()) {
+            Optional<Briefing> made = briefings.stream()
+                    .filter(briefing -> briefing.perspective().id().equals(perspective.id()))
+                    .findFirst();
+            all.add(shelves.with(perspective, id, made));
+        }
+        PageBaker baker = new PageBaker(
+                content.portfolio().frameworks().wording(),
+                content.files(),
+                content.site().title());
+        Baked baked = baker.bake(briefings, content.portfolio().units(), all, into);
+        List<String> faults = PageCheck.faults(into, baked, id.toString());
+        Optional<Problem> front = baked.failures().stream()
+                .filter(failure -> failure.perspective().isEmpty())
+                .map(Baked.Failure::problem)
+                .findFirst();
+        if (front.isPresent()) {
+            throw new ProblemException(front.get());
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("pages are not as they should be: " + String.join("; ", faults));
+        }
+        return baked;
+    }
+
+    private Map<String, Digest> letters(Briefing briefing, Analysis analysis, EditionId id) throws IOException {
+        String perspective = briefing.perspective().id();
+        URI link = URI.create(content.site().url() + "/" + id + "/" + perspective + "/");
+        String template = new String(
+                Optional.ofNullable(content.files().under("templates").get("templates/digest.ftl"))
+                        .orElseThrow(() -> new IllegalStateException("no template for digests")),
+                StandardCharsets.UTF_8);
+        DigestWriter writer =
+                new DigestWriter(template, content.portfolio().frameworks().wording());
+        Map<String, Digest> letters = new LinkedHashMap<>();
+        letters.put("", writer.write(briefing, link));
+        List<PastReport> earlier = shelves.before(id, perspective);
+        for (PastReport past : earlier.stream().skip(1).limit(REMEMBERED).toList()) {
+            Briefing told = composer.since(briefing, content.portfolio(), analysis, past);
+            letters.put(past.edition(), writer.write(told, link));
+        }
+        return letters;
+    }
+
+    /** Key figures of all editions so far: those of the edition before, and this one's. */
+    private SortedMap<String, byte[]> history(Briefing briefing, EditionId id) throws IOException {
+        String perspective = briefing.perspective().id();
+        History history = History.none();
+        Optional<EditionId> before = shelves.before(id, perspective).stream()
+                .findFirst()
+                .flatMap(report -> EditionId.parse(report.edition()));
+        if (before.isPresent()) {
+            String path = History.path(perspective, before.get());
+            Optional<byte[]> bytes = archive.read(path);
+            history = bytes.isPresent() ? History.read(path, bytes.get()) : history;
+        }
+        Map<String, History.Shown> shown = new LinkedHashMap<>();
+        for (Figure figure : briefing.keyFigures()) {
+            Optional<String> value = figure.value() instanceof Quantity quantity
+                    ? quantity.mid().map(BigDecimal::toPlainString)
+                    : Optional.empty();
+            shown.put(figure.key().toString(), new History.Shown(figure.display(), value));
+        }
+        History longer = history.with(new History.Point(id, shown));
+        return new TreeMap<>(Map.of(History.path(perspective, id), longer.json()));
+    }
+
+    /** What an earlier run left there would look like this edition's. */
+    private static Path emptied(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
+        return folder;
+    }
+
+    private static Map<String, byte[]> texts(Briefing briefing, Map<String, Digest> letters) {
+        String folder = briefing.edition() + "/" + briefing.perspective().id() + "/";
+        return letters.entrySet().stream()
+                .collect(Collectors.toMap(
+                        letter -> folder
+                                + (letter.getKey().isEmpty()
+                                        ? "digest.txt"
+                                        : "digest-since-" + letter.getKey() + ".txt"),
+                        letter -> letter.getValue().text().getBytes(StandardCharsets.US_ASCII),
+                        (a, b) -> a,
+                        () -> new TreeMap<>(Map.of(
+                                folder + "report.json", ReportJson.of(briefing).getBytes(StandardCharsets.UTF_8)))));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.deliver.Letter;
+import dev.quarterdeck.deliver.Mailing;
+import dev.quarterdeck.digest.Digest;
+import dev.quarterdeck.edition.EditionId;
+import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.site.Options;
+import dev.quarterdeck.site.Site;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which digests go to whom. */
+final class Mailings {
+
+    private final Site site;
+    private final Options options;
+    private final List<Perspective> perspectives;
+
+    Mailings(Site site, Options options, List<Perspective> perspectives) {
+        this.site = site;
+        this.options = options;
+        this.perspectives = perspectives;
+    }
+
+    /** Those of the perspectives that were published whole and are asked for, in their order. */
+    List<Mailing> of(EditionMaker.Made made, List<String> whole) {
+        return perspectives.stream()
+                .filter(perspective -> whole.contains(perspective.id()) && isAsked(perspective))
+                .map(perspective -> mailing(perspective, made))
+                .toList();
+    }
+
+    /** {@code -Dgroup} names a group, or perspectives with commas. */
+    private boolean isAsked(Perspective perspective) {
+        return options.find("group")
+                .map(group -> Arrays.asList(group.split(",", -1)))
+                .map(asked -> asked.contains(perspective.group()) || asked.contains(perspective.id()))
+                .orElse(true);
+    }
+
+    private Mailing mailing(Perspective perspective, EditionMaker.Made made) {
+        Map<String, Digest> letters = made.letters().getOrDefault(perspective.id(), Map.of());
+        return new Mailing(
+                perspective.id(),
+                perspective.shortTitle(),
+                site.readersOf(perspective.id()),
+                last -> letter(letters, last));
+    }
+
+    /** A reader who missed editions is told what changed since their last; one further behind gets the oldest comparison there is. */
+    private static Letter letter(Map<String, Digest> letters, Optional<String> last) {
+        Optional<EditionId> since = last.flatMap(EditionId::parse);
+        List<EditionId> older = letters.keySet().stream()
+                .flatMap(edition -> EditionId.parse(edition).stream())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        String chosen = "";
+        for (EditionId edition : older) {
+            if (since.isPresent() && since.get().compareTo(edition) <= 0) {
+                chosen = edition.toString();
+            }
+        }
+        Digest digest = Optional.ofNullable(letters.get(chosen)).orElseThrow();
+        return new Letter(digest.subject(), digest.text());
+    }
+}

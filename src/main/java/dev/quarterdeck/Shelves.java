@@ -1,0 +1,81 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.briefing.Briefing;
+import dev.quarterdeck.briefing.PastReport;
+import dev.quarterdeck.briefing.PastReports;
+import dev.quarterdeck.edition.EditionId;
+import dev.quarterdeck.edition.Pointer;
+import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.page.ArchiveEntry;
+import dev.quarterdeck.page.ArchiveEntry.Standing;
+import dev.quarterdeck.page.Shelf;
+import dev.quarterdeck.publish.ArchiveFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What an archive holds of earlier reports. */
+final class Shelves {
+
+    private final ArchiveFolder archive;
+    private final Pointer pointer;
+
+    Shelves(ArchiveFolder archive, Pointer pointer) {
+        this.archive = archive;
+        this.pointer = pointer;
+    }
+
+    /** Reports of a perspective in editions before one, newest first. */
+    List<PastReport> before(EditionId edition, String perspective) throws IOException {
+        return in(pointer.before(edition), perspective);
+    }
+
+    private List<PastReport> in(Pointer editions, String perspective) throws IOException {
+        List<PastReport> reports = new ArrayList<>();
+        for (Pointer.Entry entry : editions.editions()) {
+            if (entry.perspectives().contains(perspective)) {
+                report(entry.id(), perspective).ifPresent(report -> reports.add(0, report));
+            }
+        }
+        return reports;
+    }
+
+    private Optional<PastReport> report(EditionId edition, String perspective) throws IOException {
+        return archive.read(edition + "/" + perspective + "/report.json")
+                .map(bytes -> PastReports.read(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /** A perspective's archive page as the archive stands. */
+    Shelf all(Perspective perspective) throws IOException {
+        return shelf(perspective, new ArrayList<>(), in(pointer, perspective.id()));
+    }
+
+    /** A perspective's archive page once an edition has its briefing, if it has one. */
+    Shelf with(Perspective perspective, EditionId edition, Optional<Briefing> briefing) throws IOException {
+        List<ArchiveEntry> entries = new ArrayList<>();
+        briefing.ifPresent(made -> entries.add(new ArchiveEntry(
+                made.edition(), made.headline().plain(), made.findings().size(), Standing.NEWEST)));
+        return shelf(perspective, entries, before(edition, perspective.id()));
+    }
+
+    private static Shelf shelf(Perspective perspective, List<ArchiveEntry> newer, List<PastReport> reports) {
+        List<ArchiveEntry> entries = new ArrayList<>(newer);
+        for (PastReport report : reports) {
+            entries.add(new ArchiveEntry(
+                    report.edition(), report.headline(), report.findings().size(), standing(report, entries)));
+        }
+        return new Shelf(perspective.id(), perspective.title(), entries);
+    }
+
+    private static Standing standing(PastReport report, List<ArchiveEntry> newer) {
+        if (newer.isEmpty()) {
+            return Standing.NEWEST;
+        }
+        boolean sameDay = EditionId.parse(newer.get(newer.size() - 1).edition())
+                .filter(later -> later.asOf().equals(report.asOf()))
+                .isPresent();
+        return sameDay ? Standing.SUPERSEDED : Standing.EARLIER;
+    }
+}

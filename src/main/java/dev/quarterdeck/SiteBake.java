@@ -1,0 +1,40 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.briefing.BriefingComposer;
+import dev.quarterdeck.publish.ArchiveFolder;
+import dev.quarterdeck.site.Options;
+import dev.quarterdeck.site.Site;
+import dev.quarterdeck.source.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the edition under {@code target/edition} and touches nothing else. */
+final class SiteBake {
+
+    private final Site site;
+    private final Options options;
+    private final Terminal terminal;
+
+    SiteBake(Site site, Options options, Terminal terminal) {
+        this.site = site;
+        this.options = options;
+        this.terminal = terminal;
+    }
+
+    ExitCode run(List<Problem> settings) throws IOException {
+        List<Problem> problems = new ArrayList<>(settings);
+        BriefingComposer composer = Composers.all();
+        SiteCheck.Checked checked = new SiteCheck(site, options).run(composer);
+        problems.addAll(checked.problems());
+        if (checked.content().isEmpty()) {
+            terminal.stopped("Nothing was baked.", problems);
+            return ExitCode.MEND;
+        }
+        EditionMaker.Made made = new EditionMaker(checked.content().get(), composer, new ArchiveFolder(site.archive()))
+                .make(site.folder().resolve("target/edition"));
+        problems.addAll(made.problems());
+        terminal.baked(site, made, problems);
+        return made.problems().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+}

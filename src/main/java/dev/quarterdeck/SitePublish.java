@@ -1,0 +1,97 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.briefing.BriefingComposer;
+import dev.quarterdeck.deliver.Delivery;
+import dev.quarterdeck.deliver.Outbox;
+import dev.quarterdeck.deliver.Outcome;
+import dev.quarterdeck.deliver.Sender;
+import dev.quarterdeck.edition.Hash;
+import dev.quarterdeck.ledger.FolderLedger;
+import dev.quarterdeck.publish.ArchiveFolder;
+import dev.quarterdeck.publish.Plan;
+import dev.quarterdeck.publish.Publisher;
+import dev.quarterdeck.site.Options;
+import dev.quarterdeck.site.Site;
+import dev.quarterdeck.source.Problem;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The main path: reads the site, makes its edition, publishes it, and mails it to whom it concerns. */
+final class SitePublish {
+
+    private final Site site;
+    private final Options options;
+    private final Instant now;
+    private final Terminal terminal;
+
+    SitePublish(Site site, Options options, Instant now, Terminal terminal) {
+        this.site = site;
+        this.options = options;
+        this.now = now;
+        this.terminal = terminal;
+    }
+
+    /** The site's problems are told last, counted; settings' come with those of the content. */
+    @SuppressWarnings("try") // the lock is held, not used
+    ExitCode run(List<Problem> settings) throws IOException {
+        List<Problem> problems = new ArrayList<>(settings);
+        BriefingComposer composer = Composers.all();
+        SiteCheck.Checked checked = new SiteCheck(site, options).run(composer);
+        problems.addAll(checked.problems());
+        if (checked.content().isEmpty()) {
+            terminal.stopped("Nothing was published.", problems);
+            return ExitCode.MEND;
+        }
+        EditionMaker.Made made;
+        Publisher.Published published;
+        List<String> whole;
+        ArchiveFolder archive = new ArchiveFolder(site.archive());
+        try (ArchiveFolder.Lock lock = archive.lock()) {
+            made = new EditionMaker(checked.content().get(), composer, archive)
+                    .make(site.folder().resolve("target/edition"));
+            problems.addAll(made.problems());
+            if (made.briefings().isEmpty()) {
+                terminal.stopped("Nothing was published.", problems);
+                return ExitCode.MEND;
+            }
+            Publisher publisher = new Publisher(archive);
+            Plan plan = publisher.plan(made.files());
+            terminal.plan(made, plan, options.isOn("dryRun"));
+            if (options.isOn("dryRun")) {
+                terminal.problems(problems);
+                return ExitCode.DONE;
+            }
+            published = publisher.carryOut(plan);
+            if (published.failure().isPresent()) {
+                terminal.unfinished(published, problems);
+                return ExitCode.PARTLY;
+            }
+            whole = publisher.readBack(made.edition().manifest());
+        }
+        List<Outcome> outcomes = deliver(made, checked.content().get(), whole);
+        terminal.published(site, made, outcomes, problems);
+        boolean done = made.problems().isEmpty()
+                && whole.size() == made.briefings().size()
+                && outcomes.stream().allMatch(outcome -> outcome.result().isDone());
+        return done ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+
+    /** Mails only what readers can open: the reports whose pages were read back whole. */
+    private List<Outcome> deliver(EditionMaker.Made made, SiteContent content, List<String> whole) {
+        if (site.from().isEmpty()) {
+            return List.of();
+        }
+        Sender sender = new Sender(site.from().get(), site.replyTo(), site.bcc());
+        Set<String> resend = options.find("resend").map(Set::of).orElse(Set.of());
+        Delivery delivery =
+                new Delivery(new Outbox(site.outbox()), new FolderLedger(site.ledger()), sender, resend, now);
+        String manifest = Hash.of(made.edition().manifest().json());
+        return delivery.deliver(
+                made.edition().id().toString(),
+                manifest,
+                new Mailings(site, options, content.portfolio().frameworks().perspectives()).of(made, whole));
+    }
+}

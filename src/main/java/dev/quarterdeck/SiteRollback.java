@@ -1,0 +1,88 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.edition.EditionId;
+import dev.quarterdeck.edition.Pointer;
+import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.page.Baked;
+import dev.quarterdeck.page.PageBaker;
+import dev.quarterdeck.page.Shelf;
+import dev.quarterdeck.publish.ArchiveFolder;
+import dev.quarterdeck.publish.Publisher;
+import dev.quarterdeck.site.Options;
+import dev.quarterdeck.site.Site;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Makes an earlier edition the current one: the pointer, and the pages that are written from it. No edition is changed. */
+final class SiteRollback {
+
+    private final Site site;
+    private final Options options;
+    private final Terminal terminal;
+
+    SiteRollback(Site site, Options options, Terminal terminal) {
+        this.site = site;
+        this.options = options;
+        this.terminal = terminal;
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    ExitCode run() throws IOException {
+        ArchiveFolder archive = new ArchiveFolder(site.archive());
+        try (ArchiveFolder.Lock lock = archive.lock()) {
+            Pointer pointer = archive.pointer();
+            Optional<EditionId> wanted = options.find("edition").flatMap(EditionId::parse);
+            if (wanted.flatMap(pointer::find).isEmpty()) {
+                List<String> ids = pointer.editions().stream()
+                        .map(entry -> entry.id().toString())
+                        .toList();
+                terminal.stopped(
+                        "Nothing was changed.",
+                        List.of(Problem.error(
+                                Place.startOf("command line"),
+                                "ED-002",
+                                "the archive has no edition "
+                                        + Problem.quote(options.find("edition").orElse("")),
+                                ids.isEmpty()
+                                        ? "Publish one first"
+                                        : "Name one with -Dedition: " + String.join(", ", ids))));
+                return ExitCode.MEND;
+            }
+            Publisher publisher = new Publisher(archive);
+            Publisher.Published published =
+                    publisher.carryOut(publisher.plan(files(archive, pointer.at(wanted.get()))));
+            if (published.failure().isPresent()) {
+                terminal.unfinished(published, List.of());
+                return ExitCode.PARTLY;
+            }
+            terminal.say("Edition " + wanted.get() + " is the current one.");
+            return ExitCode.DONE;
+        }
+    }
+
+    private SortedMap<String, byte[]> files(ArchiveFolder archive, Pointer pointer) throws IOException {
+        SiteContent content = SiteContent.read(site);
+        Shelves shelves = new Shelves(archive, pointer);
+        List<Shelf> all = new ArrayList<>();
+        for (Perspective perspective : content.portfolio().frameworks().perspectives()) {
+            all.add(shelves.all(perspective));
+        }
+        Path into = Files.createDirectories(site.folder().resolve("target/rollback"));
+        Baked baked = new PageBaker(content.portfolio().frameworks().wording(), content.files(), site.title())
+                .bake(List.of(), List.of(), all, into);
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (String path : baked.files()) {
+            files.put(path, Files.readAllBytes(into.resolve(path)));
+        }
+        files.put(Pointer.PATH, pointer.json());
+        return files;
+    }
+}

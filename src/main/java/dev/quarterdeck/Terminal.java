@@ -1,0 +1,148 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.briefing.Briefing;
+import dev.quarterdeck.deliver.Outcome;
+import dev.quarterdeck.publish.Plan;
+import dev.quarterdeck.publish.Publisher;
+import dev.quarterdeck.publish.Upload;
+import dev.quarterdeck.site.Site;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.value.Text;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What a run tells the person who started it. */
+final class Terminal {
+
+    /** Infos are many and need no doing; {@code site-check} tells them one by one. */
+    enum Detail {
+        ALL,
+        WORTH_DOING
+    }
+
+    private final PrintStream out;
+    private final Detail detail;
+
+    Terminal(PrintStream out, Detail detail) {
+        this.out = out;
+        this.detail = detail;
+    }
+
+    void say(String line) {
+        out.println(line);
+    }
+
+    void stopped(String what, List<Problem> problems) {
+        problems(problems);
+        out.println(what);
+    }
+
+    /** What would be written, and why; file by file when that is all that will happen. */
+    void plan(EditionMaker.Made made, Plan plan, boolean listed) {
+        String novelty = made.isNew() ? "new" : "published already";
+        out.println("Edition " + made.edition().id() + " (" + novelty + "): "
+                + plan.uploads().size() + " files to write, " + plan.unchanged() + " unchanged");
+        if (listed) {
+            plan.uploads().forEach(upload -> out.println("  " + upload));
+            out.println("A dry run stops here.");
+        }
+        plan.conflicts().forEach(path -> out.println("  " + path + " is there with other content"));
+    }
+
+    void unfinished(Publisher.Published published, List<Problem> problems) {
+        problems(problems);
+        out.println("Stopped after " + published.written() + " files: "
+                + published.failure().orElse("") + ".");
+        out.println("Readers still see the edition they had. Make room or rights, and run again to write these:");
+        for (Upload upload : published.left()) {
+            out.println("  " + upload.path());
+        }
+    }
+
+    void baked(Site site, EditionMaker.Made made, List<Problem> problems) {
+        problems(problems);
+        reports(made);
+        out.println("Look at "
+                + site.folder()
+                        .resolve("target/edition")
+                        .resolve(made.edition().id().toString()));
+    }
+
+    void published(Site site, EditionMaker.Made made, List<Outcome> outcomes, List<Problem> problems) {
+        problems(problems);
+        out.println();
+        if (!made.isNew()) {
+            out.println("Nothing has changed since edition " + made.edition().id() + ".");
+        }
+        reports(made);
+        delivery(outcomes);
+        Path archive = shown(site, site.archive());
+        out.println("Look at " + archive.resolve("index.html") + ", a report at "
+                + archive.resolve("archive")
+                        .resolve(made.briefings().get(0).perspective().id())
+                        .resolve("index.html")
+                + (outcomes.isEmpty() ? "" : "; messages are in " + shown(site, site.outbox())));
+    }
+
+    private void reports(EditionMaker.Made made) {
+        long pages = made.files().keySet().stream()
+                .filter(path -> path.endsWith(".html"))
+                .count();
+        out.println(
+                "Edition " + made.edition().id() + ": " + made.briefings().size() + " reports, " + pages + " pages");
+        for (Briefing briefing : made.briefings()) {
+            out.println("  " + pad(briefing.perspective().id(), 8)
+                    + briefing.headline().plain());
+            for (Text change : briefing.changes().lines()) {
+                out.println("  " + pad("", 8) + "- " + change.plain());
+            }
+        }
+    }
+
+    private void delivery(List<Outcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            out.println("Nobody is named to be mailed: set perspective.<id>.to and mail.from.");
+            return;
+        }
+        int widest = outcomes.stream()
+                .mapToInt(outcome -> outcome.reader().length())
+                .max()
+                .orElse(0);
+        out.println("Delivery");
+        for (Outcome outcome : outcomes) {
+            out.println("  " + pad(outcome.perspective(), 8) + pad(outcome.reader(), widest + 2)
+                    + outcome.result().words() + (outcome.reason().isEmpty() ? "" : ": " + outcome.reason()));
+        }
+    }
+
+    /** Every problem worth doing something about, counted by severity. */
+    void problems(List<Problem> problems) {
+        List<Problem> shown = problems.stream()
+                .filter(problem -> detail == Detail.ALL || problem.severity() != Problem.Severity.INFO)
+                .sorted(Problem.ORDER)
+                .toList();
+        if (problems.isEmpty()) {
+            return;
+        }
+        out.println();
+        shown.forEach(out::println);
+        List<String> counts = Arrays.stream(Problem.Severity.values())
+                .map(severity -> problems.stream()
+                                .filter(problem -> problem.severity() == severity)
+                                .count() + " " + severity)
+                .toList();
+        out.println("Problems: " + String.join(", ", counts).toLowerCase(Locale.ROOT)
+                + (shown.size() < problems.size() ? " (mvn site-check tells the infos)" : ""));
+    }
+
+    private static Path shown(Site site, Path path) {
+        return path.startsWith(site.folder()) ? site.folder().relativize(path) : path;
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(1, width - text.length()));
+    }
+}
