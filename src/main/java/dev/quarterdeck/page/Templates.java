@@ -111,6 +111,11 @@ final class Templates extends DelegatingTemplateEngine {
         } catch (TemplateNotFoundException e) {
             throw broken(template, template, 1, "there is no such template", e);
         } catch (IOException e) {
+            // FreeMarker remembers a template that would not parse, and says so to the next page.
+            if (e.getCause() instanceof ParseException earlier) {
+                String what = firstLine(earlier.getEditorMessage());
+                throw broken(earlier.getTemplateName(), template, earlier.getLineNumber(), what, e);
+            }
             throw new RenderingException("cannot write a page of " + template, e);
         }
     }
