@@ -46,14 +46,17 @@ final class OtaShortfall implements ShortfallRule {
     }
 
     private static boolean applies(Row row, String unit) {
-        return row.cell(unit)
-                .filter(cell -> !cell.text().strip().equalsIgnoreCase("n/a"))
-                .isPresent();
+        return row.unit().equals(unit) && !word(row).equals("n/a");
     }
 
     private static boolean isLive(Row row, String unit) {
-        return row.cell(unit)
-                .filter(cell -> cell.text().strip().toLowerCase(Locale.ROOT).equals("live"))
-                .isPresent();
+        return row.unit().equals(unit) && word(row).equals("live");
+    }
+
+    /** The word in a unit's cell; an empty one is no "n/a". */
+    private static String word(Row row) {
+        return row.cell("status")
+                .map(cell -> cell.text().strip().toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 }

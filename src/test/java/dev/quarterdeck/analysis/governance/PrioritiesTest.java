@@ -151,7 +151,7 @@ class PrioritiesTest {
         given.row("quickdumpnow", "stage", "stage=Visits", "count=#5")
                 .row("quickdumpnow", "stage", "stage=Payment", "count=#0")
                 .row("dc-clients", "client", "client=C", "model=none", "hours=#6")
-                .row("portfolio", "channel-status", "channel=Sailo", "type=OTA", "jada=none")
+                .row("jada", "channel-status", "channel=Sailo", "type=OTA", "status=none")
                 .row("portfolio", "role", "role=Captain", "primary=Sergio")
                 .row("portfolio", "risk", "id=R1", "category=equity", "likelihood=#4", "impact=#5");
         Governance governance = Others.governance(given, "ota-live=0", "ota-applicable=1");

@@ -114,14 +114,9 @@ class ShortfallsTest {
             })
     void aUnitThatNoAgencySellsIsAShortfall(String jada, String queen, String live, String expected) {
         Given given = new Given()
-                .row("portfolio", "channel-status", "channel=Yelp", "type=local", "jada=live", "queenofsandiego=live")
-                .row(
-                        "portfolio",
-                        "channel-status",
-                        "channel=Sailo",
-                        "type=OTA",
-                        "jada=" + jada,
-                        "queenofsandiego=" + queen);
+                .row("jada", "channel-status", "channel=Yelp", "type=local", "status=live")
+                .row("jada", "channel-status", "channel=Sailo", "type=OTA", "status=" + jada)
+                .row("queenofsandiego", "channel-status", "channel=Sailo", "type=OTA", "status=" + queen);
 
         assertThat(found(new OtaShortfall(), Others.evidence(given, "ota-live=" + live, "ota-applicable=2")))
                 .isEqualTo(expected);
