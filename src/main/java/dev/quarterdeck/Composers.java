@@ -7,6 +7,7 @@ import dev.quarterdeck.briefing.finance.FinanceLines;
 import dev.quarterdeck.briefing.finance.FinanceSections;
 import dev.quarterdeck.briefing.governance.GovernanceLines;
 import dev.quarterdeck.briefing.governance.GovernanceSections;
+import dev.quarterdeck.briefing.technology.TechnologySections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,7 +17,8 @@ final class Composers {
     private Composers() {}
 
     static BriefingComposer all() {
-        List<SectionBuilder> sections = Stream.of(FinanceSections.all(), GovernanceSections.all())
+        List<SectionBuilder> sections = Stream.of(
+                        FinanceSections.all(), GovernanceSections.all(), TechnologySections.all())
                 .flatMap(List::stream)
                 .toList();
         List<LineBuilder> lines = Stream.of(FinanceLines.all(), GovernanceLines.all())

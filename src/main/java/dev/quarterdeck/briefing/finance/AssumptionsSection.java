@@ -2,6 +2,7 @@ package dev.quarterdeck.briefing.finance;
 
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
+import dev.quarterdeck.briefing.SectionDraft;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.value.Run;
@@ -19,11 +20,11 @@ final class AssumptionsSection implements SectionBuilder {
 
     @Override
     public Section build(Material material) {
-        Page page = new Page(material, id());
-        List<Table.TableRow> rows = page.finance().assumptions().stream()
-                .map(one -> Page.row(
+        SectionDraft page = new SectionDraft(material, id());
+        List<Table.TableRow> rows = page.analysis().finance().assumptions().stream()
+                .map(one -> SectionDraft.row(
                         one.what(),
-                        Page.show(one.value()),
+                        SectionDraft.show(one.value()),
                         Text.of(
                                 Run.Role.ID,
                                 String.join(", ", one.value().sources().cites()),

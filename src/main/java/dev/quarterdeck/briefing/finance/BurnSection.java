@@ -1,12 +1,13 @@
 package dev.quarterdeck.briefing.finance;
 
-import static dev.quarterdeck.briefing.finance.Page.show;
+import static dev.quarterdeck.briefing.SectionDraft.show;
 
 import dev.quarterdeck.analysis.finance.Burn;
 import dev.quarterdeck.analysis.finance.CostLine;
 import dev.quarterdeck.analysis.finance.UnitCosts;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
+import dev.quarterdeck.briefing.SectionDraft;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.section.Chart;
 import dev.quarterdeck.section.Section;
@@ -30,8 +31,8 @@ final class BurnSection implements SectionBuilder {
 
     @Override
     public Section build(Material material) {
-        Page page = new Page(material, id());
-        Burn burn = page.finance().burn();
+        SectionDraft page = new SectionDraft(material, id());
+        Burn burn = page.analysis().finance().burn();
         if (!burn.units().isEmpty()) {
             page.table(0, Text.EMPTY, units(page, burn));
             page.add(chart(page, burn));
@@ -46,14 +47,16 @@ final class BurnSection implements SectionBuilder {
                 Set.of("gross-burn", "gross-burn-mid", "burn-basis", "fixed-costs", "burn-share", "recorded-months"));
     }
 
-    private static List<Table.TableRow> units(Page page, Burn burn) {
+    private static List<Table.TableRow> units(SectionDraft page, Burn burn) {
         List<Table.TableRow> rows = new ArrayList<>();
         for (UnitCosts unit : burn.units()) {
             Quantity share = unit.costs().midpoint().shareOf(burn.gross().midpoint());
-            rows.add(Page.row(unit.unit(), cells(page, page.unit(unit.unit()), unit.costs(), basis(unit), share)));
+            rows.add(SectionDraft.row(
+                    unit.unit(), cells(page, page.unit(unit.unit()), unit.costs(), basis(unit), share)));
         }
         Quantity whole = burn.gross().midpoint();
-        rows.add(Page.total(cells(page, page.label("row.total"), burn.gross(), burn.basis(), whole.shareOf(whole))));
+        rows.add(SectionDraft.total(
+                cells(page, page.label("row.total"), burn.gross(), burn.basis(), whole.shareOf(whole))));
         return rows;
     }
 
@@ -61,7 +64,7 @@ final class BurnSection implements SectionBuilder {
         return unit.isActual() ? Burn.Basis.ACTUAL : Burn.Basis.MODELLED;
     }
 
-    private static Text[] cells(Page page, Text name, Quantity costs, Burn.Basis basis, Quantity share) {
+    private static Text[] cells(SectionDraft page, Text name, Quantity costs, Burn.Basis basis, Quantity share) {
         return new Text[] {
             name,
             show(costs.lowEnd()),
@@ -73,7 +76,7 @@ final class BurnSection implements SectionBuilder {
     }
 
     /** Units on top of each other, once for the low, the middle and the high end. */
-    private static Chart chart(Page page, Burn burn) {
+    private static Chart chart(SectionDraft page, Burn burn) {
         List<Chart.Series> series = burn.units().stream()
                 .map(unit -> new Chart.Series(
                         page.unit(unit.unit()),
@@ -93,7 +96,7 @@ final class BurnSection implements SectionBuilder {
     }
 
     /** How many units report, where not all do. */
-    private static List<Text> notes(Page page, Burn burn) {
+    private static List<Text> notes(SectionDraft page, Burn burn) {
         if (burn.silent().isEmpty() || burn.units().isEmpty()) {
             return List.of();
         }
@@ -109,17 +112,17 @@ final class BurnSection implements SectionBuilder {
                                 .with("total", Quantity.count(all, burn.gross().sources()))));
     }
 
-    private static List<Table.TableRow> oneOffs(Page page, Burn burn) {
+    private static List<Table.TableRow> oneOffs(SectionDraft page, Burn burn) {
         return burn.units().stream()
                 .flatMap(unit -> unit.oneOffs().stream())
-                .map(line ->
-                        Page.row(line.unit(), page.unit(line.unit()), quote(line.item(), line), show(line.amount())))
+                .map(line -> SectionDraft.row(
+                        line.unit(), page.unit(line.unit()), quote(line.item(), line), show(line.amount())))
                 .toList();
     }
 
-    private static List<Table.TableRow> excluded(Page page, Burn burn) {
+    private static List<Table.TableRow> excluded(SectionDraft page, Burn burn) {
         return burn.excluded().stream()
-                .map(out -> Page.row(
+                .map(out -> SectionDraft.row(
                         out.costs().unit(),
                         page.unit(out.costs().unit()),
                         out.reason()
@@ -128,10 +131,10 @@ final class BurnSection implements SectionBuilder {
                 .toList();
     }
 
-    private static List<Table.TableRow> variances(Page page, Burn burn) {
+    private static List<Table.TableRow> variances(SectionDraft page, Burn burn) {
         return burn.units().stream()
                 .filter(unit -> unit.variance().isKnown())
-                .map(unit -> Page.row(
+                .map(unit -> SectionDraft.row(
                         unit.unit(),
                         page.unit(unit.unit()),
                         show(unit.modelled()),
@@ -140,10 +143,10 @@ final class BurnSection implements SectionBuilder {
                 .toList();
     }
 
-    private static List<Table.TableRow> lines(Page page, Burn burn) {
+    private static List<Table.TableRow> lines(SectionDraft page, Burn burn) {
         return burn.units().stream()
                 .flatMap(unit -> unit.lines().stream())
-                .map(line -> Page.row(
+                .map(line -> SectionDraft.row(
                         line.unit(),
                         page.unit(line.unit()),
                         quote(line.item(), line),

@@ -1,11 +1,12 @@
 package dev.quarterdeck.briefing.finance;
 
-import static dev.quarterdeck.briefing.finance.Page.show;
+import static dev.quarterdeck.briefing.SectionDraft.show;
 
 import dev.quarterdeck.analysis.finance.Capital;
 import dev.quarterdeck.analysis.finance.Initiative;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
+import dev.quarterdeck.briefing.SectionDraft;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.source.Sources;
@@ -26,8 +27,8 @@ final class CapitalSection implements SectionBuilder {
 
     @Override
     public Section build(Material material) {
-        Page page = new Page(material, id());
-        Capital capital = page.finance().capital();
+        SectionDraft page = new SectionDraft(material, id());
+        Capital capital = page.analysis().finance().capital();
         if (!capital.initiatives().isEmpty()) {
             page.table(1, page.label("caption.gates"), gates(page, capital));
             capital.tiers().forEach(tier -> page.table(0, page.label("tier." + tier.id()), items(page, tier)));
@@ -36,7 +37,7 @@ final class CapitalSection implements SectionBuilder {
         return page.section(Set.of("capital-tier", "capital-net", "capital-payback", "capital-gate"));
     }
 
-    private static List<Table.TableRow> gates(Page page, Capital capital) {
+    private static List<Table.TableRow> gates(SectionDraft page, Capital capital) {
         List<Table.TableRow> rows = new ArrayList<>();
         for (Capital.Tier tier : capital.tiers()) {
             Sources items = Sources.union(
@@ -44,7 +45,7 @@ final class CapitalSection implements SectionBuilder {
             Text count = items.isEmpty()
                     ? Text.label(Format.UNKNOWN)
                     : show(Quantity.count(tier.items().size(), items));
-            rows.add(Page.row(
+            rows.add(SectionDraft.row(
                     page.label("tier." + tier.id()),
                     count,
                     page.label(tier.isClosed() ? "state.closed" : "state.open"),
@@ -53,12 +54,12 @@ final class CapitalSection implements SectionBuilder {
         return rows;
     }
 
-    private static List<Table.TableRow> items(Page page, Capital.Tier tier) {
+    private static List<Table.TableRow> items(SectionDraft page, Capital.Tier tier) {
         return tier.items().stream().map(item -> item(page, item)).toList();
     }
 
-    private static Table.TableRow item(Page page, Initiative item) {
-        return Page.row(
+    private static Table.TableRow item(SectionDraft page, Initiative item) {
+        return SectionDraft.row(
                 item.unit(),
                 Text.id(item.id()),
                 Text.quote(item.title(), item.row().sources()),

@@ -1,10 +1,11 @@
 package dev.quarterdeck.briefing.finance;
 
-import static dev.quarterdeck.briefing.finance.Page.show;
+import static dev.quarterdeck.briefing.SectionDraft.show;
 
 import dev.quarterdeck.analysis.finance.UnitEconomics;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
+import dev.quarterdeck.briefing.SectionDraft;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.value.Text;
@@ -21,9 +22,9 @@ final class ChannelsSection implements SectionBuilder {
 
     @Override
     public Section build(Material material) {
-        Page page = new Page(material, id());
+        SectionDraft page = new SectionDraft(material, id());
         page.findings(Set.of("FIN-BE-CH"));
-        for (UnitEconomics sale : page.finance().economics().units()) {
+        for (UnitEconomics sale : page.analysis().finance().economics().units()) {
             Text unit = page.unit(sale.unit()).and(Text.label(": "));
             page.table(0, unit.and(page.label("caption.channels")), channels(sale));
             page.table(1, unit.and(page.label("caption.sensitivity")), sensitivity(page, sale));
@@ -33,7 +34,7 @@ final class ChannelsSection implements SectionBuilder {
 
     private static List<Table.TableRow> channels(UnitEconomics sale) {
         return sale.channels().stream()
-                .map(channel -> Page.row(
+                .map(channel -> SectionDraft.row(
                         sale.unit(),
                         Text.quote(channel.name(), channel.row().sources()),
                         show(channel.commission()),
@@ -42,9 +43,9 @@ final class ChannelsSection implements SectionBuilder {
                 .toList();
     }
 
-    private static List<Table.TableRow> sensitivity(Page page, UnitEconomics sale) {
+    private static List<Table.TableRow> sensitivity(SectionDraft page, UnitEconomics sale) {
         return sale.sensitivity().stream()
-                .map(one -> Page.row(
+                .map(one -> SectionDraft.row(
                         sale.unit(),
                         page.label("case." + one.kind().id()),
                         show(one.price()),

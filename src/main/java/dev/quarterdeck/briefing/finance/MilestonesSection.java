@@ -1,11 +1,12 @@
 package dev.quarterdeck.briefing.finance;
 
-import static dev.quarterdeck.briefing.finance.Page.show;
+import static dev.quarterdeck.briefing.SectionDraft.show;
 
 import dev.quarterdeck.analysis.finance.Finance;
 import dev.quarterdeck.analysis.finance.Milestone;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
+import dev.quarterdeck.briefing.SectionDraft;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
@@ -54,8 +55,8 @@ final class MilestonesSection implements SectionBuilder {
 
     @Override
     public Section build(Material material) {
-        Page page = new Page(material, id());
-        List<Milestone> milestones = page.finance().milestones();
+        SectionDraft page = new SectionDraft(material, id());
+        List<Milestone> milestones = page.analysis().finance().milestones();
         if (!milestones.isEmpty()) {
             page.table(
                     0,
@@ -73,7 +74,7 @@ final class MilestonesSection implements SectionBuilder {
         return MilestoneState.of(milestone, material.portfolio().asOf(), material.earlier());
     }
 
-    private static Table.TableRow row(Page page, Material material, Milestone one) {
+    private static Table.TableRow row(SectionDraft page, Material material, Milestone one) {
         MilestoneState state = state(material, one);
         List<Text> cells = List.of(
                 title(one),
@@ -100,7 +101,7 @@ final class MilestonesSection implements SectionBuilder {
         return Text.quote(milestone.title(), milestone.row().sources());
     }
 
-    private static Optional<Timeline> timeline(Page page, Material material, List<Milestone> milestones) {
+    private static Optional<Timeline> timeline(SectionDraft page, Material material, List<Milestone> milestones) {
         List<Timeline.Event> events = new ArrayList<>();
         for (Milestone one : milestones) {
             Optional<LocalDate> due = one.due().date();
@@ -123,8 +124,8 @@ final class MilestonesSection implements SectionBuilder {
     }
 
     /** Whether the first profitable month and the end of cash lie before or after the last open milestone. */
-    private static List<Text> reaches(Page page) {
-        Finance finance = page.finance();
+    private static List<Text> reaches(SectionDraft page) {
+        Finance finance = page.analysis().finance();
         List<Text> sentences = new ArrayList<>();
         finance.lastOpenMilestone().map(Milestone::due).ifPresent(due -> {
             LocalDate last = due.date().orElseThrow();

@@ -1,12 +1,13 @@
 package dev.quarterdeck.briefing.finance;
 
-import static dev.quarterdeck.briefing.finance.Page.show;
+import static dev.quarterdeck.briefing.SectionDraft.show;
 
 import dev.quarterdeck.analysis.finance.Finance;
 import dev.quarterdeck.analysis.finance.Plan;
 import dev.quarterdeck.analysis.finance.Runway;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
+import dev.quarterdeck.briefing.SectionDraft;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.section.Chart;
 import dev.quarterdeck.section.Section;
@@ -31,8 +32,8 @@ final class RunwaySection implements SectionBuilder {
 
     @Override
     public Section build(Material material) {
-        Page page = new Page(material, id());
-        Finance finance = page.finance();
+        SectionDraft page = new SectionDraft(material, id());
+        Finance finance = page.analysis().finance();
         if (finance.cash().total().isKnown()) {
             page.table(0, page.label("runway." + finance.runway().basis().id()), cases(page, finance));
             page.table(1, page.label("caption.net-burn"), flows(page, finance));
@@ -57,7 +58,7 @@ final class RunwaySection implements SectionBuilder {
     }
 
     /** The shortest case comes from the highest burn. */
-    private static List<Table.TableRow> cases(Page page, Finance finance) {
+    private static List<Table.TableRow> cases(SectionDraft page, Finance finance) {
         Quantity burn = finance.runway().divisor(finance.burn());
         Quantity months = finance.runway().months();
         Quantity cash = finance.cash().total();
@@ -65,15 +66,15 @@ final class RunwaySection implements SectionBuilder {
         boolean unlimited = finance.runway().basis() == Runway.Basis.UNLIMITED;
         Text middle = unlimited ? page.label("runway.unlimited") : show(months.midpoint());
         return List.of(
-                Page.row(
+                SectionDraft.row(
                         page.label("case.low"), show(cash.lowEnd()), show(burn.highEnd()), show(months.lowEnd()), none),
-                Page.row(
+                SectionDraft.row(
                         page.label("case.mid"),
                         show(cash.midpoint()),
                         show(burn.midpoint()),
                         middle,
                         show(finance.runway().end())),
-                Page.row(
+                SectionDraft.row(
                         page.label("case.high"),
                         show(cash.highEnd()),
                         show(burn.lowEnd()),
@@ -81,24 +82,26 @@ final class RunwaySection implements SectionBuilder {
                         none));
     }
 
-    private static List<Table.TableRow> flows(Page page, Finance finance) {
+    private static List<Table.TableRow> flows(SectionDraft page, Finance finance) {
         Text basis = page.label("basis." + finance.burn().basis().id());
         Text none = Text.label(Format.UNKNOWN);
         return List.of(
-                Page.row(page.label("measure.gross-burn"), show(finance.burn().gross()), basis),
-                Page.row(
+                SectionDraft.row(
+                        page.label("measure.gross-burn"), show(finance.burn().gross()), basis),
+                SectionDraft.row(
                         page.label("measure.direct-costs"),
                         show(finance.directCosts().total()),
                         none),
-                Page.row(page.label("measure.receipts"), show(finance.receipts().average()), none),
-                Page.total(
+                SectionDraft.row(
+                        page.label("measure.receipts"), show(finance.receipts().average()), none),
+                SectionDraft.total(
                         page.label("measure.net-burn"),
                         show(finance.runway().netBurn()),
                         page.label("runway." + finance.runway().basis().id())));
     }
 
     /** Cash at the end of each target month, burnt evenly and on plan. */
-    private static Optional<Chart> chart(Page page, Finance finance) {
+    private static Optional<Chart> chart(SectionDraft page, Finance finance) {
         List<Plan.Month> ahead = finance.plan().ahead();
         if (ahead.isEmpty()) {
             return Optional.empty();
@@ -129,7 +132,7 @@ final class RunwaySection implements SectionBuilder {
                 Day.month(Kind.DERIVED, month.month().atDay(1), month.target().sources()));
     }
 
-    private static List<Text> planLow(Page page, Plan plan) {
+    private static List<Text> planLow(SectionDraft page, Plan plan) {
         return plan
                 .low()
                 .map(month -> Facts.of("low", month.cash()).with("lowMonth", name(month)))
@@ -140,16 +143,16 @@ final class RunwaySection implements SectionBuilder {
 
     private static List<Table.TableRow> receipts(Finance finance) {
         return finance.receipts().months().stream()
-                .map(month -> Page.row(
+                .map(month -> SectionDraft.row(
                         Text.date(month.month().toString(), month.gross().sources()),
                         show(month.gross()),
                         show(month.fees())))
                 .toList();
     }
 
-    private static List<Table.TableRow> directCosts(Page page, Finance finance) {
+    private static List<Table.TableRow> directCosts(SectionDraft page, Finance finance) {
         return finance.directCosts().units().stream()
-                .map(sold -> Page.row(
+                .map(sold -> SectionDraft.row(
                         sold.unit(),
                         page.unit(sold.unit()),
                         show(sold.window()),

@@ -1,11 +1,12 @@
 package dev.quarterdeck.briefing.finance;
 
-import static dev.quarterdeck.briefing.finance.Page.show;
+import static dev.quarterdeck.briefing.SectionDraft.show;
 
 import dev.quarterdeck.analysis.finance.Plan;
 import dev.quarterdeck.analysis.finance.UnitEconomics;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
+import dev.quarterdeck.briefing.SectionDraft;
 import dev.quarterdeck.section.Chart;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
@@ -31,8 +32,8 @@ final class TargetsSection implements SectionBuilder {
 
     @Override
     public Section build(Material material) {
-        Page page = new Page(material, id());
-        Plan plan = page.finance().plan();
+        SectionDraft page = new SectionDraft(material, id());
+        Plan plan = page.analysis().finance().plan();
         if (!plan.months().isEmpty()) {
             page.table(0, Text.EMPTY, months(plan));
             page.add(chart(page, plan));
@@ -52,7 +53,7 @@ final class TargetsSection implements SectionBuilder {
 
     private static List<Table.TableRow> months(Plan plan) {
         return plan.months().stream()
-                .map(month -> Page.row(
+                .map(month -> SectionDraft.row(
                         RunwaySection.name(month),
                         show(month.target()),
                         show(month.revenue()),
@@ -63,15 +64,16 @@ final class TargetsSection implements SectionBuilder {
     }
 
     /** When the plan turns, and when each unit's target reaches its break-even. */
-    private static List<Table.TableRow> turns(Page page, Plan plan) {
+    private static List<Table.TableRow> turns(SectionDraft page, Plan plan) {
         List<Table.TableRow> rows = new ArrayList<>();
-        rows.add(Page.row(page.label("figure.first-profit-month"), month(plan.firstProfit())));
-        rows.add(Page.row(page.label("figure.sustained-profit-month"), month(plan.sustainedProfit())));
-        for (UnitEconomics sale : page.finance().economics().units()) {
+        rows.add(SectionDraft.row(page.label("figure.first-profit-month"), month(plan.firstProfit())));
+        rows.add(SectionDraft.row(page.label("figure.sustained-profit-month"), month(plan.sustainedProfit())));
+        for (UnitEconomics sale : page.analysis().finance().economics().units()) {
             Text label = page.unit(sale.unit())
                     .and(Text.label(": "))
                     .and(page.label("figure.charters-target-break-even-month"));
-            rows.add(Page.row(sale.unit(), label, month(plan.firstReaching(sale.unit(), sale.breakEvenRevenue()))));
+            rows.add(SectionDraft.row(
+                    sale.unit(), label, month(plan.firstReaching(sale.unit(), sale.breakEvenRevenue()))));
         }
         return rows;
     }
@@ -86,7 +88,7 @@ final class TargetsSection implements SectionBuilder {
         return units;
     }
 
-    private static List<Text> heads(Page page, Plan plan) {
+    private static List<Text> heads(SectionDraft page, Plan plan) {
         List<Text> heads = new ArrayList<>();
         heads.add(page.heads(0).get(0));
         units(plan).forEach(unit -> heads.add(page.unit(unit)));
@@ -95,7 +97,7 @@ final class TargetsSection implements SectionBuilder {
 
     private static List<Table.TableRow> targets(Plan plan) {
         return plan.months().stream()
-                .map(month -> Page.row(Stream.concat(
+                .map(month -> SectionDraft.row(Stream.concat(
                                 Stream.of(RunwaySection.name(month)),
                                 units(plan).stream().map(unit -> target(month, unit)))
                         .toArray(Text[]::new)))
@@ -103,10 +105,12 @@ final class TargetsSection implements SectionBuilder {
     }
 
     private static Text target(Plan.Month month, String unit) {
-        return Optional.ofNullable(month.targets().get(unit)).map(Page::show).orElse(Text.label(Format.UNKNOWN));
+        return Optional.ofNullable(month.targets().get(unit))
+                .map(SectionDraft::show)
+                .orElse(Text.label(Format.UNKNOWN));
     }
 
-    private static Chart chart(Page page, Plan plan) {
+    private static Chart chart(SectionDraft page, Plan plan) {
         return new Chart(
                 Chart.Kind.LINES,
                 page.label("chart.result.title"),
@@ -119,21 +123,21 @@ final class TargetsSection implements SectionBuilder {
                 Format.MONEY0);
     }
 
-    private static Chart.Series line(Page page, String label, Plan plan, Function<Plan.Month, Quantity> point) {
+    private static Chart.Series line(SectionDraft page, String label, Plan plan, Function<Plan.Month, Quantity> point) {
         return new Chart.Series(
                 page.label(label),
                 Optional.empty(),
                 plan.months().stream().map(point).toList());
     }
 
-    private static List<Table.TableRow> actuals(Page page, Plan plan) {
+    private static List<Table.TableRow> actuals(SectionDraft page, Plan plan) {
         List<Table.TableRow> rows = new ArrayList<>();
         for (Plan.Month month : plan.months()) {
             for (Map.Entry<String, Quantity> actual : month.actual().entrySet()) {
                 String unit = actual.getKey();
                 Quantity target = month.targets().get(unit);
                 if (target != null) {
-                    rows.add(Page.row(
+                    rows.add(SectionDraft.row(
                             unit,
                             page.unit(unit),
                             RunwaySection.name(month),
@@ -149,7 +153,7 @@ final class TargetsSection implements SectionBuilder {
     private static List<Table.TableRow> quarters(Plan plan) {
         List<Table.TableRow> rows = new ArrayList<>();
         plan.quarters()
-                .forEach((name, quarter) -> rows.add(Page.row(
+                .forEach((name, quarter) -> rows.add(SectionDraft.row(
                         Text.date(name, quarter.target().sources()),
                         show(quarter.target()),
                         Format.MONEY0.text(quarter.result()))));

@@ -1,7 +1,6 @@
-package dev.quarterdeck.briefing.finance;
+package dev.quarterdeck.briefing;
 
-import dev.quarterdeck.analysis.finance.Finance;
-import dev.quarterdeck.briefing.Material;
+import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.framework.SectionText;
 import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.portfolio.Figure;
@@ -22,49 +21,49 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** One section while it is being written: its words, and the blocks gathered so far. */
-final class Page {
+public final class SectionDraft {
 
     private final Material material;
     private final Wording wording;
     private final SectionText text;
     private final List<Block> blocks = new ArrayList<>();
 
-    Page(Material material, String section) {
+    public SectionDraft(Material material, String section) {
         this.material = material;
         this.wording = material.portfolio().frameworks().wording();
         this.text = wording.section(section);
     }
 
-    Finance finance() {
-        return material.analysis().finance();
+    public Analysis analysis() {
+        return material.analysis();
     }
 
-    Wording wording() {
+    public Wording wording() {
         return wording;
     }
 
-    Text label(String id) {
+    public Text label(String id) {
         return wording.label(id);
     }
 
-    Text unit(String id) {
+    public Text unit(String id) {
         return Text.name(material.portfolio().name(id));
     }
 
-    void add(Block block) {
+    public void add(Block block) {
         blocks.add(block);
     }
 
-    List<Text> heads(int index) {
+    public List<Text> heads(int index) {
         return text.columns().get(index);
     }
 
     /** A table under the heads that the section's text gives it; none without rows. */
-    void table(int index, Text caption, List<Table.TableRow> rows) {
+    public void table(int index, Text caption, List<Table.TableRow> rows) {
         table(caption, heads(index), rows);
     }
 
-    void table(Text caption, List<Text> heads, List<Table.TableRow> rows) {
+    public void table(Text caption, List<Text> heads, List<Table.TableRow> rows) {
         if (!rows.isEmpty()) {
             List<Table.Column> columns = IntStream.range(0, heads.size())
                     .mapToObj(at -> new Table.Column(heads.get(at), align(rows, at)))
@@ -82,14 +81,14 @@ final class Page {
         return figures ? Table.Align.NUMBER : Table.Align.TEXT;
     }
 
-    void sentences(List<Text> sentences) {
+    public void sentences(List<Text> sentences) {
         if (!sentences.isEmpty()) {
             add(new Block.Paragraphs(sentences));
         }
     }
 
     /** The findings of some rules, in the order of all. */
-    void findings(Set<String> rules) {
+    public void findings(Set<String> rules) {
         List<Finding> found = material.analysis().findings().stream()
                 .filter(finding -> rules.contains(finding.rule().id()))
                 .filter(finding -> finding.rule()
@@ -102,11 +101,11 @@ final class Page {
     }
 
     /** The section with the figures of these ids; where only findings are to be shown, it says what would supply the rest. */
-    Section section(Set<String> ids) {
+    public Section section(Set<String> ids) {
         return section(figure -> ids.contains(figure.key().id()));
     }
 
-    Section section(Predicate<Figure> shown) {
+    public Section section(Predicate<Figure> shown) {
         if (blocks.stream().allMatch(Block.FindingList.class::isInstance)) {
             blocks.add(0, new Block.Paragraphs(List.of(text.empty())));
             return new Section(text.id(), text.title(), Text.EMPTY, blocks, List.of());
@@ -116,21 +115,21 @@ final class Page {
         return new Section(text.id(), text.title(), text.intro(), blocks, figures);
     }
 
-    static Table.TableRow row(String unit, Text... cells) {
+    public static Table.TableRow row(String unit, Text... cells) {
         return row(Optional.of(unit), Table.Weight.BODY, cells);
     }
 
-    static Table.TableRow row(Text... cells) {
+    public static Table.TableRow row(Text... cells) {
         return row(Optional.empty(), Table.Weight.BODY, cells);
     }
 
-    static Table.TableRow total(Text... cells) {
+    public static Table.TableRow total(Text... cells) {
         return row(Optional.empty(), Table.Weight.TOTAL, cells);
     }
 
     private static Table.TableRow row(Optional<String> unit, Table.Weight weight, Text... cells) {
         return new Table.TableRow(
-                unit, weight, List.of(cells).stream().map(Page::cell).toList());
+                unit, weight, List.of(cells).stream().map(SectionDraft::cell).toList());
     }
 
     private static Table.Cell cell(Text text) {
@@ -138,7 +137,7 @@ final class Page {
     }
 
     /** A value in its usual format. */
-    static Text show(Value value) {
+    public static Text show(Value value) {
         return Format.of(value.type()).text(value);
     }
 }
