@@ -19,6 +19,8 @@ import dev.quarterdeck.page.PageCheck;
 import dev.quarterdeck.page.Shelf;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.publish.ArchiveFolder;
+import dev.quarterdeck.publish.Publisher;
+import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.ProblemException;
 import dev.quarterdeck.value.Quantity;
@@ -80,6 +82,30 @@ final class EditionMaker {
         Editions.Origin origin = content.origin();
         Optional<EditionId> held = new Editions(pointer).holding(origin);
         EditionId id = held.isPresent() ? held.get() : new Editions(pointer).next(origin.asOf());
+        Made made = make(editions, origin, id, held);
+        List<String> conflicts = conflicts(made);
+        while (held.isEmpty() && !conflicts.isEmpty()) {
+            // A run that never ended has left other pages under this name, and no file there is ever changed.
+            id = id.next();
+            made = make(editions, origin, id, held);
+            conflicts = conflicts(made);
+        }
+        if (!conflicts.isEmpty()) {
+            throw new ProblemException(Problem.error(
+                    Place.startOf(conflicts.get(0)),
+                    "PUB-002",
+                    "the archive holds something else than was published",
+                    "Run site-verify, and restore what it names"));
+        }
+        return made;
+    }
+
+    private List<String> conflicts(Made made) throws IOException {
+        return new Publisher(archive).plan(made.files()).conflicts();
+    }
+
+    private Made make(Path editions, Editions.Origin origin, EditionId id, Optional<EditionId> held)
+            throws IOException {
         Path into = emptied(editions.resolve(id.toString()));
         Analysis analysis = Analysis.of(content.portfolio());
         List<Problem> problems = new ArrayList<>();
@@ -130,6 +156,10 @@ final class EditionMaker {
                                 .toList());
         SortedMap<String, byte[]> all = new TreeMap<>(files);
         all.putAll(edition.files());
+        if (!isNew && !pointer.current().equals(Optional.of(id))) {
+            // Rolled back: the pages around the editions stay as the rollback wrote them.
+            all.keySet().removeIf(path -> !isSealed(path, id));
+        }
         all.put(Pointer.PATH, (isNew ? edition.pointer() : pointer).json());
         return new Made(edition, isNew, all, briefings, letters, problems);
     }

@@ -47,9 +47,10 @@ final class Shelves {
                 .map(bytes -> PastReports.read(new String(bytes, StandardCharsets.UTF_8)));
     }
 
-    /** A perspective's archive page as the archive stands. */
+    /** A perspective's archive page as the archive stands: up to the current edition, which a rollback made an earlier one. */
     Shelf all(Perspective perspective) throws IOException {
-        return shelf(perspective, new ArrayList<>(), in(pointer, perspective.id()));
+        Pointer reached = pointer.current().map(EditionId::next).map(pointer::before).orElse(pointer);
+        return shelf(perspective, new ArrayList<>(), in(reached, perspective.id()));
     }
 
     /** A perspective's archive page once an edition has its briefing, if it has one. */

@@ -44,6 +44,16 @@ final class SiteCheck {
                         "Name one of: " + String.join(", ", ids)));
             }
         }
+        List<String> groups = perspectives.stream().map(Perspective::group).toList();
+        for (String option : List.of("group", "resend")) {
+            options.find(option).map(value -> List.of(value.split(",", -1))).orElse(List.of()).stream()
+                    .filter(id -> !ids.contains(id) && !(option.equals("group") && groups.contains(id)))
+                    .forEach(id -> wrong.add(Problem.error(
+                            Place.startOf("command line"),
+                            "SET-PERSPECTIVE",
+                            "-D" + option + " names no perspective of the site: " + Problem.quote(id),
+                            "Name some of: " + String.join(", ", ids))));
+        }
         List<Problem> all = new ArrayList<>(content.problems());
         all.addAll(wrong);
         boolean strict = options.isOn("strict") && content.hasErrors();

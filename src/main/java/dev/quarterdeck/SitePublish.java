@@ -2,6 +2,7 @@ package dev.quarterdeck;
 
 import dev.quarterdeck.briefing.BriefingComposer;
 import dev.quarterdeck.deliver.Delivery;
+import dev.quarterdeck.deliver.Mailing;
 import dev.quarterdeck.deliver.Outbox;
 import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.deliver.Sender;
@@ -14,6 +15,8 @@ import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +48,20 @@ final class SitePublish {
             terminal.stopped("Nothing was published.", problems);
             return ExitCode.MEND;
         }
+        ArchiveFolder archive = new ArchiveFolder(site.archive());
+        Path editions = site.folder().resolve("target/edition");
+        if (options.isOn("dryRun")) {
+            EditionMaker.Made made = new EditionMaker(checked.content().get(), composer, archive).make(editions);
+            problems.addAll(made.problems());
+            terminal.plan(made, new Publisher(archive).plan(made.files()), true);
+            terminal.problems(problems);
+            return ExitCode.DONE;
+        }
         EditionMaker.Made made;
         Publisher.Published published;
         List<String> whole;
-        ArchiveFolder archive = new ArchiveFolder(site.archive());
         try (ArchiveFolder.Lock lock = archive.lock()) {
-            made = new EditionMaker(checked.content().get(), composer, archive)
-                    .make(site.folder().resolve("target/edition"));
+            made = new EditionMaker(checked.content().get(), composer, archive).make(editions);
             problems.addAll(made.problems());
             if (made.briefings().isEmpty()) {
                 terminal.stopped("Nothing was published.", problems);
@@ -59,15 +69,11 @@ final class SitePublish {
             }
             Publisher publisher = new Publisher(archive);
             Plan plan = publisher.plan(made.files());
-            terminal.plan(made, plan, options.isOn("dryRun"));
-            if (options.isOn("dryRun")) {
-                terminal.problems(problems);
-                return ExitCode.DONE;
-            }
+            terminal.plan(made, plan, false);
             published = publisher.carryOut(plan);
             if (published.failure().isPresent()) {
                 terminal.unfinished(published, problems);
-                return ExitCode.PARTLY;
+                return published.written() == 0 ? ExitCode.MEND : ExitCode.PARTLY;
             }
             whole = publisher.readBack(made.edition().manifest());
         }
@@ -89,9 +95,14 @@ final class SitePublish {
         Delivery delivery =
                 new Delivery(new Outbox(site.outbox()), new FolderLedger(site.ledger()), sender, resend, now);
         String manifest = Hash.of(made.edition().manifest().json());
-        return delivery.deliver(
-                made.edition().id().toString(),
-                manifest,
-                new Mailings(site, options, content.portfolio().frameworks().perspectives()).of(made, whole));
+        List<Mailing> mailings = new Mailings(
+                        site, options, content.portfolio().frameworks().perspectives())
+                .of(made, whole);
+        try {
+            return delivery.deliver(made.edition().id().toString(), manifest, mailings);
+        } catch (UncheckedIOException e) {
+            String why = "the ledger at " + site.ledger() + " cannot be written; mend that and run again";
+            return List.of(new Outcome("all", "everyone left", Outcome.Result.FAILED, why));
+        }
     }
 }

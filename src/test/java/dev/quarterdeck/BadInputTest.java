@@ -1,0 +1,215 @@
+package dev.quarterdeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.SiteRun.Ended;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with content and settings, and how a run ends because of it. */
+class BadInputTest {
+
+    private static final String HANDOFFS = "content/handoffs";
+
+    @TempDir
+    Path folder;
+
+    private SiteRun site;
+
+    @BeforeEach
+    void copySample() throws IOException {
+        site = SiteRun.sample(folder);
+    }
+
+    @Test
+    void aMissingFolderIsNamed() {
+        Ended ended = new SiteRun(folder.resolve("nowhere")).run("site-publish");
+
+        assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
+        assertThat(ended.said()).contains("no folder", "-Dsite");
+        assertThat(folder.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
+    void withoutHandoffsNothingIsPublished() throws IOException {
+        FileUtils.deleteDirectory(site.path(HANDOFFS).toFile());
+        stops("there is no handoff");
+        Files.createDirectories(site.path(HANDOFFS));
+        stops("there is no handoff");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({
+        "mail.form = a@example.com, unknown setting",
+        "perspective.cxo.to = a@example.com, there is no perspective",
+        "publish.to = gopher://example.com, publish.to is",
+        "as-of = 2026-02-30, as-of is",
+    })
+    void aSettingThatMeansNothingStopsTheRun(String line, String told) throws IOException {
+        site.add("site.properties", site.text("site.properties").replace("as-of = 2026-05-01", "") + "\n" + line + "\n");
+        stops(told);
+    }
+
+    @Test
+    void aSectionThatNothingMakesStopsTheRun() throws IOException {
+        site.edit("content/perspectives/ceo.md", "- milestones\n", "- milestons\n");
+        stops("unknown section \"milestons\"");
+    }
+
+    @Test
+    void anUnknownPerspectiveToMailStopsTheRun() throws IOException {
+        Ended ended = site.run("site-publish", "--group", "cxo");
+
+        assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
+        assertThat(ended.said()).contains("\"cxo\"", "ceo, cfo");
+        assertThat(site.path("target/archive")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"digest.ftl", "report.ftl", "front.ftl"})
+    void aTemplateWithAMistakeStopsTheRun(String name) throws IOException {
+        site.run("site-publish");
+        SortedMap<String, String> before = site.files("target/archive");
+        site.add("templates/" + name, "first line\n<#list nothing as x>");
+
+        Ended ended = site.run("site-publish");
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.MEND);
+        assertThat(ended.said()).contains(name).doesNotContain("\tat ");
+        assertThat(site.files("target/archive")).isEqualTo(before);
+    }
+
+    @Test
+    void aFileWhereTheArchiveShouldBeStopsTheRun() throws IOException {
+        site.add("target/archive", "a file");
+
+        stopsWith("cannot write to the archive folder");
+        assertThat(site.path("target/archive")).hasContent("a file");
+        assertThat(site.path("target/outbox")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeReadInANoteIsToldAndTheRestIsPublished() throws IOException {
+        site.add(HANDOFFS + "/empty.md", "");
+        Files.write(
+                site.path(HANDOFFS + "/bytes.md"),
+                "# Caf\u00e9\n\nText\n".getBytes(StandardCharsets.ISO_8859_1));
+        site.add(HANDOFFS + "/large.md", "# Large\n\n" + "words and words\n".repeat(140_000));
+        site.add(HANDOFFS + "/dated.md", "# Dated\nupdated: 2026-02-30\n\n## Actions\n- Do it (due 2026-13-45)\n");
+
+        Ended ended = site.run("site-publish");
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.DONE);
+        assertThat(ended.said()).contains("bytes.md", "large.md", "dated.md").doesNotContain("\tat ");
+        assertThat(site.path("target/archive/2026-05-01/ceo/index.html")).exists();
+    }
+
+    @Test
+    void strictPublishesNothingWhileAnErrorStands() throws IOException {
+        site.add(HANDOFFS + "/large.md", "# Large\n\n" + "words and words\n".repeat(140_000));
+
+        assertThat(site.run("site-publish", "--strict").exit()).isEqualTo(ExitCode.MEND);
+        assertThat(site.path("target/archive")).doesNotExist();
+    }
+
+    @Test
+    void oneNoteAndNothingElseIsEnoughToBake() throws IOException {
+        SiteRun alone = SiteRun.with(folder.resolve("alone"), "# My boat\n\n## Actions\n- Paint it\n");
+
+        Ended ended = alone.run("site-bake");
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.DONE);
+        assertThat(alone.files("target/edition").keySet()).anyMatch(name -> name.endsWith("/ceo/index.html"));
+    }
+
+    @Test
+    void hostileTextIsTextEverywhere() throws IOException {
+        site.add(
+                HANDOFFS + "/hostile.md",
+                """
+                ---
+                unit: ../../evil
+                model: charter
+                ---
+                # <script>alert(1)</script> ${7*7}\rBcc: evil@example.net
+
+                [click](javascript:alert(1)) <img src=x onerror=alert(1)>
+
+                ## Actions
+                | ID | Action | Area | Impact | Confidence | Effort | Owner | Due | Status |
+                |---|---|---|---:|---:|---:|---|---|---|
+                | X1 | <script>alert(2)</script> ${1+1} | growth | 5 | 100% | 1h | Bcc: <b>me@example.net</b> | 2026-05-02 | open |
+                """);
+
+        Ended ended = site.run("site-publish");
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.DONE);
+        try (Stream<Path> all = Files.walk(folder)) {
+            assertThat(all.map(Path::toString)).noneMatch(path -> path.contains("evil"));
+        }
+        site.files("target/archive").forEach((name, text) -> {
+            if (name.endsWith(".html")) {
+                assertThat(text)
+                        .as(name)
+                        .doesNotContain("<script>alert")
+                        .doesNotContainIgnoringCase("href=\"javascript:")
+                        .doesNotContain("<img src=x");
+            }
+        });
+        site.files("target/outbox").forEach((name, text) -> assertThat(text.substring(0, text.indexOf("\r\n\r\n")))
+                .as(name)
+                .doesNotContain("example.net"));
+        assertThat(String.join("", site.files("target/outbox").values()))
+                .contains("<script>alert(2)</script> ${1+1}")
+                .doesNotContain("me@example.net");
+    }
+
+    @Test
+    void aDiskThatFillsEndsInASentenceAndTheNextRunFinishes() throws IOException, InterruptedException {
+        site.run("site-publish");
+        SortedMap<String, String> before = site.files("target/archive");
+        site.edit("content/handoffs/jada.md", "$780 | $780", "$980 | $980");
+        site.run("site-bake");
+
+        String said = limited(8);
+
+        assertThat(said).doesNotContain("\tat ").containsAnyOf("exit 1", "exit 2");
+        assertThat(site.files("target/archive")).containsAllEntriesOf(before);
+        assertThat(site.run("site-publish").exit()).isEqualTo(ExitCode.DONE);
+        assertThat(site.run("site-verify").exit()).isEqualTo(ExitCode.DONE);
+    }
+
+    private String limited(int blocks) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String script = "ulimit -f " + blocks + "; \"$0\" -XX:-UsePerfData -cp \"$1\" dev.quarterdeck.Main site-publish"
+                + " --site \"$2\" 2>&1; echo exit $?";
+        Process process = new ProcessBuilder(
+                        "sh", "-c", script, java, System.getProperty("java.class.path"), folder.toString())
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+
+    private void stops(String told) {
+        stopsWith(told);
+        assertThat(site.path("target/archive")).doesNotExist();
+        assertThat(site.path("target/outbox")).doesNotExist();
+    }
+
+    private void stopsWith(String told) {
+        Ended ended = site.run("site-publish");
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.MEND);
+        assertThat(ended.said()).contains(told).doesNotContain("\tat ");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.quarterdeck;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A copy of the sample in a folder of its own, and commands run on it. */
+record SiteRun(Path folder) {
+
+    private static final Instant NOW = Instant.parse("2026-05-01T15:00:00Z");
+
+    /** What a command said and how it ended. */
+    record Ended(ExitCode exit, String said) {}
+
+    static SiteRun sample(Path folder) throws IOException {
+        copy(Path.of("content"), folder.resolve("content"));
+        Files.copy(Path.of("site.properties"), folder.resolve("site.properties"));
+        return new SiteRun(folder);
+    }
+
+    /** One note and nothing else. */
+    static SiteRun with(Path folder, String note) throws IOException {
+        Files.createDirectories(folder.resolve("content/handoffs"));
+        Files.writeString(folder.resolve("content/handoffs/one-note.md"), note);
+        return new SiteRun(folder);
+    }
+
+    Ended run(String command, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(command, "--site", folder.toString()));
+        arguments.addAll(List.of(options));
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        ExitCode exit = new Main(out, Map.of(), Clock.fixed(NOW, ZoneOffset.UTC)).run(arguments);
+        return new Ended(exit, said.toString(StandardCharsets.UTF_8));
+    }
+
+    Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    String text(String name) throws IOException {
+        return Files.readString(path(name));
+    }
+
+    void edit(String name, String from, String to) throws IOException {
+        String text = text(name);
+        if (!text.contains(from)) {
+            throw new IllegalArgumentException(name + " does not say: " + from);
+        }
+        Files.writeString(path(name), text.replace(from, to));
+    }
+
+    void add(String name, String text) throws IOException {
+        Files.createDirectories(path(name).getParent());
+        Files.writeString(path(name), text);
+    }
+
+    /** All files below a folder with their text; none where it is not there. */
+    SortedMap<String, String> files(String name) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        if (Files.isDirectory(path(name))) {
+            try (Stream<Path> walk = Files.walk(path(name))) {
+                for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                    files.put(
+                            path(name).relativize(file).toString(),
+                            Files.readString(file, StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return files;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path one : walk.toList()) {
+                Files.copy(one, to.resolve(from.relativize(one).toString()));
+            }
+        }
+    }
+}
