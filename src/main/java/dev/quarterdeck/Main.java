@@ -99,7 +99,14 @@ public final class Main {
     }
 
     private ExitCode failed(Throwable cause) {
-        out.println("This could not be finished: " + Problem.quote(String.valueOf(cause.getMessage())) + ".");
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        out.println("This could not be finished: " + Problem.quote(String.valueOf(root.getMessage())) + ".");
+        if (root instanceof IOException) {
+            out.println("Make room or rights for it, and run again; readers still have the edition they had.");
+        }
         StringWriter trace = new StringWriter();
         cause.printStackTrace(new PrintWriter(trace));
         Path log = Path.of(LOG).toAbsolutePath();

@@ -49,7 +49,8 @@ final class Shelves {
 
     /** A perspective's archive page as the archive stands: up to the current edition, which a rollback made an earlier one. */
     Shelf all(Perspective perspective) throws IOException {
-        Pointer reached = pointer.current().map(EditionId::next).map(pointer::before).orElse(pointer);
+        Pointer reached =
+                pointer.current().map(EditionId::next).map(pointer::before).orElse(pointer);
         return shelf(perspective, new ArrayList<>(), in(reached, perspective.id()));
     }
 

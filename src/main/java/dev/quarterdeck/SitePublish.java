@@ -95,9 +95,8 @@ final class SitePublish {
         Delivery delivery =
                 new Delivery(new Outbox(site.outbox()), new FolderLedger(site.ledger()), sender, resend, now);
         String manifest = Hash.of(made.edition().manifest().json());
-        List<Mailing> mailings = new Mailings(
-                        site, options, content.portfolio().frameworks().perspectives())
-                .of(made, whole);
+        List<Mailing> mailings =
+                new Mailings(site, options, content.portfolio().frameworks().perspectives()).of(made, whole);
         try {
             return delivery.deliver(made.edition().id().toString(), manifest, mailings);
         } catch (UncheckedIOException e) {

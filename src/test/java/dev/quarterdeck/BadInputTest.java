@@ -56,7 +56,8 @@ class BadInputTest {
         "as-of = 2026-02-30, as-of is",
     })
     void aSettingThatMeansNothingStopsTheRun(String line, String told) throws IOException {
-        site.add("site.properties", site.text("site.properties").replace("as-of = 2026-05-01", "") + "\n" + line + "\n");
+        site.add(
+                "site.properties", site.text("site.properties").replace("as-of = 2026-05-01", "") + "\n" + line + "\n");
         stops(told);
     }
 
@@ -101,9 +102,7 @@ class BadInputTest {
     @Test
     void whatCannotBeReadInANoteIsToldAndTheRestIsPublished() throws IOException {
         site.add(HANDOFFS + "/empty.md", "");
-        Files.write(
-                site.path(HANDOFFS + "/bytes.md"),
-                "# Caf\u00e9\n\nText\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(site.path(HANDOFFS + "/bytes.md"), "# Caf\u00e9\n\nText\n".getBytes(StandardCharsets.ISO_8859_1));
         site.add(HANDOFFS + "/large.md", "# Large\n\n" + "words and words\n".repeat(140_000));
         site.add(HANDOFFS + "/dated.md", "# Dated\nupdated: 2026-02-30\n\n## Actions\n- Do it (due 2026-13-45)\n");
 
@@ -134,9 +133,7 @@ class BadInputTest {
 
     @Test
     void hostileTextIsTextEverywhere() throws IOException {
-        site.add(
-                HANDOFFS + "/hostile.md",
-                """
+        site.add(HANDOFFS + "/hostile.md", """
                 ---
                 unit: ../../evil
                 model: charter
@@ -166,9 +163,10 @@ class BadInputTest {
                         .doesNotContain("<img src=x");
             }
         });
-        site.files("target/outbox").forEach((name, text) -> assertThat(text.substring(0, text.indexOf("\r\n\r\n")))
-                .as(name)
-                .doesNotContain("example.net"));
+        site.files("target/outbox")
+                .forEach((name, text) -> assertThat(text.substring(0, text.indexOf("\r\n\r\n")))
+                        .as(name)
+                        .doesNotContain("example.net"));
         assertThat(String.join("", site.files("target/outbox").values()))
                 .contains("<script>alert(2)</script> ${1+1}")
                 .doesNotContain("me@example.net");
@@ -183,7 +181,7 @@ class BadInputTest {
 
         String said = limited(8);
 
-        assertThat(said).doesNotContain("\tat ").containsAnyOf("exit 1", "exit 2");
+        assertThat(said).contains("File too large", "eaders still", "exit 1").doesNotContain("Exception");
         assertThat(site.files("target/archive")).containsAllEntriesOf(before);
         assertThat(site.run("site-publish").exit()).isEqualTo(ExitCode.DONE);
         assertThat(site.run("site-verify").exit()).isEqualTo(ExitCode.DONE);

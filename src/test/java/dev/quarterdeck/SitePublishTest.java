@@ -164,7 +164,8 @@ class SitePublishTest {
         Ended ended = site.run("site-verify");
 
         assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
-        assertThat(ended.said()).contains("2026-05-01/ceo/index.html:1:1: error VER-001: it is not as it was published");
+        assertThat(ended.said())
+                .contains("2026-05-01/ceo/index.html:1:1: error VER-001: it is not as it was published");
     }
 
     @Test
