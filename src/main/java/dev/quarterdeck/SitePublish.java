@@ -51,11 +51,8 @@ final class SitePublish {
         ArchiveFolder archive = new ArchiveFolder(site.archive());
         Path editions = site.folder().resolve("target/edition");
         if (options.isOn("dryRun")) {
-            EditionMaker.Made made = new EditionMaker(checked.content().get(), composer, archive).make(editions);
-            problems.addAll(made.problems());
-            terminal.plan(made, new Publisher(archive).plan(made.files()), true);
-            terminal.problems(problems);
-            return ExitCode.DONE;
+            return dryRun(
+                    new EditionMaker(checked.content().get(), composer, archive).make(editions), archive, problems);
         }
         EditionMaker.Made made;
         Publisher.Published published;
@@ -83,6 +80,14 @@ final class SitePublish {
                 && whole.size() == made.briefings().size()
                 && outcomes.stream().allMatch(outcome -> outcome.result().isDone());
         return done ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+
+    /** Takes no lock: it must not even make the archive's folder. */
+    private ExitCode dryRun(EditionMaker.Made made, ArchiveFolder archive, List<Problem> problems) throws IOException {
+        problems.addAll(made.problems());
+        terminal.plan(made, new Publisher(archive).plan(made.files()), true);
+        terminal.problems(problems);
+        return ExitCode.DONE;
     }
 
     /** Mails only what readers can open: the reports whose pages were read back whole. */
