@@ -58,6 +58,7 @@ public record Problem(Severity severity, Place at, String code, String what, Str
 
     @Override
     public String toString() {
-        return at.cite() + ": " + severity + " " + code + ": " + what + "." + (todo.isEmpty() ? "" : " " + todo + ".");
+        return at.cite() + ": " + severity + " " + code + ": " + what + (what.endsWith("?") ? "" : ".")
+                + (todo.isEmpty() ? "" : " " + todo + ".");
     }
 }
