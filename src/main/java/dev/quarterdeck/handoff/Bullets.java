@@ -55,7 +55,7 @@ final class Bullets {
             cover(item);
             children(item, parent + Words.key(pair.get().key()) + "/");
         } else if (holdsDataBelow(item)) {
-            own(item).ifPresent(note::prose);
+            own(item).ifPresent(own -> note.prose(own, "<ul>\n<li>", "</li>\n</ul>\n"));
             note.cover(item.getStartOffset(), item.getStartOffset() + 1);
             String key = Words.key(pair.map(Pair::key).orElse(text));
             children(item, key.isEmpty() || key.length() > 60 ? parent : parent + key + "/");

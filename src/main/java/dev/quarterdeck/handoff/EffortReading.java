@@ -42,13 +42,11 @@ final class EffortReading {
             return Optional.empty();
         }
         String word = form.group(4).isEmpty() ? unit.toLowerCase(Locale.ROOT) : form.group(4);
-        return day(word).map(one -> {
-            BigDecimal low = number(form.group(2)).multiply(one);
-            String high = form.group(3);
-            return high == null
-                    ? Range.of(low)
-                    : Range.between(low, number(high).multiply(one));
-        });
+        return days(number(form.group(2)), word)
+                .map(low -> Optional.ofNullable(form.group(3))
+                        .flatMap(high -> days(number(high), word))
+                        .map(high -> Range.between(low, high))
+                        .orElseGet(() -> Range.of(low)));
     }
 
     static boolean isEstimate(String text) {
@@ -63,15 +61,13 @@ final class EffortReading {
         };
     }
 
-    /** How many days one of a unit is. */
-    private static Optional<BigDecimal> day(String unit) {
+    private static Optional<BigDecimal> days(BigDecimal number, String unit) {
         return switch (unit) {
             case "min", "mins", "minute", "minutes" ->
-                Optional.of(BigDecimal.ONE.divide(MINUTES_PER_HOUR.multiply(HOURS_PER_DAY), Range.PRECISION));
-            case "h", "hr", "hrs", "hour", "hours" ->
-                Optional.of(BigDecimal.ONE.divide(HOURS_PER_DAY, Range.PRECISION));
-            case "d", "day", "days" -> Optional.of(BigDecimal.ONE);
-            case "w", "wk", "wks", "week", "weeks" -> Optional.of(DAYS_PER_WEEK);
+                Optional.of(number.divide(MINUTES_PER_HOUR.multiply(HOURS_PER_DAY), Range.PRECISION));
+            case "h", "hr", "hrs", "hour", "hours" -> Optional.of(number.divide(HOURS_PER_DAY, Range.PRECISION));
+            case "d", "day", "days" -> Optional.of(number);
+            case "w", "wk", "wks", "week", "weeks" -> Optional.of(number.multiply(DAYS_PER_WEEK));
             default -> Optional.empty();
         };
     }

@@ -12,6 +12,9 @@ final class Headings {
             Pattern.compile("(.{1,80}?)(?:\\s+[-–—]\\s+|\\s*:\\s+|\\s*\\(|\\s*/\\s*)(.{1,80})");
     private static final Pattern PAIR = Pattern.compile("(.{1,60}?)(?:\\s*/\\s*|\\s+and\\s+)(.{1,60})");
 
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 60;
+
     private final Dialect dialect;
 
     /** A section and what the heading says beyond its name. */
@@ -57,7 +60,7 @@ final class Headings {
     /** The alias that an unknown heading may be a misspelling of. */
     Optional<String> nearest(String heading) {
         String key = Words.key(heading);
-        return key.length() > 60
+        return key.length() < SHORTEST || key.length() > LONGEST
                 ? Optional.empty()
                 : Typo.meant(key, dialect.sections().keySet());
     }

@@ -18,8 +18,8 @@ import java.util.Set;
 /** Parses Markdown, and renders it so that nothing in it can act: raw HTML is escaped, scripting links are plain text. */
 final class Markdown {
 
-    /** Anything but these schemes, a relative path or a fragment is not linked. */
-    private static final String SUPPRESSED = "(?i)(?!(?:https?|mailto):|[^:]*$|[^:]*[/?#])[\\s\\S]*";
+    /** Anything but these schemes, a relative path or a fragment is not linked; a character reference may hide a scheme. */
+    private static final String SUPPRESSED = "(?i)^(?!(?:https?|mailto):|[^:&]*$|[^:&]*[/?#])[\\s\\S]*";
 
     private static final DataHolder OPTIONS = new MutableDataSet()
             .set(
@@ -35,6 +35,8 @@ final class Markdown {
             .set(HtmlRenderer.SUPPRESS_INLINE_HTML_COMMENTS, true)
             .set(HtmlRenderer.SUPPRESSED_LINKS, SUPPRESSED)
             .set(HtmlRenderer.RENDER_HEADER_ID, false)
+            // Read the other way round for a block that is rendered without its document.
+            .set(HtmlRenderer.DO_NOT_RENDER_LINKS, true)
             .toImmutable();
 
     private final Parser parser = Parser.builder(OPTIONS).build();

@@ -70,15 +70,15 @@ final class NoteReader {
         if (match.isPresent()) {
             return new Note.Scope(match.get().section(), title, match.get().qualifier(), true);
         }
+        if (level == 1) {
+            return new Note.Scope("summary", title, "", true);
+        }
         headings.nearest(raw)
                 .ifPresent(alias -> problem(Problem.warning(
                         at,
                         "HD-041",
                         "unknown section " + Problem.quote(title) + "; did you mean \"" + capital(alias) + "\"?",
                         "")));
-        if (level == 1) {
-            return new Note.Scope("summary", title, "", true);
-        }
         Optional<Level> above = Optional.ofNullable(open.peek());
         if (above.filter(over -> over.level() > 1 && over.scope().known()).isPresent()) {
             return new Note.Scope(above.get().scope().section(), title, title, true);

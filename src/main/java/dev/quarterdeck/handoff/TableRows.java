@@ -62,7 +62,8 @@ final class TableRows {
         if (grid.head().size() < 2) {
             return false;
         }
-        boolean none = fields(grid.headers()).stream().noneMatch(fields -> requiredIn(fields) > 0);
+        List<Header> others = grid.headers().subList(1, grid.head().size());
+        boolean none = fields(others).stream().noneMatch(fields -> requiredIn(fields) > 0);
         Grid turned = grid.turned();
         Optional<Fields> fields =
                 best(turned.headers()).filter(found -> none && requiredIn(found) >= ENOUGH_IN_FIRST_COLUMN);

@@ -63,7 +63,10 @@ final class Dump {
     private static String cell(Cell cell) {
         Cell.Reading reading = cell.reading();
         if (reading instanceof Cell.Amount amount) {
-            Format format = Format.of(amount.quantity().type());
+            Format format = Format.of(
+                    amount.quantity().type() == Type.DAYS
+                            ? Type.NUMBER
+                            : amount.quantity().type());
             return format.show(amount.quantity())
                     + (amount.per() == Per.ONCE ? "" : "/" + amount.per())
                     + (amount.quantity().type() == Type.DAYS ? " days" : "");
