@@ -3,43 +3,86 @@ package dev.quarterdeck.handoff;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * All handoffs of a site, merged by unit: of rows and facts that several files give, the newest file's stands.
  *
- * @param files in path order
- * @param rows in the order of {@code files}, then of lines
+ * <p>A class for its indexes: every analysis asks for every unit, and a walk over all rows each time grows with the square.
  */
-public record Handoffs(
-        List<Handoff> files, List<Row> rows, List<Fact> facts, List<Prose> prose, List<Problem> problems) {
+public final class Handoffs {
 
-    public Handoffs {
-        files = List.copyOf(files);
-        rows = List.copyOf(rows);
-        facts = List.copyOf(facts);
-        prose = List.copyOf(prose);
-        problems = problems.stream().sorted(Problem.ORDER).toList();
+    private final List<Handoff> files;
+    private final List<Row> rows;
+    private final List<Fact> facts;
+    private final List<Prose> prose;
+    private final List<Problem> problems;
+    private final Map<String, List<Handoff>> filesByUnit;
+    private final Map<String, List<Row>> rowsByRole;
+    private final Map<String, Map<String, List<Row>>> rowsByUnit;
+    private final Map<String, List<Fact>> factsByUnit;
+
+    /**
+     * @param files in path order
+     * @param rows in the order of {@code files}, then of lines
+     */
+    public Handoffs(List<Handoff> files, List<Row> rows, List<Fact> facts, List<Prose> prose, List<Problem> problems) {
+        this.files = List.copyOf(files);
+        this.rows = List.copyOf(rows);
+        this.facts = List.copyOf(facts);
+        this.prose = List.copyOf(prose);
+        this.problems = problems.stream().sorted(Problem.ORDER).toList();
+        this.filesByUnit = by(Handoff::unit, this.files);
+        this.rowsByRole = by(Row::role, this.rows);
+        this.rowsByUnit = this.rows.stream()
+                .collect(Collectors.groupingBy(
+                        Row::unit, Collectors.groupingBy(Row::role, Collectors.toUnmodifiableList())));
+        this.factsByUnit = by(Fact::unit, this.facts);
+    }
+
+    private static <T> Map<String, List<T>> by(Function<T, String> key, List<T> all) {
+        return all.stream().collect(Collectors.groupingBy(key, Collectors.toUnmodifiableList()));
+    }
+
+    public List<Handoff> files() {
+        return files;
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    public List<Fact> facts() {
+        return facts;
+    }
+
+    public List<Prose> prose() {
+        return prose;
+    }
+
+    public List<Problem> problems() {
+        return problems;
     }
 
     public List<Handoff> of(String unit) {
-        return files.stream().filter(file -> file.unit().equals(unit)).toList();
+        return filesByUnit.getOrDefault(unit, List.of());
     }
 
     public List<Row> rows(String role) {
-        return rows.stream().filter(row -> row.role().equals(role)).toList();
+        return rowsByRole.getOrDefault(role, List.of());
     }
 
     public List<Row> rows(String unit, String role) {
-        return rows.stream()
-                .filter(row -> row.role().equals(role) && row.unit().equals(unit))
-                .toList();
+        return rowsByUnit.getOrDefault(unit, Map.of()).getOrDefault(role, List.of());
     }
 
     /** A fact of a unit, in whatever section of the unit it stands; front matter counts. */
     public Optional<Fact> fact(String unit, String key) {
-        return facts.stream()
-                .filter(fact -> fact.unit().equals(unit) && fact.key().equals(key))
+        return factsByUnit.getOrDefault(unit, List.of()).stream()
+                .filter(fact -> fact.key().equals(key))
                 .findFirst();
     }
 
