@@ -78,7 +78,11 @@ public record Quantity(
 
     /** The sum; what is unknown in it leaves "at least". Nothing to add gives unknown. */
     public static Quantity sum(Type type, Collection<Quantity> parts) {
-        return parts.stream().reduce(Quantity::plus).orElseGet(() -> missing(type, Sources.none()));
+        Sources all = Sources.union(parts.stream().map(Quantity::sources).toList());
+        return parts.stream()
+                .map(part -> part.restingOn(all))
+                .reduce((sum, part) -> sum.plus(part, all))
+                .orElseGet(() -> missing(type, all));
     }
 
     public Quantity asEstimate() {
@@ -151,10 +155,14 @@ public record Quantity(
 
     /** The sum. One side unknown or in another currency leaves the other as "at least"; both unknown stay unknown. */
     public Quantity plus(Quantity other) {
+        return plus(other, sources.and(other.sources));
+    }
+
+    private Quantity plus(Quantity other, Sources both) {
         if (!addsTo(other)) {
-            return atLeastKnownOf(other);
+            return atLeastKnownOf(other, both);
         }
-        return combine(other, Range::plus, bound.with(other.bound), bound.agreesWith(other.bound));
+        return combine(other, Range::plus, bound.with(other.bound), bound.agreesWith(other.bound), both);
     }
 
     /** The difference; unknown when either side is. */
@@ -212,25 +220,27 @@ public record Quantity(
         return low().filter(l -> l.signum() >= 0).isPresent();
     }
 
-    private Quantity atLeastKnownOf(Quantity other) {
+    private Quantity atLeastKnownOf(Quantity other, Sources both) {
         Quantity known = isKnown() ? this : other;
         Quantity unknown = isKnown() ? other : this;
-        if (!known.isKnown() || !unknown.applicable) {
-            return known.restingOn(unknown.sources);
-        }
+        boolean whole = !known.isKnown() || !unknown.applicable;
         return new Quantity(
-                Kind.DERIVED,
+                whole ? known.kind : Kind.DERIVED,
                 known.type,
                 known.unit,
                 known.range,
                 known.estimate,
-                Bound.AT_LEAST,
-                true,
-                known.sources.and(unknown.sources));
+                whole ? known.bound : Bound.AT_LEAST,
+                known.applicable,
+                both);
     }
 
     private Quantity combine(Quantity other, BinaryOperator<Range> operation, Bound side, boolean meaningful) {
-        Sources both = sources.and(other.sources);
+        return combine(other, operation, side, meaningful, sources.and(other.sources));
+    }
+
+    private Quantity combine(
+            Quantity other, BinaryOperator<Range> operation, Bound side, boolean meaningful, Sources both) {
         if (range.isEmpty() || other.range.isEmpty() || !meaningful) {
             return missing(type, both);
         }

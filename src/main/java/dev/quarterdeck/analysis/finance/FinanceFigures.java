@@ -60,16 +60,11 @@ final class FinanceFigures {
         add("burn-basis", ALL, word(wording.label("basis." + burn.basis().id()).plain(), burn.gross()));
         for (UnitCosts unit : burn.units()) {
             add("fixed-costs", unit.unit(), unit.costs());
-            add("burn-share", unit.unit(), share(unit, burn));
         }
         burn.excluded().stream()
                 .map(Burn.Excluded::costs)
                 .filter(costs -> costs.costs().isKnown())
                 .forEach(costs -> add("fixed-costs", costs.unit(), costs.costs()));
-    }
-
-    static Quantity share(UnitCosts unit, Burn burn) {
-        return unit.costs().midpoint().shareOf(burn.gross().midpoint());
     }
 
     private static Word word(String text, Value basis) {

@@ -43,8 +43,7 @@ final class BurnSection implements SectionBuilder {
         page.table(2, page.label("caption.scope"), excluded(page, burn));
         page.table(3, page.label("caption.variance"), variances(page, burn));
         page.table(4, page.label("caption.cost-lines"), lines(page, burn));
-        return page.section(
-                Set.of("gross-burn", "gross-burn-mid", "burn-basis", "fixed-costs", "burn-share", "recorded-months"));
+        return page.section(Set.of("gross-burn", "gross-burn-mid", "burn-basis", "fixed-costs", "recorded-months"));
     }
 
     private static List<Table.TableRow> units(SectionDraft page, Burn burn) {

@@ -35,7 +35,10 @@ final class AgendaSection implements SectionBuilder {
                 .filter(action -> material.perspective().areas().contains(action.area()))
                 .toList();
         return draft.table("caption.proposed", 0, ActionRows.of(draft, proposed))
-                .showing("agenda-load", "agenda-capacity", "overdue-actions", "action-score")
+                .showing("agenda-load", "agenda-capacity", "overdue-actions")
+                .showingScores(
+                        agenda.items().stream().map(item -> item.action()).toList())
+                .showingScores(proposed)
                 .section();
     }
 

@@ -4,6 +4,7 @@ import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.SectionText;
 import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.Section;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One section while it is being put together: its words, its blocks so far, and the figures that these show. */
@@ -55,6 +58,16 @@ final class Draft {
         Collection<String> shown = List.of(ids);
         material.analysis().figures().all().stream()
                 .filter(figure -> shown.contains(figure.key().id()))
+                .forEach(figures::add);
+        return this;
+    }
+
+    /** The scores of some actions. */
+    Draft showingScores(Collection<Action> actions) {
+        Set<String> ids = actions.stream().map(Action::id).collect(Collectors.toSet());
+        material.analysis().figures().all().stream()
+                .filter(figure -> figure.key().id().equals("action-score"))
+                .filter(figure -> ids.contains(figure.key().of()))
                 .forEach(figures::add);
         return this;
     }

@@ -25,7 +25,7 @@ final class FinanceActionsSection implements SectionBuilder {
         List<Action> proposed = open.stream().filter(Action::proposed).toList();
         return draft.table("", 0, ActionRows.of(draft, stated))
                 .table("caption.proposed", 0, ActionRows.of(draft, proposed))
-                .showing("action-score")
+                .showingScores(open)
                 .section();
     }
 }
