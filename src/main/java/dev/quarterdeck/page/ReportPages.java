@@ -37,7 +37,7 @@ final class ReportPages {
         List<View.UnitLink> links = told.stream().map(ReportPages::link).toList();
         List<Page> pages = new ArrayList<>();
         pages.add(page(briefing, "index", "report", report(briefing, links)));
-        told.forEach(unit -> pages.add(page(briefing, unit.id(), "unit", part(briefing, unit, links))));
+        told.forEach(unit -> pages.add(page(briefing, unit.id(), "unit", part(briefing, unit))));
         return pages;
     }
 
@@ -74,7 +74,8 @@ final class ReportPages {
                                 + briefing.perspective().id() + "/index.html"));
     }
 
-    private View.Report part(Briefing briefing, Unit unit, List<View.UnitLink> links) {
+    /** It leads back to the report, which lists the others: a list of all units on every unit's page grows with their square. */
+    private View.Report part(Briefing briefing, Unit unit) {
         List<Finding> findings = briefing.findings().stream()
                 .filter(finding -> finding.units().contains(unit.id()))
                 .toList();
@@ -90,7 +91,7 @@ final class ReportPages {
                 lines(briefing, findings),
                 actions(actions),
                 chapters(briefing, sections),
-                links,
+                List.of(),
                 Optional.empty());
     }
 

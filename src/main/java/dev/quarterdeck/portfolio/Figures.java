@@ -3,6 +3,7 @@ package dev.quarterdeck.portfolio;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Type;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,10 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Figures by key, in the order they were made; a key is made once. */
-public record Figures(Map<Figure.Key, Figure> byKey) {
+public final class Figures {
 
-    public Figures {
-        byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
+    private final Map<Figure.Key, Figure> byKey;
+    private final Map<String, List<Figure>> byId = new LinkedHashMap<>();
+
+    public Figures(Map<Figure.Key, Figure> byKey) {
+        this.byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
+        this.byKey
+                .values()
+                .forEach(figure -> byId.computeIfAbsent(figure.key().id(), id -> new ArrayList<>())
+                        .add(figure));
     }
 
     public static Figures of(Collection<Figure> figures) {
@@ -29,6 +37,11 @@ public record Figures(Map<Figure.Key, Figure> byKey) {
 
     public List<Figure> all() {
         return List.copyOf(byKey.values());
+    }
+
+    /** All of one id: of every unit and part. */
+    public List<Figure> named(String id) {
+        return Collections.unmodifiableList(byId.getOrDefault(id, List.of()));
     }
 
     public Optional<Figure> find(String key) {

@@ -10,8 +10,10 @@ import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Type;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Looks for the value of a KPI: in rows that state it, then among the figures that are derived. */
@@ -19,6 +21,8 @@ final class KpiTracking {
 
     private final Evidence evidence;
     private final List<Kpi> kpis;
+    private final Map<String, Long> needs = new HashMap<>();
+    private final Map<String, List<String>> families = new HashMap<>();
 
     KpiTracking(Evidence evidence, List<Kpi> kpis) {
         this.evidence = evidence;
@@ -78,11 +82,13 @@ final class KpiTracking {
 
     /** Of the unit or a child; a figure of the portfolio speaks for the only unit that needs it. */
     private Optional<Quantity> figure(Kpi kpi, Unit unit) {
-        long needing =
-                evidence.frameworks().units().stream().filter(kpi::isNeededBy).count();
-        List<String> family = evidence.familyOf(unit);
-        return evidence.figures().all().stream()
-                .filter(figure -> figure.key().id().equals(kpi.figure()))
+        long needing = needs.computeIfAbsent(
+                kpi.id(),
+                id -> evidence.frameworks().units().stream()
+                        .filter(kpi::isNeededBy)
+                        .count());
+        List<String> family = families.computeIfAbsent(unit.id(), id -> evidence.familyOf(unit));
+        return evidence.figures().named(kpi.figure()).stream()
                 .filter(figure -> family.contains(figure.key().unit())
                         || (needing == 1 && figure.key().unit().equals(Unit.PORTFOLIO)))
                 .map(Figure::value)
@@ -93,7 +99,7 @@ final class KpiTracking {
     }
 
     private Optional<Quantity> fact(Kpi kpi, Unit unit) {
-        return evidence.familyOf(unit).stream()
+        return families.computeIfAbsent(unit.id(), id -> evidence.familyOf(unit)).stream()
                 .flatMap(id -> evidence.portfolio().handoffs().fact(id, kpi.figure()).stream())
                 .map(fact -> fact.cell().quantity(Type.NUMBER))
                 .filter(Quantity::isKnown)

@@ -49,28 +49,33 @@ final class BurnSection implements SectionBuilder {
     private static List<Table.TableRow> units(SectionDraft page, Burn burn) {
         List<Table.TableRow> rows = new ArrayList<>();
         for (UnitCosts unit : burn.units()) {
-            Quantity share = unit.costs().midpoint().shareOf(burn.gross().midpoint());
+            Text share = share(unit.costs(), burn);
             rows.add(SectionDraft.row(
                     unit.unit(), cells(page, page.unit(unit.unit()), unit.costs(), basis(unit), share)));
         }
-        Quantity whole = burn.gross().midpoint();
         rows.add(SectionDraft.total(
-                cells(page, page.label("row.total"), burn.gross(), burn.basis(), whole.shareOf(whole))));
+                cells(page, page.label("row.total"), burn.gross(), burn.basis(), share(burn.gross(), burn))));
         return rows;
+    }
+
+    /** It cites its own costs: what it is a share of stands in the same table, with all that it rests on. */
+    private static Text share(Quantity costs, Burn burn) {
+        Quantity share = costs.midpoint().shareOf(burn.gross().midpoint());
+        return share.isKnown() ? Text.figure(Format.PERCENT.show(share), costs.sources()) : Text.label(Format.UNKNOWN);
     }
 
     private static Burn.Basis basis(UnitCosts unit) {
         return unit.isActual() ? Burn.Basis.ACTUAL : Burn.Basis.MODELLED;
     }
 
-    private static Text[] cells(SectionDraft page, Text name, Quantity costs, Burn.Basis basis, Quantity share) {
+    private static Text[] cells(SectionDraft page, Text name, Quantity costs, Burn.Basis basis, Text share) {
         return new Text[] {
             name,
             show(costs.lowEnd()),
             show(costs.midpoint()),
             show(costs.highEnd()),
             page.label("basis." + basis.id()),
-            show(share)
+            share
         };
     }
 

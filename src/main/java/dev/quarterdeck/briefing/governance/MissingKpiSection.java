@@ -11,7 +11,9 @@ import dev.quarterdeck.section.Tone;
 import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Which unit tracks which key figure, and what would supply those it does not. */
 final class MissingKpiSection implements SectionBuilder {
@@ -72,10 +74,11 @@ final class MissingKpiSection implements SectionBuilder {
     private static Table.TableRow states(Draft draft, KpiGaps gaps, KpiGaps.Kpi kpi) {
         List<Table.Cell> cells = new ArrayList<>();
         cells.add(Table.Cell.of(Text.name(kpi.name())));
+        Map<String, KpiGaps.Need> byUnit = gaps.cells().stream()
+                .filter(need -> need.kpi().id().equals(kpi.id()))
+                .collect(Collectors.toMap(KpiGaps.Need::unit, need -> need, (first, second) -> first));
         for (Unit unit : gaps.units()) {
-            cells.add(gaps.cells().stream()
-                    .filter(need -> need.kpi().equals(kpi) && need.unit().equals(unit.id()))
-                    .findFirst()
+            cells.add(Optional.ofNullable(byUnit.get(unit.id()))
                     .map(need -> state(draft, need))
                     .orElseGet(() -> new Table.Cell(draft.label("state.not-applicable"), Tone.MUTED)));
         }

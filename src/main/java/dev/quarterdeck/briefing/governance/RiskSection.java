@@ -10,6 +10,7 @@ import dev.quarterdeck.section.HeatMap;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.section.Tone;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Type;
@@ -18,6 +19,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The risks by likelihood and impact, and the people on whom roles depend. */
 final class RiskSection implements SectionBuilder {
@@ -39,9 +44,12 @@ final class RiskSection implements SectionBuilder {
             draft.add(heatMap(draft, frameworks, register));
         }
         List<RiskRegister.Risk> top = top(frameworks, register);
+        Set<Sources> elsewhere = Stream.of(top, register.unscored())
+                .flatMap(List::stream)
+                .map(RiskRegister.Risk::sources)
+                .collect(Collectors.toSet());
         List<RiskRegister.Risk> rest = register.risks().stream()
-                .filter(risk -> !top.contains(risk))
-                .filter(risk -> !register.unscored().contains(risk))
+                .filter(risk -> !elsewhere.contains(risk.sources()))
                 .toList();
         return draft.table("caption.top-risks", 0, rows(draft, top))
                 .table("caption.risks", 0, rows(draft, rest))
@@ -67,8 +75,9 @@ final class RiskSection implements SectionBuilder {
         List<RiskRegister.Risk> ranked = register.ranked();
         int most = frameworks.thresholds().whole("top-risks");
         List<String> always = frameworks.words("always-shown-categories");
-        return ranked.stream()
-                .filter(risk -> ranked.indexOf(risk) < most || always.contains(risk.category()))
+        return IntStream.range(0, ranked.size())
+                .filter(rank -> rank < most || always.contains(ranked.get(rank).category()))
+                .mapToObj(ranked::get)
                 .toList();
     }
 
