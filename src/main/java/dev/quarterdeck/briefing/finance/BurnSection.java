@@ -1,13 +1,13 @@
 package dev.quarterdeck.briefing.finance;
 
-import static dev.quarterdeck.briefing.SectionDraft.show;
+import static dev.quarterdeck.briefing.Draft.show;
 
 import dev.quarterdeck.analysis.finance.Burn;
 import dev.quarterdeck.analysis.finance.CostLine;
 import dev.quarterdeck.analysis.finance.UnitCosts;
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
-import dev.quarterdeck.briefing.SectionDraft;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.section.Chart;
 import dev.quarterdeck.section.Section;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What all units cost a month. */
 final class BurnSection implements SectionBuilder {
@@ -31,29 +30,29 @@ final class BurnSection implements SectionBuilder {
 
     @Override
     public Section build(Material material) {
-        SectionDraft page = new SectionDraft(material, id());
+        Draft page = new Draft(material, id());
         Burn burn = page.analysis().finance().burn();
         if (!burn.units().isEmpty()) {
-            page.table(0, Text.EMPTY, units(page, burn));
+            page.table(Text.EMPTY, 0, units(page, burn));
             page.add(chart(page, burn));
         }
-        page.sentences(notes(page, burn));
-        page.findings(Set.of("FIN-VAR", "SF-BURN"));
-        page.table(1, page.label("caption.one-offs"), oneOffs(page, burn));
-        page.table(2, page.label("caption.scope"), excluded(page, burn));
-        page.table(3, page.label("caption.variance"), variances(page, burn));
-        page.table(4, page.label("caption.cost-lines"), lines(page, burn));
-        return page.section(Set.of("gross-burn", "gross-burn-mid", "burn-basis", "fixed-costs", "recorded-months"));
+        page.say(notes(page, burn));
+        page.findings("FIN-VAR", "SF-BURN");
+        page.table(page.label("caption.one-offs"), 1, oneOffs(page, burn));
+        page.table(page.label("caption.scope"), 2, excluded(page, burn));
+        page.table(page.label("caption.variance"), 3, variances(page, burn));
+        page.table(page.label("caption.cost-lines"), 4, lines(page, burn));
+        return page.showing("gross-burn", "gross-burn-mid", "burn-basis", "fixed-costs", "recorded-months")
+                .section();
     }
 
-    private static List<Table.TableRow> units(SectionDraft page, Burn burn) {
+    private static List<Table.TableRow> units(Draft page, Burn burn) {
         List<Table.TableRow> rows = new ArrayList<>();
         for (UnitCosts unit : burn.units()) {
             Text share = share(unit.costs(), burn);
-            rows.add(SectionDraft.row(
-                    unit.unit(), cells(page, page.unit(unit.unit()), unit.costs(), basis(unit), share)));
+            rows.add(Draft.row(unit.unit(), cells(page, page.unit(unit.unit()), unit.costs(), basis(unit), share)));
         }
-        rows.add(SectionDraft.total(
+        rows.add(Draft.total(
                 cells(page, page.label("row.total"), burn.gross(), burn.basis(), share(burn.gross(), burn))));
         return rows;
     }
@@ -68,7 +67,7 @@ final class BurnSection implements SectionBuilder {
         return unit.isActual() ? Burn.Basis.ACTUAL : Burn.Basis.MODELLED;
     }
 
-    private static Text[] cells(SectionDraft page, Text name, Quantity costs, Burn.Basis basis, Text share) {
+    private static Text[] cells(Draft page, Text name, Quantity costs, Burn.Basis basis, Text share) {
         return new Text[] {
             name,
             show(costs.lowEnd()),
@@ -80,7 +79,7 @@ final class BurnSection implements SectionBuilder {
     }
 
     /** Units on top of each other, once for the low, the middle and the high end. */
-    private static Chart chart(SectionDraft page, Burn burn) {
+    private static Chart chart(Draft page, Burn burn) {
         List<Chart.Series> series = burn.units().stream()
                 .map(unit -> new Chart.Series(
                         page.unit(unit.unit()),
@@ -100,7 +99,7 @@ final class BurnSection implements SectionBuilder {
     }
 
     /** How many units report, where not all do. */
-    private static List<Text> notes(SectionDraft page, Burn burn) {
+    private static List<Text> notes(Draft page, Burn burn) {
         if (burn.silent().isEmpty() || burn.units().isEmpty()) {
             return List.of();
         }
@@ -116,17 +115,17 @@ final class BurnSection implements SectionBuilder {
                                 .with("total", Quantity.count(all, burn.gross().sources()))));
     }
 
-    private static List<Table.TableRow> oneOffs(SectionDraft page, Burn burn) {
+    private static List<Table.TableRow> oneOffs(Draft page, Burn burn) {
         return burn.units().stream()
                 .flatMap(unit -> unit.oneOffs().stream())
-                .map(line -> SectionDraft.row(
-                        line.unit(), page.unit(line.unit()), quote(line.item(), line), show(line.amount())))
+                .map(line ->
+                        Draft.row(line.unit(), page.unit(line.unit()), quote(line.item(), line), show(line.amount())))
                 .toList();
     }
 
-    private static List<Table.TableRow> excluded(SectionDraft page, Burn burn) {
+    private static List<Table.TableRow> excluded(Draft page, Burn burn) {
         return burn.excluded().stream()
-                .map(out -> SectionDraft.row(
+                .map(out -> Draft.row(
                         out.costs().unit(),
                         page.unit(out.costs().unit()),
                         out.reason()
@@ -135,10 +134,10 @@ final class BurnSection implements SectionBuilder {
                 .toList();
     }
 
-    private static List<Table.TableRow> variances(SectionDraft page, Burn burn) {
+    private static List<Table.TableRow> variances(Draft page, Burn burn) {
         return burn.units().stream()
                 .filter(unit -> unit.variance().isKnown())
-                .map(unit -> SectionDraft.row(
+                .map(unit -> Draft.row(
                         unit.unit(),
                         page.unit(unit.unit()),
                         show(unit.modelled()),
@@ -147,10 +146,10 @@ final class BurnSection implements SectionBuilder {
                 .toList();
     }
 
-    private static List<Table.TableRow> lines(SectionDraft page, Burn burn) {
+    private static List<Table.TableRow> lines(Draft page, Burn burn) {
         return burn.units().stream()
                 .flatMap(unit -> unit.lines().stream())
-                .map(line -> SectionDraft.row(
+                .map(line -> Draft.row(
                         line.unit(),
                         page.unit(line.unit()),
                         quote(line.item(), line),

@@ -1,12 +1,12 @@
 package dev.quarterdeck.briefing.finance;
 
-import static dev.quarterdeck.briefing.SectionDraft.show;
+import static dev.quarterdeck.briefing.Draft.show;
 
 import dev.quarterdeck.analysis.finance.Capital;
 import dev.quarterdeck.analysis.finance.Initiative;
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
-import dev.quarterdeck.briefing.SectionDraft;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.source.Sources;
@@ -15,7 +15,6 @@ import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What to put money into, tier by tier. */
 final class CapitalSection implements SectionBuilder {
@@ -27,17 +26,18 @@ final class CapitalSection implements SectionBuilder {
 
     @Override
     public Section build(Material material) {
-        SectionDraft page = new SectionDraft(material, id());
+        Draft page = new Draft(material, id());
         Capital capital = page.analysis().finance().capital();
         if (!capital.initiatives().isEmpty()) {
-            page.table(1, page.label("caption.gates"), gates(page, capital));
-            capital.tiers().forEach(tier -> page.table(0, page.label("tier." + tier.id()), items(page, tier)));
+            page.table(page.label("caption.gates"), 1, gates(page, capital));
+            capital.tiers().forEach(tier -> page.table(page.label("tier." + tier.id()), 0, items(page, tier)));
         }
-        page.findings(Set.of("CAP-TIER"));
-        return page.section(Set.of("capital-tier", "capital-net", "capital-payback", "capital-gate"));
+        page.findings("CAP-TIER");
+        return page.showing("capital-tier", "capital-net", "capital-payback", "capital-gate")
+                .section();
     }
 
-    private static List<Table.TableRow> gates(SectionDraft page, Capital capital) {
+    private static List<Table.TableRow> gates(Draft page, Capital capital) {
         List<Table.TableRow> rows = new ArrayList<>();
         for (Capital.Tier tier : capital.tiers()) {
             Sources items = Sources.union(
@@ -45,7 +45,7 @@ final class CapitalSection implements SectionBuilder {
             Text count = items.isEmpty()
                     ? Text.label(Format.UNKNOWN)
                     : show(Quantity.count(tier.items().size(), items));
-            rows.add(SectionDraft.row(
+            rows.add(Draft.row(
                     page.label("tier." + tier.id()),
                     count,
                     page.label(tier.isClosed() ? "state.closed" : "state.open"),
@@ -54,12 +54,12 @@ final class CapitalSection implements SectionBuilder {
         return rows;
     }
 
-    private static List<Table.TableRow> items(SectionDraft page, Capital.Tier tier) {
+    private static List<Table.TableRow> items(Draft page, Capital.Tier tier) {
         return tier.items().stream().map(item -> item(page, item)).toList();
     }
 
-    private static Table.TableRow item(SectionDraft page, Initiative item) {
-        return SectionDraft.row(
+    private static Table.TableRow item(Draft page, Initiative item) {
+        return Draft.row(
                 item.unit(),
                 Text.id(item.id()),
                 Text.quote(item.title(), item.row().sources()),

@@ -1,16 +1,15 @@
 package dev.quarterdeck.briefing.finance;
 
-import static dev.quarterdeck.briefing.SectionDraft.show;
+import static dev.quarterdeck.briefing.Draft.show;
 
 import dev.quarterdeck.analysis.finance.UnitEconomics;
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
-import dev.quarterdeck.briefing.SectionDraft;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.value.Text;
 import java.util.List;
-import java.util.Set;
 
 /** Break-even after each channel's commission, and when price or fixed costs change. */
 final class ChannelsSection implements SectionBuilder {
@@ -22,19 +21,20 @@ final class ChannelsSection implements SectionBuilder {
 
     @Override
     public Section build(Material material) {
-        SectionDraft page = new SectionDraft(material, id());
-        page.findings(Set.of("FIN-BE-CH"));
+        Draft page = new Draft(material, id());
+        page.findings("FIN-BE-CH");
         for (UnitEconomics sale : page.analysis().finance().economics().units()) {
             Text unit = page.unit(sale.unit()).and(Text.label(": "));
-            page.table(0, unit.and(page.label("caption.channels")), channels(sale));
-            page.table(1, unit.and(page.label("caption.sensitivity")), sensitivity(page, sale));
+            page.table(unit.and(page.label("caption.channels")), 0, channels(sale));
+            page.table(unit.and(page.label("caption.sensitivity")), 1, sensitivity(page, sale));
         }
-        return page.section(Set.of("break-even-units", "break-even-quotient", "contribution"));
+        return page.showing("break-even-units", "break-even-quotient", "contribution")
+                .section();
     }
 
     private static List<Table.TableRow> channels(UnitEconomics sale) {
         return sale.channels().stream()
-                .map(channel -> SectionDraft.row(
+                .map(channel -> Draft.row(
                         sale.unit(),
                         Text.quote(channel.name(), channel.row().sources()),
                         show(channel.commission()),
@@ -43,9 +43,9 @@ final class ChannelsSection implements SectionBuilder {
                 .toList();
     }
 
-    private static List<Table.TableRow> sensitivity(SectionDraft page, UnitEconomics sale) {
+    private static List<Table.TableRow> sensitivity(Draft page, UnitEconomics sale) {
         return sale.sensitivity().stream()
-                .map(one -> SectionDraft.row(
+                .map(one -> Draft.row(
                         sale.unit(),
                         page.label("case." + one.kind().id()),
                         show(one.price()),

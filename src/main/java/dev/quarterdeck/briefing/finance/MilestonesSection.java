@@ -1,12 +1,12 @@
 package dev.quarterdeck.briefing.finance;
 
-import static dev.quarterdeck.briefing.SectionDraft.show;
+import static dev.quarterdeck.briefing.Draft.show;
 
 import dev.quarterdeck.analysis.finance.Finance;
 import dev.quarterdeck.analysis.finance.Milestone;
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
-import dev.quarterdeck.briefing.SectionDraft;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Where the portfolio should be and when; for whoever watches the money also whether plan and cash reach so far. */
 final class MilestonesSection implements SectionBuilder {
@@ -55,26 +54,27 @@ final class MilestonesSection implements SectionBuilder {
 
     @Override
     public Section build(Material material) {
-        SectionDraft page = new SectionDraft(material, id());
+        Draft page = new Draft(material, id());
         List<Milestone> milestones = page.analysis().finance().milestones();
         if (!milestones.isEmpty()) {
             page.table(
-                    0,
                     Text.EMPTY,
+                    0,
                     milestones.stream().map(one -> row(page, material, one)).toList());
             timeline(page, material, milestones).ifPresent(page::add);
         }
         if (scope == Scope.TO_PROFIT) {
-            page.sentences(reaches(page));
+            page.say(reaches(page));
         }
-        return page.section(Set.of("milestone-due", "milestone-current", "milestone-progress"));
+        return page.showing("milestone-due", "milestone-current", "milestone-progress")
+                .section();
     }
 
     private static MilestoneState state(Material material, Milestone milestone) {
         return MilestoneState.of(milestone, material.portfolio().asOf(), material.earlier());
     }
 
-    private static Table.TableRow row(SectionDraft page, Material material, Milestone one) {
+    private static Table.TableRow row(Draft page, Material material, Milestone one) {
         MilestoneState state = state(material, one);
         List<Text> cells = List.of(
                 title(one),
@@ -101,7 +101,7 @@ final class MilestonesSection implements SectionBuilder {
         return Text.quote(milestone.title(), milestone.row().sources());
     }
 
-    private static Optional<Timeline> timeline(SectionDraft page, Material material, List<Milestone> milestones) {
+    private static Optional<Timeline> timeline(Draft page, Material material, List<Milestone> milestones) {
         List<Timeline.Event> events = new ArrayList<>();
         for (Milestone one : milestones) {
             Optional<LocalDate> due = one.due().date();
@@ -124,7 +124,7 @@ final class MilestonesSection implements SectionBuilder {
     }
 
     /** Whether the first profitable month and the end of cash lie before or after the last open milestone. */
-    private static List<Text> reaches(SectionDraft page) {
+    private static List<Text> reaches(Draft page) {
         Finance finance = page.analysis().finance();
         List<Text> sentences = new ArrayList<>();
         finance.lastOpenMilestone().map(Milestone::due).ifPresent(due -> {

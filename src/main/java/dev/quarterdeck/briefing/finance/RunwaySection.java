@@ -1,13 +1,13 @@
 package dev.quarterdeck.briefing.finance;
 
-import static dev.quarterdeck.briefing.SectionDraft.show;
+import static dev.quarterdeck.briefing.Draft.show;
 
 import dev.quarterdeck.analysis.finance.Finance;
 import dev.quarterdeck.analysis.finance.Plan;
 import dev.quarterdeck.analysis.finance.Runway;
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
-import dev.quarterdeck.briefing.SectionDraft;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.section.Chart;
 import dev.quarterdeck.section.Section;
@@ -20,7 +20,6 @@ import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** How long cash lasts, and what becomes of it on plan. */
 final class RunwaySection implements SectionBuilder {
@@ -32,33 +31,34 @@ final class RunwaySection implements SectionBuilder {
 
     @Override
     public Section build(Material material) {
-        SectionDraft page = new SectionDraft(material, id());
+        Draft page = new Draft(material, id());
         Finance finance = page.analysis().finance();
         if (finance.cash().total().isKnown()) {
-            page.table(0, page.label("runway." + finance.runway().basis().id()), cases(page, finance));
-            page.table(1, page.label("caption.net-burn"), flows(page, finance));
+            page.table(page.label("runway." + finance.runway().basis().id()), 0, cases(page, finance));
+            page.table(page.label("caption.net-burn"), 1, flows(page, finance));
             chart(page, finance).ifPresent(page::add);
-            page.sentences(planLow(page, finance.plan()));
-            page.table(2, page.label("caption.receipts"), receipts(finance));
-            page.table(3, page.label("caption.direct-costs"), directCosts(page, finance));
+            page.say(planLow(page, finance.plan()));
+            page.table(page.label("caption.receipts"), 2, receipts(finance));
+            page.table(page.label("caption.direct-costs"), 3, directCosts(page, finance));
         }
-        page.findings(Set.of("SF-RUNWAY", "FIN-RUNEND", "FIN-PLANLOW", "DQ-CASHOLD"));
-        return page.section(Set.of(
-                "cash",
-                "net-burn",
-                "runway",
-                "runway-basis",
-                "runway-end",
-                "plan-low",
-                "plan-low-month",
-                "avg-receipts",
-                "receipts",
-                "direct-costs",
-                "direct-costs-window"));
+        page.findings("SF-RUNWAY", "FIN-RUNEND", "FIN-PLANLOW", "DQ-CASHOLD");
+        return page.showing(
+                        "cash",
+                        "net-burn",
+                        "runway",
+                        "runway-basis",
+                        "runway-end",
+                        "plan-low",
+                        "plan-low-month",
+                        "avg-receipts",
+                        "receipts",
+                        "direct-costs",
+                        "direct-costs-window")
+                .section();
     }
 
     /** The shortest case comes from the highest burn. */
-    private static List<Table.TableRow> cases(SectionDraft page, Finance finance) {
+    private static List<Table.TableRow> cases(Draft page, Finance finance) {
         Quantity burn = finance.runway().divisor(finance.burn());
         Quantity months = finance.runway().months();
         Quantity cash = finance.cash().total();
@@ -66,15 +66,15 @@ final class RunwaySection implements SectionBuilder {
         boolean unlimited = finance.runway().basis() == Runway.Basis.UNLIMITED;
         Text middle = unlimited ? page.label("runway.unlimited") : show(months.midpoint());
         return List.of(
-                SectionDraft.row(
+                Draft.row(
                         page.label("case.low"), show(cash.lowEnd()), show(burn.highEnd()), show(months.lowEnd()), none),
-                SectionDraft.row(
+                Draft.row(
                         page.label("case.mid"),
                         show(cash.midpoint()),
                         show(burn.midpoint()),
                         middle,
                         show(finance.runway().end())),
-                SectionDraft.row(
+                Draft.row(
                         page.label("case.high"),
                         show(cash.highEnd()),
                         show(burn.lowEnd()),
@@ -82,26 +82,25 @@ final class RunwaySection implements SectionBuilder {
                         none));
     }
 
-    private static List<Table.TableRow> flows(SectionDraft page, Finance finance) {
+    private static List<Table.TableRow> flows(Draft page, Finance finance) {
         Text basis = page.label("basis." + finance.burn().basis().id());
         Text none = Text.label(Format.UNKNOWN);
         return List.of(
-                SectionDraft.row(
-                        page.label("measure.gross-burn"), show(finance.burn().gross()), basis),
-                SectionDraft.row(
+                Draft.row(page.label("measure.gross-burn"), show(finance.burn().gross()), basis),
+                Draft.row(
                         page.label("measure.direct-costs"),
                         show(finance.directCosts().total()),
                         none),
-                SectionDraft.row(
+                Draft.row(
                         page.label("measure.receipts"), show(finance.receipts().average()), none),
-                SectionDraft.total(
+                Draft.total(
                         page.label("measure.net-burn"),
                         show(finance.runway().netBurn()),
                         page.label("runway." + finance.runway().basis().id())));
     }
 
     /** Cash at the end of each target month, burnt evenly and on plan. */
-    private static Optional<Chart> chart(SectionDraft page, Finance finance) {
+    private static Optional<Chart> chart(Draft page, Finance finance) {
         List<Plan.Month> ahead = finance.plan().ahead();
         if (ahead.isEmpty()) {
             return Optional.empty();
@@ -132,7 +131,7 @@ final class RunwaySection implements SectionBuilder {
                 Day.month(Kind.DERIVED, month.month().atDay(1), month.target().sources()));
     }
 
-    private static List<Text> planLow(SectionDraft page, Plan plan) {
+    private static List<Text> planLow(Draft page, Plan plan) {
         return plan
                 .low()
                 .map(month -> Facts.of("low", month.cash()).with("lowMonth", name(month)))
@@ -143,16 +142,16 @@ final class RunwaySection implements SectionBuilder {
 
     private static List<Table.TableRow> receipts(Finance finance) {
         return finance.receipts().months().stream()
-                .map(month -> SectionDraft.row(
+                .map(month -> Draft.row(
                         Text.date(month.month().toString(), month.gross().sources()),
                         show(month.gross()),
                         show(month.fees())))
                 .toList();
     }
 
-    private static List<Table.TableRow> directCosts(SectionDraft page, Finance finance) {
+    private static List<Table.TableRow> directCosts(Draft page, Finance finance) {
         return finance.directCosts().units().stream()
-                .map(sold -> SectionDraft.row(
+                .map(sold -> Draft.row(
                         sold.unit(),
                         page.unit(sold.unit()),
                         show(sold.window()),

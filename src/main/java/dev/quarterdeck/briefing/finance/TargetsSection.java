@@ -1,12 +1,12 @@
 package dev.quarterdeck.briefing.finance;
 
-import static dev.quarterdeck.briefing.SectionDraft.show;
+import static dev.quarterdeck.briefing.Draft.show;
 
 import dev.quarterdeck.analysis.finance.Plan;
 import dev.quarterdeck.analysis.finance.UnitEconomics;
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
-import dev.quarterdeck.briefing.SectionDraft;
 import dev.quarterdeck.section.Chart;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
@@ -32,28 +32,29 @@ final class TargetsSection implements SectionBuilder {
 
     @Override
     public Section build(Material material) {
-        SectionDraft page = new SectionDraft(material, id());
+        Draft page = new Draft(material, id());
         Plan plan = page.analysis().finance().plan();
         if (!plan.months().isEmpty()) {
-            page.table(0, Text.EMPTY, months(plan));
+            page.table(Text.EMPTY, 0, months(plan));
             page.add(chart(page, plan));
-            page.table(3, Text.EMPTY, turns(page, plan));
+            page.table(Text.EMPTY, 3, turns(page, plan));
             page.table(page.label("caption.targets"), heads(page, plan), targets(plan));
-            page.table(1, page.label("caption.actuals"), actuals(page, plan));
-            page.table(2, page.label("caption.quarters"), quarters(plan));
+            page.table(page.label("caption.actuals"), 1, actuals(page, plan));
+            page.table(page.label("caption.quarters"), 2, quarters(plan));
         }
-        return page.section(Set.of(
-                "target",
-                "portfolio-result",
-                "quarter-result",
-                "first-profit-month",
-                "sustained-profit-month",
-                "charters-target-break-even-month"));
+        return page.showing(
+                        "target",
+                        "portfolio-result",
+                        "quarter-result",
+                        "first-profit-month",
+                        "sustained-profit-month",
+                        "charters-target-break-even-month")
+                .section();
     }
 
     private static List<Table.TableRow> months(Plan plan) {
         return plan.months().stream()
-                .map(month -> SectionDraft.row(
+                .map(month -> Draft.row(
                         RunwaySection.name(month),
                         show(month.target()),
                         show(month.revenue()),
@@ -64,16 +65,15 @@ final class TargetsSection implements SectionBuilder {
     }
 
     /** When the plan turns, and when each unit's target reaches its break-even. */
-    private static List<Table.TableRow> turns(SectionDraft page, Plan plan) {
+    private static List<Table.TableRow> turns(Draft page, Plan plan) {
         List<Table.TableRow> rows = new ArrayList<>();
-        rows.add(SectionDraft.row(page.label("figure.first-profit-month"), month(plan.firstProfit())));
-        rows.add(SectionDraft.row(page.label("figure.sustained-profit-month"), month(plan.sustainedProfit())));
+        rows.add(Draft.row(page.label("figure.first-profit-month"), month(plan.firstProfit())));
+        rows.add(Draft.row(page.label("figure.sustained-profit-month"), month(plan.sustainedProfit())));
         for (UnitEconomics sale : page.analysis().finance().economics().units()) {
             Text label = page.unit(sale.unit())
                     .and(Text.label(": "))
                     .and(page.label("figure.charters-target-break-even-month"));
-            rows.add(SectionDraft.row(
-                    sale.unit(), label, month(plan.firstReaching(sale.unit(), sale.breakEvenRevenue()))));
+            rows.add(Draft.row(sale.unit(), label, month(plan.firstReaching(sale.unit(), sale.breakEvenRevenue()))));
         }
         return rows;
     }
@@ -88,7 +88,7 @@ final class TargetsSection implements SectionBuilder {
         return units;
     }
 
-    private static List<Text> heads(SectionDraft page, Plan plan) {
+    private static List<Text> heads(Draft page, Plan plan) {
         List<Text> heads = new ArrayList<>();
         heads.add(page.heads(0).get(0));
         units(plan).forEach(unit -> heads.add(page.unit(unit)));
@@ -97,7 +97,7 @@ final class TargetsSection implements SectionBuilder {
 
     private static List<Table.TableRow> targets(Plan plan) {
         return plan.months().stream()
-                .map(month -> SectionDraft.row(Stream.concat(
+                .map(month -> Draft.row(Stream.concat(
                                 Stream.of(RunwaySection.name(month)),
                                 units(plan).stream().map(unit -> target(month, unit)))
                         .toArray(Text[]::new)))
@@ -105,12 +105,10 @@ final class TargetsSection implements SectionBuilder {
     }
 
     private static Text target(Plan.Month month, String unit) {
-        return Optional.ofNullable(month.targets().get(unit))
-                .map(SectionDraft::show)
-                .orElse(Text.label(Format.UNKNOWN));
+        return Optional.ofNullable(month.targets().get(unit)).map(Draft::show).orElse(Text.label(Format.UNKNOWN));
     }
 
-    private static Chart chart(SectionDraft page, Plan plan) {
+    private static Chart chart(Draft page, Plan plan) {
         return new Chart(
                 Chart.Kind.LINES,
                 page.label("chart.result.title"),
@@ -123,21 +121,21 @@ final class TargetsSection implements SectionBuilder {
                 Format.MONEY0);
     }
 
-    private static Chart.Series line(SectionDraft page, String label, Plan plan, Function<Plan.Month, Quantity> point) {
+    private static Chart.Series line(Draft page, String label, Plan plan, Function<Plan.Month, Quantity> point) {
         return new Chart.Series(
                 page.label(label),
                 Optional.empty(),
                 plan.months().stream().map(point).toList());
     }
 
-    private static List<Table.TableRow> actuals(SectionDraft page, Plan plan) {
+    private static List<Table.TableRow> actuals(Draft page, Plan plan) {
         List<Table.TableRow> rows = new ArrayList<>();
         for (Plan.Month month : plan.months()) {
             for (Map.Entry<String, Quantity> actual : month.actual().entrySet()) {
                 String unit = actual.getKey();
                 Quantity target = month.targets().get(unit);
                 if (target != null) {
-                    rows.add(SectionDraft.row(
+                    rows.add(Draft.row(
                             unit,
                             page.unit(unit),
                             RunwaySection.name(month),
@@ -153,7 +151,7 @@ final class TargetsSection implements SectionBuilder {
     private static List<Table.TableRow> quarters(Plan plan) {
         List<Table.TableRow> rows = new ArrayList<>();
         plan.quarters()
-                .forEach((name, quarter) -> rows.add(SectionDraft.row(
+                .forEach((name, quarter) -> rows.add(Draft.row(
                         Text.date(name, quarter.target().sources()),
                         show(quarter.target()),
                         Format.MONEY0.text(quarter.result()))));

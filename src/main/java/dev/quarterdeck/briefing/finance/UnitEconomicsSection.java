@@ -1,11 +1,11 @@
 package dev.quarterdeck.briefing.finance;
 
-import static dev.quarterdeck.briefing.SectionDraft.show;
+import static dev.quarterdeck.briefing.Draft.show;
 
 import dev.quarterdeck.analysis.finance.UnitEconomics;
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
-import dev.quarterdeck.briefing.SectionDraft;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.section.Chart;
 import dev.quarterdeck.section.Section;
@@ -45,27 +45,32 @@ final class UnitEconomicsSection implements SectionBuilder {
 
     @Override
     public Section build(Material material) {
-        SectionDraft page = new SectionDraft(material, id());
+        Draft page = new Draft(material, id());
         for (UnitEconomics sale : page.analysis().finance().economics().units()) {
-            page.table(0, page.unit(sale.unit()), steps(page, sale));
+            page.table(page.unit(sale.unit()), 0, steps(page, sale));
             page.add(waterfall(page, sale));
-            page.table(1, page.label("caption.break-even"), cases(page, sale));
+            page.table(page.label("caption.break-even"), 1, cases(page, sale));
             volumes(page, sale).ifPresent(page::add);
-            page.sentences(exact(page, sale));
+            page.say(exact(page, sale));
         }
-        page.findings(Set.of("FIN-NEGCM"));
-        return page.section(figure -> SHOWN.contains(figure.key().id())
-                && figure.key().of().isEmpty()
-                && page.analysis().finance().economics().of(figure.key().unit()).isPresent());
+        page.findings("FIN-NEGCM");
+        return page.showing(figure -> SHOWN.contains(figure.key().id())
+                        && figure.key().of().isEmpty()
+                        && page.analysis()
+                                .finance()
+                                .economics()
+                                .of(figure.key().unit())
+                                .isPresent())
+                .section();
     }
 
-    private static List<Table.TableRow> steps(SectionDraft page, UnitEconomics sale) {
+    private static List<Table.TableRow> steps(Draft page, UnitEconomics sale) {
         List<Table.TableRow> rows = new ArrayList<>();
         String unit = sale.unit();
-        rows.add(SectionDraft.row(unit, page.label("line.price"), show(sale.price()), share(sale, sale.price())));
+        rows.add(Draft.row(unit, page.label("line.price"), show(sale.price()), share(sale, sale.price())));
         for (UnitEconomics.VariableCost cost : sale.lines()) {
             Text item = Text.quote(cost.item(), cost.stated().sources());
-            rows.add(SectionDraft.row(unit, item, show(cost.amount()), share(sale, cost.amount())));
+            rows.add(Draft.row(unit, item, show(cost.amount()), share(sale, cost.amount())));
         }
         rows.add(new Table.TableRow(
                 Optional.of(unit),
@@ -80,7 +85,7 @@ final class UnitEconomicsSection implements SectionBuilder {
         return show(amount.shareOf(sale.price()));
     }
 
-    private static Chart waterfall(SectionDraft page, UnitEconomics sale) {
+    private static Chart waterfall(Draft page, UnitEconomics sale) {
         List<Text> axis = new ArrayList<>();
         List<Quantity> points = new ArrayList<>();
         axis.add(page.label("line.price"));
@@ -100,17 +105,16 @@ final class UnitEconomicsSection implements SectionBuilder {
                 Format.MONEY);
     }
 
-    private static List<Table.TableRow> cases(SectionDraft page, UnitEconomics sale) {
+    private static List<Table.TableRow> cases(Draft page, UnitEconomics sale) {
         return List.of(
                 ends(page, sale, "case.low", Quantity::lowEnd),
                 ends(page, sale, "case.mid", Quantity::midpoint),
                 ends(page, sale, "case.high", Quantity::highEnd));
     }
 
-    private static Table.TableRow ends(
-            SectionDraft page, UnitEconomics sale, String label, Function<Quantity, Quantity> end) {
+    private static Table.TableRow ends(Draft page, UnitEconomics sale, String label, Function<Quantity, Quantity> end) {
         Quantity units = end.apply(sale.breakEven().units());
-        return SectionDraft.row(
+        return Draft.row(
                 sale.unit(),
                 page.label(label),
                 show(end.apply(sale.fixed())),
@@ -122,7 +126,7 @@ final class UnitEconomicsSection implements SectionBuilder {
     }
 
     /** Revenue and total cost over sales from none to twice the break-even. */
-    private static Optional<Chart> volumes(SectionDraft page, UnitEconomics sale) {
+    private static Optional<Chart> volumes(Draft page, UnitEconomics sale) {
         Optional<BigDecimal> even = sale.breakEven().units().mid().filter(units -> units.signum() > 0);
         Quantity variable = sale.price().minus(sale.contribution());
         if (even.isEmpty() || !variable.isKnown()) {
@@ -135,7 +139,7 @@ final class UnitEconomicsSection implements SectionBuilder {
                 Chart.Kind.LINES,
                 page.label("chart.cvp.title"),
                 page.label("chart.cvp.description"),
-                sold.stream().map(SectionDraft::show).toList(),
+                sold.stream().map(Draft::show).toList(),
                 List.of(
                         line(
                                 page,
@@ -163,11 +167,11 @@ final class UnitEconomicsSection implements SectionBuilder {
                 Type.NUMBER, Range.of(count), sale.breakEven().units().sources());
     }
 
-    private static Chart.Series line(SectionDraft page, String label, UnitEconomics sale, List<Quantity> points) {
+    private static Chart.Series line(Draft page, String label, UnitEconomics sale, List<Quantity> points) {
         return new Chart.Series(page.label(label), Optional.of(sale.unit()), points);
     }
 
-    private static List<Text> exact(SectionDraft page, UnitEconomics sale) {
+    private static List<Text> exact(Draft page, UnitEconomics sale) {
         return sale.breakEven().isExact()
                 ? List.of(page.wording()
                         .say(

@@ -1,5 +1,6 @@
 package dev.quarterdeck.briefing.governance;
 
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.value.Format;

@@ -1,6 +1,7 @@
 package dev.quarterdeck.briefing.governance;
 
 import dev.quarterdeck.analysis.governance.AgendaPlan;
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.framework.Facts;
@@ -34,7 +35,7 @@ final class AgendaSection implements SectionBuilder {
                 .filter(Action::proposed)
                 .filter(action -> material.perspective().areas().contains(action.area()))
                 .toList();
-        return draft.table("caption.proposed", 0, ActionRows.of(draft, proposed))
+        return draft.table(draft.label("caption.proposed"), 0, ActionRows.of(draft, proposed))
                 .showing("agenda-load", "agenda-capacity", "overdue-actions")
                 .showingScores(
                         agenda.items().stream().map(item -> item.action()).toList())

@@ -2,6 +2,7 @@ package dev.quarterdeck.briefing.governance;
 
 import dev.quarterdeck.analysis.governance.AssetInventory;
 import dev.quarterdeck.analysis.governance.CloudResources;
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.handoff.Row;
@@ -35,19 +36,19 @@ final class AssetSection implements SectionBuilder {
         }
         Sources metrics = material.portfolio().snapshot().at("/collectors").sources();
         return draft.table(
-                        "",
+                        Text.EMPTY,
                         0,
                         assets.units().stream()
                                 .map(one -> summary(draft, assets, one, metrics))
                                 .toList())
                 .table(
-                        "caption.assets",
+                        draft.label("caption.assets"),
                         1,
                         assets.units().stream()
                                 .flatMap(one -> one.rows().stream())
                                 .map(row -> detail(draft, material, row))
                                 .toList())
-                .table("caption.aws-resources", 2, resources(draft, assets, metrics))
+                .table(draft.label("caption.aws-resources"), 2, resources(draft, assets, metrics))
                 .showing("assets-count", "assets-active", "assets-value")
                 .section();
     }

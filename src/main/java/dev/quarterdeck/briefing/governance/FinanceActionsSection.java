@@ -1,9 +1,11 @@
 package dev.quarterdeck.briefing.governance;
 
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.section.Section;
+import dev.quarterdeck.value.Text;
 import java.util.List;
 
 /** Open actions of the perspective's areas, by score. */
@@ -23,8 +25,8 @@ final class FinanceActionsSection implements SectionBuilder {
                 .toList();
         List<Action> stated = open.stream().filter(action -> !action.proposed()).toList();
         List<Action> proposed = open.stream().filter(Action::proposed).toList();
-        return draft.table("", 0, ActionRows.of(draft, stated))
-                .table("caption.proposed", 0, ActionRows.of(draft, proposed))
+        return draft.table(Text.EMPTY, 0, ActionRows.of(draft, stated))
+                .table(draft.label("caption.proposed"), 0, ActionRows.of(draft, proposed))
                 .showingScores(open)
                 .section();
     }

@@ -1,6 +1,7 @@
 package dev.quarterdeck.briefing.governance;
 
 import dev.quarterdeck.analysis.governance.Freshness;
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.section.Section;
@@ -27,12 +28,12 @@ final class FreshnessSection implements SectionBuilder {
     public Section build(Material material) {
         Draft draft = new Draft(material, id());
         return draft.table(
-                        "caption.files",
+                        draft.label("caption.files"),
                         0,
                         material.analysis().governance().freshness().files().stream()
                                 .map(note -> row(draft, note))
                                 .toList())
-                .table("caption.diagnostics", 1, problems(draft, material))
+                .table(draft.label("caption.diagnostics"), 1, problems(draft, material))
                 .showing("handoff-age")
                 .section();
     }

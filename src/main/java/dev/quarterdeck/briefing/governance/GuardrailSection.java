@@ -1,6 +1,7 @@
 package dev.quarterdeck.briefing.governance;
 
 import dev.quarterdeck.analysis.governance.Guardrails;
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.section.Section;
@@ -22,7 +23,7 @@ final class GuardrailSection implements SectionBuilder {
     public Section build(Material material) {
         Draft draft = new Draft(material, id());
         return draft.table(
-                        "",
+                        Text.EMPTY,
                         0,
                         material.analysis().governance().guardrails().all().stream()
                                 .map(one -> row(draft, one))

@@ -1,5 +1,6 @@
 package dev.quarterdeck.briefing.governance;
 
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.framework.Unit;

@@ -1,5 +1,6 @@
 package dev.quarterdeck.briefing.governance;
 
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.framework.Perspective;
@@ -38,7 +39,7 @@ final class MarketBillingSection implements SectionBuilder {
             Quantity unbilled = total(figures, "unbilled");
             rows.add(row(draft, material, "measure.billed", billable.minus(unbilled), billable, "dcb"));
         }
-        return draft.table("", 0, rows)
+        return draft.table(Text.EMPTY, 0, rows)
                 .showing("ota-live", "ota-applicable", "billable", "unbilled", "billing-coverage")
                 .section();
     }

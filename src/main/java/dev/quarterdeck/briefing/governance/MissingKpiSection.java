@@ -1,6 +1,7 @@
 package dev.quarterdeck.briefing.governance;
 
 import dev.quarterdeck.analysis.governance.KpiGaps;
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.framework.Facts;
@@ -33,20 +34,20 @@ final class MissingKpiSection implements SectionBuilder {
         List<Text> heads = new ArrayList<>(draft.heads(0));
         gaps.units().forEach(unit -> heads.add(Text.name(unit.name())));
         return draft.table(
-                        "caption.kpi-matrix",
+                        draft.label("caption.kpi-matrix"),
                         heads,
                         needed(gaps).stream()
                                 .map(kpi -> states(draft, gaps, kpi))
                                 .toList())
                 .table(
-                        "caption.kpi-missing",
+                        draft.label("caption.kpi-missing"),
                         1,
                         needed(gaps).stream()
                                 .filter(kpi -> !missing(gaps, kpi).isEmpty())
                                 .map(kpi -> reasons(draft, gaps, kpi))
                                 .toList())
                 .table(
-                        "caption.kpi-extended",
+                        draft.label("caption.kpi-extended"),
                         2,
                         gaps.kpis().stream()
                                 .filter(kpi -> !kpi.isCore())

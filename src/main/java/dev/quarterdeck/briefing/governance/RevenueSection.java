@@ -2,6 +2,7 @@ package dev.quarterdeck.briefing.governance;
 
 import dev.quarterdeck.analysis.governance.Pipeline;
 import dev.quarterdeck.analysis.governance.Revenue;
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.section.Chart;
@@ -34,14 +35,14 @@ final class RevenueSection implements SectionBuilder {
             draft.add(chart(draft, revenue));
         }
         return draft.table(
-                        "",
+                        Text.EMPTY,
                         0,
                         revenue.units().stream()
                                 .map(one -> Draft.row(one.unit(), draft.unit(one.unit()), Draft.show(one.trailing())))
                                 .toList())
-                .table("caption.pipeline", 1, measures(draft, pipeline))
+                .table(draft.label("caption.pipeline"), 1, measures(draft, pipeline))
                 .table(
-                        "caption.deals",
+                        draft.label("caption.deals"),
                         2,
                         pipeline.deals().stream()
                                 .map(deal -> Draft.row(

@@ -2,6 +2,7 @@ package dev.quarterdeck.briefing.governance;
 
 import dev.quarterdeck.analysis.governance.KeyPeople;
 import dev.quarterdeck.analysis.governance.RiskRegister;
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.framework.Entry;
@@ -51,16 +52,16 @@ final class RiskSection implements SectionBuilder {
         List<RiskRegister.Risk> rest = register.risks().stream()
                 .filter(risk -> !elsewhere.contains(risk.sources()))
                 .toList();
-        return draft.table("caption.top-risks", 0, rows(draft, top))
-                .table("caption.risks", 0, rows(draft, rest))
+        return draft.table(draft.label("caption.top-risks"), 0, rows(draft, top))
+                .table(draft.label("caption.risks"), 0, rows(draft, rest))
                 .table(
-                        "caption.people",
+                        draft.label("caption.people"),
                         1,
                         people.people().stream()
                                 .map(person -> person(frameworks, person))
                                 .toList())
                 .table(
-                        "caption.unscored",
+                        draft.label("caption.unscored"),
                         2,
                         register.unscored().stream()
                                 .map(risk ->

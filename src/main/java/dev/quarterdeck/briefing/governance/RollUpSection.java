@@ -1,6 +1,7 @@
 package dev.quarterdeck.briefing.governance;
 
 import dev.quarterdeck.analysis.governance.RollUp;
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.framework.Facts;
@@ -32,7 +33,7 @@ final class RollUpSection implements SectionBuilder {
         List<Table.TableRow> rows = new ArrayList<>();
         rollUp.lines().forEach(line -> rows.add(row(draft, line)));
         rows.add(total(draft, rollUp));
-        return draft.table("", 0, rows)
+        return draft.table(Text.EMPTY, 0, rows)
                 .say(draft.sentence(
                         "COVERAGE-UNITS", Facts.of("n", rollUp.reporting()).with("total", rollUp.all())))
                 .section();

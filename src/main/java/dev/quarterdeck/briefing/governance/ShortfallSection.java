@@ -1,5 +1,6 @@
 package dev.quarterdeck.briefing.governance;
 
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.framework.Facts;
@@ -30,7 +31,7 @@ final class ShortfallSection implements SectionBuilder {
                         .contains(material.perspective().id()))
                 .map(finding -> row(draft, material, finding))
                 .toList();
-        return draft.table("", 0, rows).showing("critical-shortfalls").section();
+        return draft.table(Text.EMPTY, 0, rows).showing("critical-shortfalls").section();
     }
 
     private static Table.TableRow row(Draft draft, Material material, Finding finding) {

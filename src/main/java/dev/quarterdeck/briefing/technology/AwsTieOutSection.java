@@ -1,16 +1,16 @@
 package dev.quarterdeck.briefing.technology;
 
-import static dev.quarterdeck.briefing.SectionDraft.row;
-import static dev.quarterdeck.briefing.SectionDraft.show;
-import static dev.quarterdeck.briefing.SectionDraft.total;
+import static dev.quarterdeck.briefing.Draft.row;
+import static dev.quarterdeck.briefing.Draft.show;
+import static dev.quarterdeck.briefing.Draft.total;
 
 import dev.quarterdeck.analysis.technology.CloudCost;
 import dev.quarterdeck.analysis.technology.Opportunity;
 import dev.quarterdeck.analysis.technology.Savings;
 import dev.quarterdeck.analysis.technology.TieOut;
+import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
-import dev.quarterdeck.briefing.SectionDraft;
 import dev.quarterdeck.section.Chart;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table.TableRow;
@@ -21,7 +21,6 @@ import dev.quarterdeck.value.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What was billed, whether the handoffs agree, and what could have been saved. */
@@ -37,33 +36,34 @@ final class AwsTieOutSection implements SectionBuilder {
 
     @Override
     public Section build(Material material) {
-        SectionDraft draft = new SectionDraft(material, id());
+        Draft draft = new Draft(material, id());
         CloudCost cost = draft.analysis().technology().cost();
         if (!cost.months().isEmpty()) {
             TieOut tie = draft.analysis().technology().tie();
-            draft.table(0, Text.EMPTY, months(draft, cost));
+            draft.table(Text.EMPTY, 0, months(draft, cost));
             chart(draft, cost).ifPresent(draft::add);
-            draft.table(1, Text.EMPTY, services(cost));
-            draft.table(2, Text.EMPTY, tie(draft, tie));
+            draft.table(Text.EMPTY, 1, services(cost));
+            draft.table(Text.EMPTY, 2, tie(draft, tie));
             draft.table(
-                    3, Text.EMPTY, savings(draft, draft.analysis().technology().savings()));
+                    Text.EMPTY, 3, savings(draft, draft.analysis().technology().savings()));
         }
-        draft.findings(Set.of("COST-TIE", "COST-TOTAL"));
-        return draft.section(Set.of(
-                "aws-last-month",
-                "aws-change",
-                "aws-min",
-                "aws-max",
-                "aws-mean",
-                "aws-month",
-                "aws-service",
-                "aws-tie",
-                "savings-total",
-                "savings-run-rate",
-                "savings-share"));
+        draft.findings("COST-TIE", "COST-TOTAL");
+        return draft.showing(
+                        "aws-last-month",
+                        "aws-change",
+                        "aws-min",
+                        "aws-max",
+                        "aws-mean",
+                        "aws-month",
+                        "aws-service",
+                        "aws-tie",
+                        "savings-total",
+                        "savings-run-rate",
+                        "savings-share")
+                .section();
     }
 
-    private static List<TableRow> months(SectionDraft draft, CloudCost cost) {
+    private static List<TableRow> months(Draft draft, CloudCost cost) {
         List<TableRow> rows = new ArrayList<>();
         for (CloudCost.Month month : cost.months()) {
             rows.add(row(Text.date(month.month().toString(), month.total().sources()), show(month.total())));
@@ -86,7 +86,7 @@ final class AwsTieOutSection implements SectionBuilder {
                 .toList();
     }
 
-    private static List<TableRow> tie(SectionDraft draft, TieOut tie) {
+    private static List<TableRow> tie(Draft draft, TieOut tie) {
         if (!tie.stated().isKnown()) {
             return List.of();
         }
@@ -95,7 +95,7 @@ final class AwsTieOutSection implements SectionBuilder {
         return List.of(row(draft.label("measure.stated"), show(tie.stated()), show(tie.billed()), result));
     }
 
-    private static List<TableRow> savings(SectionDraft draft, Savings savings) {
+    private static List<TableRow> savings(Draft draft, Savings savings) {
         List<TableRow> rows = new ArrayList<>();
         for (Opportunity opportunity : savings.opportunities()) {
             rows.add(row(
@@ -114,7 +114,7 @@ final class AwsTieOutSection implements SectionBuilder {
     }
 
     /** Months over each other's services: the largest of the last month, and the rest together. */
-    private static Optional<Chart> chart(SectionDraft draft, CloudCost cost) {
+    private static Optional<Chart> chart(Draft draft, CloudCost cost) {
         if (cost.services().isEmpty()) {
             return Optional.empty();
         }
