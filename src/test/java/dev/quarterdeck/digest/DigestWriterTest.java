@@ -41,7 +41,7 @@ class DigestWriterTest {
                         "\nKPIS\nNo key figures are known.\n",
                         "\nTOP FINDINGS\nNo findings.\n",
                         "\nNo actions are due.\n",
-                        "\nDATA NOTES\nAll data is fresh.\n");
+                        "\nDATA NOTES\nNothing to note.\n");
     }
 
     @ParameterizedTest
