@@ -13,6 +13,7 @@ final class Facts {
 
     private static final Pattern CURRENCY_AMOUNT = Pattern.compile("(?:US\\$|[$€£])\\s?\\d");
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}(?:-\\d{2})?");
+    private static final Pattern DEFINITION = Pattern.compile("\\s*:\\s+\\S.*");
     private static final Pattern SAMPLE = Pattern.compile("\\s*\\(SAMPLE\\)\\s*$");
 
     private final Note note;
@@ -37,15 +38,23 @@ final class Facts {
         List<Pair> pairs = new ArrayList<>();
         List<Integer> offsets = new ArrayList<>();
         int offset = paragraph.getStartOffset();
-        for (String line : lines) {
-            int at = offset;
-            split(line).ifPresent(pair -> {
-                pairs.add(pair);
-                offsets.add(at);
-            });
-            offset += line.length() + 1;
-        }
         long written = List.of(lines).stream().filter(line -> !line.isBlank()).count();
+        for (int i = 0; i < lines.length; i++) {
+            boolean defined =
+                    i + 1 < lines.length && DEFINITION.matcher(lines[i + 1]).matches();
+            Optional<Pair> pair = defined ? definition(lines[i], lines[i + 1]) : split(lines[i]);
+            int at = defined ? offset + lines[i].length() + 1 : offset;
+            if (pair.isPresent()) {
+                pairs.add(pair.get());
+                offsets.add(at);
+            }
+            offset += lines[i].length() + 1;
+            if (defined) {
+                i++;
+                offset += lines[i].length() + 1;
+                written--;
+            }
+        }
         boolean open = note.scope().known() && !note.scope().section().equals("notes");
         boolean enough = pairs.size() == 1 ? isKnown(pairs.get(0).key()) : pairs.size() > 1 && open;
         if (pairs.size() != written
@@ -63,6 +72,18 @@ final class Facts {
         }
         note.cover(paragraph.getStartOffset(), paragraph.getEndOffset());
         return true;
+    }
+
+    /** A term, and on the next line a colon and what is said of it. */
+    private static Optional<Pair> definition(String term, String said) {
+        int start = said.indexOf(':') + 1;
+        while (start < said.length() && Character.isWhitespace(said.charAt(start))) {
+            start++;
+        }
+        String key = Words.plain(term);
+        return key.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Pair(key, said.substring(start).strip(), start));
     }
 
     /** Whether a single amount of money is wanted, and there are more. Reports it. */

@@ -46,6 +46,17 @@ class TrickyExamplesTest {
     }
 
     @Test
+    void aTermWithItsDefinitionBelowIsAFact() {
+        Handoffs note = Reading.of("x.md", "## Property\nMarket value\n: $845,000\nPurchase price\n: ~$600K\n");
+
+        assertThat(note.facts()).extracting(Fact::key).containsExactly("market value", "purchase price");
+        assertThat(note.facts().get(0).cell().at()).hasToString("x.md:3:3");
+        assertThat(note.facts().get(0).cell().quantity(Type.MONEY).low().orElseThrow())
+                .isEqualByComparingTo("845000");
+        assertThat(note.prose()).isEmpty();
+    }
+
+    @Test
     void aBoldKeyWithARangeIsAFact() {
         Fact fact = Reading.of("x.md", "## Burn\n**Burn rate**: $7–9K/month\n")
                 .facts()
