@@ -53,6 +53,15 @@ final class ExpectedCell {
                 faults.add("should list " + expected + " and lists " + listed);
             }
         }
+        List<String> labels = items.stream()
+                .map(Told.Item::label)
+                .filter(label -> !label.isEmpty())
+                .toList();
+        if (labels.stream().anyMatch(label -> names(cell, label))) {
+            labels.stream()
+                    .filter(label -> !names(cell, label))
+                    .forEach(label -> faults.add("the row does not name " + label));
+        }
         Deque<Token> numbers = numbers(listed.isEmpty() ? cell : cell.substring(0, cell.indexOf(':')));
         for (Told.Item item : items) {
             if (isNumberOrDay(item.text())) {
