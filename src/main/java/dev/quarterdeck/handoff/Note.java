@@ -76,10 +76,6 @@ final class Note {
         covered.set(text.line(from), text.line(Math.max(from, to - 1)) + 1);
     }
 
-    void cover(int line) {
-        covered.set(line);
-    }
-
     boolean covers(int line) {
         return covered.get(line);
     }

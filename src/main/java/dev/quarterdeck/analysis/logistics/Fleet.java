@@ -1,5 +1,6 @@
 package dev.quarterdeck.analysis.logistics;
 
+import dev.quarterdeck.framework.Entry;
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Portfolio;
@@ -11,6 +12,7 @@ import dev.quarterdeck.value.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One delivery unit over the complete months that the logistics framework looks back on.
@@ -121,10 +123,7 @@ public record Fleet(
     }
 
     private static boolean isOpen(Portfolio portfolio, Row deal) {
-        return portfolio
-                .frameworks()
-                .catalogue("finance", "Pipeline stages")
-                .find(deal.statusWord().toLowerCase(Locale.ROOT))
+        return stage(portfolio, deal)
                 .flatMap(stage -> stage.text("open"))
                 .map("yes"::equals)
                 .orElse(true);
@@ -134,12 +133,14 @@ public record Fleet(
         Quantity stated = deal.quantity("probability", Type.PERCENT);
         return stated.isKnown()
                 ? stated
-                : portfolio
-                        .frameworks()
-                        .catalogue("finance", "Pipeline stages")
-                        .find(deal.statusWord())
+                : stage(portfolio, deal)
                         .map(stage -> stage.quantity("probability", Type.PERCENT))
                         .orElse(stated);
+    }
+
+    private static Optional<Entry> stage(Portfolio portfolio, Row deal) {
+        String stage = deal.text("stage").orElse("").toLowerCase(Locale.ROOT);
+        return portfolio.frameworks().catalogue("finance", "Pipeline stages").find(stage);
     }
 
     List<Figure> figures() {

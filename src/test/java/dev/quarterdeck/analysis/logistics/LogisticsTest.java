@@ -25,10 +25,10 @@ class LogisticsTest {
         return Logistics.of(new Given()
                 .rows(UNIT, "job", COLUMNS, JOBS)
                 .row(UNIT, "resource", "resource=Captain 1", "days=#12")
-                .rows(UNIT, "deal", "opportunity, status, $value, %probability", """
+                .rows(UNIT, "deal", "opportunity, stage, $value, %probability", """
                         J-04 | quoted | 5500 | 60
                         J-05 | inquiry | 6000 | 20
-                        J-06 | lost | 9000 | 90
+                        J-06 | Lost | 9000 | 90
                         """)
                 .portfolio());
     }
