@@ -3,6 +3,7 @@ package dev.quarterdeck.handoff;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words for the periods that amounts are for. */
 final class Periods {
@@ -27,6 +28,11 @@ final class Periods {
             "yr",
             "wk",
             "hr");
+
+    private static final Pattern YEAR = Pattern.compile("(?:FY ?)?\\d{4}");
+    private static final Pattern QUARTER = Pattern.compile("(?i)q[1-4][ /-]\\d{4}|\\d{4}[ /-]?q[1-4]");
+    private static final Pattern MONTH = Pattern.compile(
+            "\\d{4}-\\d{2}" + "|(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{4}");
 
     private Periods() {}
 
@@ -55,5 +61,17 @@ final class Periods {
         return Set.of("once", "one-off", "one off", "one-time").contains(word)
                 ? Optional.of(Per.ONCE)
                 : Optional.of(named(word)).filter(per -> per != Per.PIECE && (word.length() > 1));
+    }
+
+    /** The word for the period that a heading's qualifier is, such as {@code April 2026}, {@code Q1 2026} or {@code 2026}. */
+    static Optional<String> ofHeading(String qualifier) {
+        String text = qualifier.strip();
+        if (QUARTER.matcher(text).matches()) {
+            return Optional.of("quarter");
+        }
+        if (YEAR.matcher(text).matches()) {
+            return Optional.of("year");
+        }
+        return MONTH.matcher(text).matches() ? Optional.of("month") : Optional.empty();
     }
 }

@@ -101,7 +101,10 @@ final class RowReader {
             return title.map(header::withName).orElse(header);
         }
         boolean period = column.type() == ColumnType.MONEY && header.unit().isEmpty();
-        return period ? frequency.map(header::withUnit).orElse(header) : header;
+        Optional<String> stated =
+                frequency.or(() -> Periods.ofHeading(note.scope().qualifier())
+                        .filter(word -> column.per().isPresent()));
+        return period ? stated.map(header::withUnit).orElse(header) : header;
     }
 
     private Optional<String> text(List<Grid.Raw> row, String column) {

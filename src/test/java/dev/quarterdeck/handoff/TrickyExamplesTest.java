@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Twelve ways in which people write what a parser would miss or misread. */
 class TrickyExamplesTest {
@@ -43,6 +45,19 @@ class TrickyExamplesTest {
         assertThat(note.prose()).extracting(Prose::markdown).containsExactly("Monthly numbers:");
         assertThat(note.rows()).hasSize(1);
         assertThat(note.rows().get(0).money("amount").estimate()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Financials — April 2026, MONTH",
+        "Financials (Q1 2026), QUARTER",
+        "Budget: 2026, YEAR",
+        "Financials - new, MONTH", // no period, so the role's own
+    })
+    void thePeriodInAHeadingIsThatOfItsAmounts(String heading, Per period) {
+        Handoffs note = Reading.of("x.md", "## " + heading + "\n| Item | Amount |\n|---|---|\n| Slip | $900 |\n");
+
+        assertThat(note.rows().get(0).cell("amount").orElseThrow().per()).contains(period);
     }
 
     @Test
