@@ -5,8 +5,6 @@ import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.briefing.BriefingComposer;
 import dev.quarterdeck.briefing.PastReport;
 import dev.quarterdeck.briefing.ReportJson;
-import dev.quarterdeck.digest.Digest;
-import dev.quarterdeck.digest.DigestWriter;
 import dev.quarterdeck.edition.Edition;
 import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.edition.Editions;
@@ -26,7 +24,6 @@ import dev.quarterdeck.source.ProblemException;
 import dev.quarterdeck.value.Quantity;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,14 +35,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes one site's edition: names it, composes and bakes every perspective, and seals it. */
 final class EditionMaker {
-
-    /** Editions before the previous one for which a digest tells the changes, for readers who missed some. */
-    private static final int REMEMBERED = 4;
 
     private final SiteContent content;
     private final BriefingComposer composer;
@@ -66,7 +59,7 @@ final class EditionMaker {
      *
      * @param isNew whether the archive had no edition of this content
      * @param files everything that the archive should hold: the edition, the pages around it and the pointer
-     * @param letters by perspective and by the edition compared with; empty key for the one against the previous
+     * @param letters by perspective
      * @param problems perspectives that failed, each named
      */
     record Made(
@@ -74,15 +67,27 @@ final class EditionMaker {
             boolean isNew,
             SortedMap<String, byte[]> files,
             List<Briefing> briefings,
-            Map<String, Map<String, Digest>> letters,
-            List<Problem> problems) {}
+            Map<String, Letters> letters,
+            List<Problem> problems) {
+
+        List<String> perspectives() {
+            return edition.manifest().perspectives();
+        }
+    }
 
     /** Makes the edition, and leaves a copy of all it holds in a folder of its own below {@code editions}. */
     Made make(Path editions) throws IOException {
         Editions.Origin origin = content.origin();
-        Optional<EditionId> held = new Editions(pointer).holding(origin);
-        EditionId id = held.isPresent() ? held.get() : new Editions(pointer).next(origin.asOf());
+        Editions known = new Editions(pointer);
+        Optional<EditionId> held = known.holding(origin);
+        EditionId id = held.isPresent() ? held.get() : known.next(origin.asOf());
         Made made = make(editions, origin, id, held);
+        if (held.isPresent() && !made.perspectives().equals(perspectives(id))) {
+            // The same content, but a report that had failed works now, or the other way round.
+            held = Optional.empty();
+            id = known.next(origin.asOf());
+            made = make(editions, origin, id, held);
+        }
         List<String> conflicts = conflicts(made);
         while (held.isEmpty() && !conflicts.isEmpty()) {
             // A run that never ended has left other pages under this name, and no file there is ever changed.
@@ -100,6 +105,10 @@ final class EditionMaker {
         return made;
     }
 
+    private List<String> perspectives(EditionId id) {
+        return pointer.find(id).map(Pointer.Entry::perspectives).orElse(List.of());
+    }
+
     private List<String> conflicts(Made made) throws IOException {
         return new Publisher(archive).plan(made.files()).conflicts();
     }
@@ -109,9 +118,10 @@ final class EditionMaker {
         Path into = emptied(editions.resolve(id.toString()));
         Analysis analysis = Analysis.of(content.portfolio());
         List<Problem> problems = new ArrayList<>();
-        List<Briefing> composed = briefings(id, analysis, problems);
+        Map<String, Letters> letters = new LinkedHashMap<>();
+        List<Briefing> composed = briefings(id, analysis, letters, problems);
         Baked baked = bake(id, composed, into);
-        baked.failures().forEach(failure -> problems.add(failure.problem()));
+        baked.failures().forEach(failure -> problems.add(named(failure)));
         List<Briefing> briefings = composed.stream()
                 .filter(briefing -> baked.failures().stream()
                         .noneMatch(failure -> failure.perspective()
@@ -121,10 +131,11 @@ final class EditionMaker {
         for (String path : baked.files()) {
             files.put(path, Files.readAllBytes(into.resolve(path)));
         }
-        Map<String, Map<String, Digest>> letters = new LinkedHashMap<>();
         for (Briefing briefing : briefings) {
-            letters.put(briefing.perspective().id(), letters(briefing, analysis, id));
-            files.putAll(texts(briefing, letters.get(briefing.perspective().id())));
+            String perspective = briefing.perspective().id();
+            String folder = id + "/" + perspective + "/";
+            Optional.ofNullable(letters.get(perspective)).ifPresent(made -> files.putAll(made.files(folder)));
+            files.put(folder + "report.json", ReportJson.of(briefing).getBytes(StandardCharsets.UTF_8));
             files.putAll(history(briefing, id));
         }
         Made made = seal(origin, id, files, briefings, letters, problems, held.isEmpty());
@@ -141,7 +152,7 @@ final class EditionMaker {
             EditionId id,
             SortedMap<String, byte[]> files,
             List<Briefing> briefings,
-            Map<String, Map<String, Digest>> letters,
+            Map<String, Letters> letters,
             List<Problem> problems,
             boolean isNew) {
         SortedMap<String, byte[]> sealed = new TreeMap<>(files);
@@ -169,23 +180,45 @@ final class EditionMaker {
         return path.startsWith(id + "/") || path.startsWith("assets/") || path.startsWith("_data/");
     }
 
-    private List<Briefing> briefings(EditionId id, Analysis analysis, List<Problem> problems) throws IOException {
+    /** Composes every perspective and writes its letters; one that cannot be told must not take the others with it. */
+    private List<Briefing> briefings(
+            EditionId id, Analysis analysis, Map<String, Letters> letters, List<Problem> problems) throws IOException {
+        LetterWriter writer = new LetterWriter(content, composer, analysis);
         List<Briefing> briefings = new ArrayList<>();
         for (Perspective perspective : content.portfolio().frameworks().perspectives()) {
             List<PastReport> earlier = shelves.before(id, perspective.id());
             try {
-                briefings.add(composer.compose(
-                        content.portfolio(), analysis, perspective, earlier, id.toString(), content.rules()));
-            } catch (IllegalArgumentException | IllegalStateException e) {
-                // One report that cannot be told must not take the others with it.
-                problems.add(Problem.error(
-                        perspective.at(),
-                        "ED-010",
-                        "the report " + perspective.id() + " could not be composed: " + e.getMessage(),
-                        "Mend what it names; the report comes with the next edition"));
+                Briefing briefing = composer.compose(
+                        content.portfolio(), analysis, perspective, earlier, id.toString(), content.rules());
+                letters.put(perspective.id(), writer.write(briefing, earlier));
+                briefings.add(briefing);
+            } catch (ProblemException e) {
+                problems.add(unmade(e.problem(), perspective.id()));
+            } catch (RuntimeException e) {
+                problems.add(unmade(
+                        Problem.error(
+                                perspective.at(),
+                                "ED-010",
+                                Problem.quote(String.valueOf(e.getMessage())),
+                                "Mend what it names; the report comes with the next edition"),
+                        perspective.id()));
             }
         }
         return briefings;
+    }
+
+    private static Problem named(Baked.Failure failure) {
+        return failure.perspective()
+                .map(perspective -> unmade(failure.problem(), perspective))
+                .orElse(failure.problem());
+    }
+
+    private static Problem unmade(Problem cause, String perspective) {
+        return Problem.error(
+                cause.at(),
+                cause.code(),
+                "the report " + perspective + " could not be made: " + cause.what(),
+                cause.todo());
     }
 
     private Baked bake(EditionId id, List<Briefing> briefings, Path into) throws IOException {
@@ -213,25 +246,6 @@ final class EditionMaker {
             throw new IllegalStateException("pages are not as they should be: " + String.join("; ", faults));
         }
         return baked;
-    }
-
-    private Map<String, Digest> letters(Briefing briefing, Analysis analysis, EditionId id) throws IOException {
-        String perspective = briefing.perspective().id();
-        URI link = URI.create(content.site().url() + "/" + id + "/" + perspective + "/");
-        String template = new String(
-                Optional.ofNullable(content.files().under("templates").get("templates/digest.ftl"))
-                        .orElseThrow(() -> new IllegalStateException("no template for digests")),
-                StandardCharsets.UTF_8);
-        DigestWriter writer =
-                new DigestWriter(template, content.portfolio().frameworks().wording());
-        Map<String, Digest> letters = new LinkedHashMap<>();
-        letters.put("", writer.write(briefing, link));
-        List<PastReport> earlier = shelves.before(id, perspective);
-        for (PastReport past : earlier.stream().skip(1).limit(REMEMBERED).toList()) {
-            Briefing told = composer.since(briefing, content.portfolio(), analysis, past);
-            letters.put(past.edition(), writer.write(told, link));
-        }
-        return letters;
     }
 
     /** Key figures of all editions so far: those of the edition before, and this one's. */
@@ -267,19 +281,5 @@ final class EditionMaker {
             }
         }
         return folder;
-    }
-
-    private static Map<String, byte[]> texts(Briefing briefing, Map<String, Digest> letters) {
-        String folder = briefing.edition() + "/" + briefing.perspective().id() + "/";
-        return letters.entrySet().stream()
-                .collect(Collectors.toMap(
-                        letter -> folder
-                                + (letter.getKey().isEmpty()
-                                        ? "digest.txt"
-                                        : "digest-since-" + letter.getKey() + ".txt"),
-                        letter -> letter.getValue().text().getBytes(StandardCharsets.US_ASCII),
-                        (a, b) -> a,
-                        () -> new TreeMap<>(Map.of(
-                                folder + "report.json", ReportJson.of(briefing).getBytes(StandardCharsets.UTF_8)))));
     }
 }

@@ -8,9 +8,7 @@ import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Which digests go to whom. */
@@ -43,28 +41,11 @@ final class Mailings {
     }
 
     private Mailing mailing(Perspective perspective, EditionMaker.Made made) {
-        Map<String, Digest> letters = made.letters().getOrDefault(perspective.id(), Map.of());
-        return new Mailing(
-                perspective.id(),
-                perspective.shortTitle(),
-                site.readersOf(perspective.id()),
-                last -> letter(letters, last));
-    }
-
-    /** A reader who missed editions is told what changed since their last; one further behind gets the oldest comparison there is. */
-    private static Letter letter(Map<String, Digest> letters, Optional<String> last) {
-        Optional<EditionId> since = last.flatMap(EditionId::parse);
-        List<EditionId> older = letters.keySet().stream()
-                .flatMap(edition -> EditionId.parse(edition).stream())
-                .sorted(Comparator.reverseOrder())
-                .toList();
-        String chosen = "";
-        for (EditionId edition : older) {
-            if (since.isPresent() && since.get().compareTo(edition) <= 0) {
-                chosen = edition.toString();
-            }
-        }
-        Digest digest = Optional.ofNullable(letters.get(chosen)).orElseThrow();
-        return new Letter(digest.subject(), digest.text());
+        Letters letters =
+                Optional.ofNullable(made.letters().get(perspective.id())).orElseThrow();
+        return new Mailing(perspective.id(), perspective.shortTitle(), site.readersOf(perspective.id()), last -> {
+            Digest digest = letters.after(last.flatMap(EditionId::parse));
+            return new Letter(digest.subject(), digest.text());
+        });
     }
 }

@@ -37,11 +37,20 @@ public final class DigestWriter {
 
     /** The letter, which sends its reader to {@code report}. */
     public Digest write(Briefing briefing, URI report) {
+        return write(briefing, report, List.of());
+    }
+
+    /** The letter to a reader whose last one is older than what the briefing compares with, which says so. */
+    public Digest writeToLaggard(Briefing briefing, URI report) {
+        return write(briefing, report, List.of("DIG-OLDEST"));
+    }
+
+    private Digest write(Briefing briefing, URI report, List<String> remarks) {
         Ascii ascii = new Ascii();
         String text = "";
         for (Limits limits : Limits.STEPS) {
             ascii = new Ascii();
-            text = template.fill(new Letter(briefing, limits, ascii).model(report));
+            text = template.fill(new Letter(briefing, limits, ascii, remarks).model(report));
             if (Limits.fit(text)) {
                 break;
             }
@@ -65,11 +74,13 @@ public final class DigestWriter {
         private final Briefing briefing;
         private final Limits limits;
         private final Ascii ascii;
+        private final List<String> remarks;
 
-        Letter(Briefing briefing, Limits limits, Ascii ascii) {
+        Letter(Briefing briefing, Limits limits, Ascii ascii, List<String> remarks) {
             this.briefing = briefing;
             this.limits = limits;
             this.ascii = ascii;
+            this.remarks = remarks;
         }
 
         Map<String, Object> model(URI report) {
@@ -130,7 +141,10 @@ public final class DigestWriter {
                     .since()
                     .map(since -> Facts.none().with("previous", Text.id(since)))
                     .orElse(Facts.none());
-            return lines(say("DIG-CHANGED", facts), bullets(briefing.changes().lines(), limits.changes()));
+            List<String> told = new ArrayList<>();
+            remarks.forEach(id -> told.addAll(Columns.paragraph(say(id, facts))));
+            told.addAll(bullets(briefing.changes().lines(), limits.changes()));
+            return lines(say("DIG-CHANGED", facts), told);
         }
 
         private List<String> kpis() {
