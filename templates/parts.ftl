@@ -14,6 +14,7 @@
 <div><dt><@t.word "page.as-of"/></dt><dd><time class="d" datetime="${b.asOf}">${b.asOf}</time></dd></div>
 </dl>
 <nav class="ways">
+<a class="to-contents" href="#contents"><@t.word "page.contents"/></a>
 <a href="${root}archive/${b.perspective.id}/index.html"><@t.word "page.archive"/></a>
 <#if report.previous.isPresent()>
 <a href="${report.previous.get()}" rel="prev"><@t.word "page.previous"/></a>
@@ -26,7 +27,7 @@
 </#macro>
 
 <#macro contents report>
-<nav class="contents" aria-labelledby="contents-head">
+<nav class="contents" id="contents" aria-labelledby="contents-head">
 <details open>
 <summary id="contents-head"><@t.word "page.contents"/></summary>
 <ul>
@@ -77,7 +78,7 @@
 <p class="meta"><span class="id">${line.finding.rule.id}</span> <@t.source line.finding.sources/>
 <#if line.actions?has_content>
 <@t.word "page.addressed-by"/> <#list line.actions as action><@t.text action/><#sep>, </#sep></#list>
-<#else>
+<#elseif line.finding.severity.id() != "info">
 <span class="lack"><@t.word "page.unaddressed"/></span>
 </#if>
 </p>
@@ -111,7 +112,7 @@
 <div class="tile">
 <dt><@t.text tile.label/></dt>
 <dd class="value"><@t.text tile.value/></dd>
-<#if tile.change.isPresent()>
+<#if tile.change.isPresent() && b.changes.since().isPresent()>
 <dd class="change ${tile.change.get().tone.id()}"><@t.text tile.change.get().text/></dd>
 </#if>
 </div>
@@ -123,10 +124,12 @@
 <section class="chapter sources" aria-labelledby="sources">
 <h2 id="sources"><a class="anchor" href="#sources"><@t.word "page.sources"/></a></h2>
 <p class="intro"><@t.word "page.sources-how"/></p>
+<div class="shelf" tabindex="0">
 <dl>
 <#list notes.all() as note>
-<div id="n${note.number}"><dt><span class="n">${note.number}</span></dt><dd><#list note.cites as cite><code>${cite}</code><#sep>; </#sep></#list></dd></div>
+<div id="n${note.number}"><dt><a href="#m${note.number}"><span class="n">${note.number}</span></a></dt><dd><#list note.cites as cite><code>${cite}</code><#sep>; </#sep></#list></dd></div>
 </#list>
 </dl>
+</div>
 </section>
 </#macro>

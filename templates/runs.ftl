@@ -4,9 +4,9 @@
 <#-- Without footnotes, for headings and links. -->
 <#macro bare text><#list text.runs as one><@run one/></#list></#macro>
 
-<#macro text of><#list of.runs as one><#assign mark = notes.mark(one.sources)><#if mark?has_content><a class="from" href="#n${mark}"><@run one/></a><#else><@run one/></#if></#list></#macro>
+<#macro text of><#list of.runs as one><#assign mark = notes.mark(one.sources)><#if mark?has_content><a class="from"<#if notes.meets(mark)> id="m${mark}"</#if> href="#n${mark}"><@run one/></a><#else><@run one/></#if></#list></#macro>
 
 <#-- The footnote of something that is not text itself. -->
-<#macro source of><#assign mark = notes.mark(of)><#if mark?has_content><a class="from note" href="#n${mark}"><span class="n">${mark}</span></a></#if></#macro>
+<#macro source of><#assign mark = notes.mark(of)><#if mark?has_content><a class="from note"<#if notes.meets(mark)> id="m${mark}"</#if> href="#n${mark}"><span class="n">${mark}</span></a></#if></#macro>
 
 <#macro word id><@bare wording.label(id)/></#macro>

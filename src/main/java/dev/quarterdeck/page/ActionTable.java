@@ -22,6 +22,9 @@ final class ActionTable {
 
     private static final Text COMMA = Text.label(", ");
 
+    /** Action, owner and due day are always said, and stand first. */
+    private static final int DUE_COLUMNS = 3;
+
     private final Wording wording;
     private final List<Unit> units;
 
@@ -32,16 +35,29 @@ final class ActionTable {
 
     Table of(List<ActionLine> lines) {
         return new Table(
-                Text.EMPTY,
-                List.of(
-                        head("page.action", Align.TEXT),
-                        head("page.owner", Align.TEXT),
-                        head("page.due", Align.TEXT),
-                        head("page.score", Align.NUMBER),
-                        head("page.effort", Align.NUMBER),
-                        head("page.addresses", Align.TEXT),
-                        head("page.state", Align.TEXT)),
-                lines.stream().map(this::row).toList());
+                        Text.EMPTY,
+                        List.of(
+                                head("page.action", Align.TEXT),
+                                head("page.owner", Align.TEXT),
+                                head("page.due", Align.TEXT),
+                                head("page.score", Align.NUMBER),
+                                head("page.effort", Align.NUMBER),
+                                head("page.addresses", Align.TEXT),
+                                head("page.state", Align.TEXT)),
+                        lines.stream().map(this::row).toList())
+                .withoutEmptyColumns();
+    }
+
+    /** What to do, who and when: a short list beside the agenda, which has the rest. */
+    Table due(List<ActionLine> lines) {
+        Table all = of(lines);
+        return new Table(
+                all.caption(),
+                all.columns().subList(0, DUE_COLUMNS),
+                all.rows().stream()
+                        .map(row -> new TableRow(
+                                row.unit(), row.weight(), row.cells().subList(0, DUE_COLUMNS)))
+                        .toList());
     }
 
     private Column head(String label, Align align) {

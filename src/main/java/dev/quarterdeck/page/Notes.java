@@ -21,6 +21,7 @@ public final class Notes {
     private static final List<String> USUAL_FOLDERS = List.of("content/handoffs/", "content/");
 
     private final Map<Sources, String> numbers = new LinkedHashMap<>();
+    private final Set<String> met = new LinkedHashSet<>();
 
     Notes() {}
 
@@ -30,6 +31,11 @@ public final class Notes {
     /** The number of the footnote for these sources; empty where there are none. */
     public String mark(Sources sources) {
         return sources.isEmpty() ? "" : numbers.computeIfAbsent(sources, key -> Integer.toString(numbers.size() + 1));
+    }
+
+    /** Whether this number is met for the first time: the place to which its footnote leads back. */
+    public boolean meets(String number) {
+        return met.add(number);
     }
 
     /** All that were marked so far. */

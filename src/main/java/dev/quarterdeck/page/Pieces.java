@@ -29,7 +29,7 @@ final class Pieces {
         var actions = new ActionTable(wording, units);
         this.shapes = new Block.Cases<>(
                 tiles -> new View.Piece("tiles", tiles.tiles()),
-                table -> new View.Piece("table", table),
+                table -> new View.Piece("table", table.withoutEmptyColumns()),
                 list -> new View.Piece("findings", findings(list.findings())),
                 list -> new View.Piece("actions", new View.Actions(actions.of(list.lines()), list.capacity())),
                 chart -> new View.Piece("drawing", drawings.of(chart)),

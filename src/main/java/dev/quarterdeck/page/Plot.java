@@ -16,15 +16,16 @@ final class Plot {
 
     private static final double LEFT = 72;
     private static final double RIGHT = 8;
-    private static final double TOP = 12;
+    private static final double TOP = 20;
     private static final double FOOT = 30;
     /** Room for one label of about this many characters. */
     private static final double LABEL_WIDTH = 80;
 
-    private static final int LONGEST_LABEL = 12;
+    private static final int LONGEST_LABEL = 14;
+    private static final double LINE = 20;
 
     private final Chart chart;
-    private final Svg svg = new Svg(HEIGHT);
+    private final Svg svg = new Svg(HEIGHT + (int) LINE);
     private final Axis axis;
 
     /** A frame for these values. */
@@ -58,9 +59,13 @@ final class Plot {
 
     private void labels() {
         List<Text> labels = chart.axis();
-        int every = (int) Math.max(1, Math.ceil(LABEL_WIDTH / slot()));
+        int needed = (int) Math.max(1, Math.ceil(LABEL_WIDTH / slot()));
+        // Steps have names of their own, so none may be left out: they take turns in two lines.
+        int every = chart.kind() == Chart.Kind.WATERFALL ? Math.max(1, needed - 1) : needed;
+        int lines = needed > every ? 2 : 1;
         for (int point = 0; point < labels.size(); point += every) {
-            svg.text("middle", x(point), HEIGHT - 10, Svg.cut(labels.get(point).plain(), LONGEST_LABEL));
+            double y = HEIGHT - 10 + LINE * (point / every % lines);
+            svg.text("middle", x(point), y, Svg.cut(labels.get(point).plain(), LONGEST_LABEL));
         }
     }
 

@@ -108,7 +108,7 @@ final class ReportPages {
     }
 
     private Optional<Table> actions(List<ActionLine> lines) {
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new ActionTable(wording, units).of(lines));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new ActionTable(wording, units).due(lines));
     }
 
     private List<View.Chapter> chapters(Briefing briefing, List<Section> sections) {

@@ -11,7 +11,7 @@ record Waterfall(Chart chart) {
 
     private static final double SHARE_OF_SLOT = 0.66;
 
-    private record Step(double from, double to, String style) {}
+    private record Step(double from, double to, Quantity value, String style) {}
 
     String draw() {
         List<Step> steps = steps();
@@ -22,6 +22,7 @@ record Waterfall(Chart chart) {
             double top = plot.y(Math.max(step.from, step.to));
             double x = plot.x(i) - width / 2;
             plot.svg().rect(step.style, x, top, width, plot.y(Math.min(step.from, step.to)) - top);
+            plot.svg().text("middle over", plot.x(i), top - 5, chart.format().show(step.value));
             if (i + 1 < steps.size()) {
                 plot.svg().line("link", x + width, plot.y(step.to), x + plot.slot(), plot.y(step.to));
             }
@@ -37,12 +38,12 @@ record Waterfall(Chart chart) {
         for (int i = 0; i < points.size(); i++) {
             double value = Plot.value(points.get(i)).orElse(0);
             if (i == 0 || i == points.size() - 1) {
-                steps.add(new Step(0, value, "whole"));
+                steps.add(new Step(0, value, points.get(i), "whole"));
                 level = value;
             } else {
                 // Given as what they take, with or without the sign.
                 double next = level - Math.abs(value);
-                steps.add(new Step(level, next, "taken"));
+                steps.add(new Step(level, next, points.get(i), "taken"));
                 level = next;
             }
         }

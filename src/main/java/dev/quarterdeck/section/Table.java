@@ -3,6 +3,7 @@ package dev.quarterdeck.section;
 import dev.quarterdeck.value.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Rows under heads.
@@ -53,6 +54,24 @@ public record Table(Text caption, List<Column> columns, List<TableRow> rows) imp
                         + " heads in table " + caption.plain());
             }
         }
+    }
+
+    /** The same without columns, the first apart, in which no row says anything. */
+    public Table withoutEmptyColumns() {
+        int[] kept = IntStream.range(0, columns.size())
+                .filter(column -> column == 0
+                        || rows.stream()
+                                .anyMatch(row -> !row.cells().get(column).text().isEmpty()))
+                .toArray();
+        return new Table(
+                caption,
+                IntStream.of(kept).mapToObj(columns::get).toList(),
+                rows.stream()
+                        .map(row -> new TableRow(
+                                row.unit(),
+                                row.weight(),
+                                IntStream.of(kept).mapToObj(row.cells()::get).toList()))
+                        .toList());
     }
 
     @Override
