@@ -121,7 +121,8 @@ final class EditionMaker {
         Map<String, Letters> letters = new LinkedHashMap<>();
         List<Briefing> composed = briefings(id, analysis, letters, problems);
         Baked baked = bake(id, composed, into);
-        baked.failures().forEach(failure -> problems.add(named(failure)));
+        // Several pages of a report may break at the same line.
+        baked.failures().stream().map(EditionMaker::named).distinct().forEach(problems::add);
         List<Briefing> briefings = composed.stream()
                 .filter(briefing -> baked.failures().stream()
                         .noneMatch(failure -> failure.perspective()

@@ -40,7 +40,7 @@ final class SiteCheck {
                 wrong.add(Problem.error(
                         Place.startOf("site.properties"),
                         "SET-PERSPECTIVE",
-                        "there is no perspective " + Problem.quote(id),
+                        "there is no perspective " + Problem.quote(id) + " for the setting " + Problem.quote(setting),
                         "Name one of: " + String.join(", ", ids)));
             }
         }

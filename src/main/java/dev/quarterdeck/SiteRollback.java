@@ -49,8 +49,9 @@ final class SiteRollback {
                         List.of(Problem.error(
                                 Place.startOf("command line"),
                                 "ED-002",
-                                "the archive has no edition "
-                                        + Problem.quote(options.find("edition").orElse("")),
+                                options.find("edition")
+                                        .map(id -> "the archive has no edition " + Problem.quote(id))
+                                        .orElse("no edition is named"),
                                 ids.isEmpty()
                                         ? "Publish one first"
                                         : "Name one with -Dedition: " + String.join(", ", ids))));
@@ -63,7 +64,11 @@ final class SiteRollback {
                 terminal.unfinished(published, List.of());
                 return ExitCode.PARTLY;
             }
-            terminal.say("Edition " + wanted.get() + " is the current one.");
+            terminal.say("Edition " + wanted.get() + " is the current one; no edition was changed.");
+            pointer.current()
+                    .filter(before -> !Optional.of(before).equals(wanted))
+                    .ifPresent(before ->
+                            terminal.say("To go back to " + before + ": mvn site-rollback -Dedition=" + before));
             return ExitCode.DONE;
         }
     }

@@ -12,7 +12,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** What a run tells the person who started it. */
 final class Terminal {
@@ -130,12 +129,18 @@ final class Terminal {
         out.println();
         shown.forEach(out::println);
         List<String> counts = Arrays.stream(Problem.Severity.values())
-                .map(severity -> problems.stream()
+                .map(severity -> counted(
+                        problems.stream()
                                 .filter(problem -> problem.severity() == severity)
-                                .count() + " " + severity)
+                                .count(),
+                        severity.toString()))
                 .toList();
-        out.println("Problems: " + String.join(", ", counts).toLowerCase(Locale.ROOT)
+        out.println("Problems: " + String.join(", ", counts)
                 + (shown.size() < problems.size() ? " (mvn site-check tells the infos)" : ""));
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static Path shown(Site site, Path path) {

@@ -68,6 +68,65 @@ class BadInputTest {
     }
 
     @Test
+    void aUnitWithBlanksInItsNameHasItsPagesLikeAnyOther() throws IOException {
+        site.add(HANDOFFS + "/harbor.md", """
+                ---
+                unit: Harbor Bakery
+                model: service
+                updated: 2026-04-30
+                ---
+                # Harbor Bakery
+                ## Monthly costs
+                | Item | Kind | Low | High |
+                |---|---|---:|---:|
+                | Oven lease | fixed | $900 | $950 |
+                """);
+
+        assertThat(site.run("site-publish").exit()).isEqualTo(ExitCode.DONE);
+        assertThat(site.text("target/archive/2026-05-01/cfo/harbor-bakery.html"))
+                .contains("Harbor Bakery", "Oven lease");
+    }
+
+    @Test
+    void aRowThatTwoFilesHoldIsNamedWithTheOneThatIsUsed() throws IOException {
+        site.add(HANDOFFS + "/other.md", """
+                ---
+                unit: jada
+                updated: 2026-04-01
+                ---
+                ## Monthly costs
+                | Item | Kind | Low | High |
+                |---|---|---:|---:|
+                | Slip fee | fixed | $1,900 | $1,900 |
+                """);
+
+        assertThat(site.run("site-check").said())
+                .contains(
+                        "content/handoffs/other.md:8:3: warning HD-071: \"Slip fee\" is also at content/handoffs/jada.md:20:3,"
+                                + " which is newer and used. Keep one of the two.");
+    }
+
+    @Test
+    void aBrokenTemplateIsToldOnceForEachReportHoweverManyPagesItBreaks() throws IOException {
+        Files.createDirectories(site.path("templates"));
+        site.add("templates/report.ftl", "${nobody.knows}");
+
+        assertThat(site.run("site-publish").said())
+                .containsOnlyOnce("the report ceo could not be made")
+                .containsOnlyOnce("the report cfo could not be made");
+    }
+
+    @Test
+    void aRollbackWithoutAnEditionAsksForOneOfThoseThatThereAre() {
+        site.run("site-publish");
+
+        Ended ended = site.run("site-rollback");
+
+        assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
+        assertThat(ended.said()).contains("no edition is named. Name one with -Dedition: 2026-05-01.");
+    }
+
+    @Test
     void anUnknownPerspectiveToMailStopsTheRun() throws IOException {
         Ended ended = site.run("site-publish", "--group", "cxo");
 

@@ -101,7 +101,7 @@ final class UnitReader {
     private static Unit stated(Handoff handoff) {
         return new Unit(
                 handoff.unit(),
-                header(handoff, "title").orElse(handoff.unit()),
+                header(handoff, "title").or(() -> header(handoff, "unit")).orElse(handoff.unit()),
                 header(handoff, "kind").filter(KINDS::contains).orElse("entity"),
                 header(handoff, "model").stream()
                         .flatMap(models ->

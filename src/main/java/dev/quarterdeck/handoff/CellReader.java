@@ -24,6 +24,9 @@ final class CellReader {
     private static final Set<String> YES = Set.of("yes", "y", "true", "✓", "✔", "✅", "x");
     private static final Set<String> NO = Set.of("no", "n", "false", "✗", "✘", "❌");
 
+    private static final String STATUS_TODO =
+            "Write open, doing, blocked, done or dropped, or leave it: it is shown as it stands";
+
     private final Dialect dialect;
     private final UnitNames units;
     private final DateReading dates;
@@ -125,7 +128,7 @@ final class CellReader {
         Status status = StatusReading.of(text);
         boolean known = dialect.statuses(section).contains(text.toLowerCase(Locale.ROOT));
         if (status == Status.OTHER && !known) {
-            problems.add(Problem.warning(at, "HD-068", "unknown status " + Problem.quote(text), ""));
+            problems.add(Problem.warning(at, "HD-068", "unknown status " + Problem.quote(text), STATUS_TODO));
         }
         return new Cell.State(status);
     }

@@ -26,6 +26,8 @@ final class HandoffMaker {
     private static final Pattern SAMPLE = Pattern.compile("\\bSAMPLE\\b");
     private static final Pattern SUFFIX = Pattern.compile("(?i)\\s+(?:handoff|hand-off|notes?|report)$");
 
+    private static final Pattern NO_ID = Pattern.compile("[^a-z0-9/\\\\]+");
+
     /** What is said of the file, and not of its unit. */
     private static final Set<String> ABOUT_FILE = Set.of(
             "unit",
@@ -117,7 +119,7 @@ final class HandoffMaker {
         Optional<String> stated =
                 header(front, "unit").or(() -> header(front, "entity")).or(() -> header(front, "project"));
         if (stated.isPresent()) {
-            return units.named(stated.get()).orElseGet(() -> stated.get().toLowerCase(Locale.ROOT));
+            return units.named(stated.get()).orElseGet(() -> id(stated.get()));
         }
         Optional<String> title = lines.stream()
                 .filter(line -> line.startsWith("# "))
@@ -131,6 +133,13 @@ final class HandoffMaker {
                     "Add unit: to its front matter"));
             return UnitNames.PORTFOLIO;
         });
+    }
+
+    /** A unit's id names files, so that of "Harbor Bakery" is harbor-bakery; a path stays one, and names none. */
+    private static String id(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String id = NO_ID.matcher(lower).replaceAll("-").replaceAll("^-|-$", "");
+        return id.isEmpty() ? lower : id;
     }
 
     /** Front matter as cells; what is no setting of the file is a fact of the unit too. */

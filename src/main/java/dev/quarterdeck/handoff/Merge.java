@@ -43,14 +43,18 @@ final class Merge {
                 Row other = standing.get(key);
                 Handoff holder = holders.get(key);
                 boolean newer = holder == null || date(file).isAfter(date(holder));
+                boolean tie = holder != null && date(file).equals(date(holder));
                 if (other != null) {
                     Row loser = newer ? other : row;
                     lost.add(loser);
                     problems.add(Problem.warning(
                             loser.at(),
                             "HD-071",
-                            "the row is also at " + (newer ? row : other).at().cite() + ", which is newer and used",
-                            ""));
+                            Problem.quote(name(loser).orElse("")) + " is also at "
+                                    + (newer ? row : other).at().cite() + ", which is "
+                                    + (tie ? "as old and was read first" : "newer")
+                                    + " and used",
+                            "Keep one of the two"));
                 }
                 if (newer) {
                     standing.put(key, row);
@@ -66,14 +70,17 @@ final class Merge {
 
     /** What a row is known by: its id, else its title, and for one unit's share of a matrix the unit. */
     private Optional<String> key(Row row) {
+        return name(row).map(text -> row.unit() + "\n" + row.role() + "\n" + Words.key(text));
+    }
+
+    private Optional<String> name(Row row) {
         Optional<Role> role = dialect.roles(row.section()).stream()
                 .filter(r -> r.id().equals(row.role()))
                 .findFirst();
-        Optional<String> name = row.text("id")
+        return row.text("id")
                 .or(() -> role.flatMap(Role::title).flatMap(title -> row.text(title.id())))
                 .or(() -> role.flatMap(Role::perUnit)
                         .flatMap(unit -> row.text("month").or(() -> row.text("channel"))));
-        return name.map(text -> row.unit() + "\n" + row.role() + "\n" + Words.key(text));
     }
 
     private List<Fact> facts(List<Handoff> files) {

@@ -40,7 +40,11 @@ final class Required {
 
     private void missing(Row row, String column) {
         Place at = row.cell(column).map(Cell::at).orElse(row.at());
-        note.problems.add(Problem.warning(at, "HD-060", "no value in the column " + Problem.quote(column), ""));
+        note.problems.add(Problem.warning(
+                at,
+                "HD-060",
+                "no value in the column " + Problem.quote(column),
+                "Fill it in when it is known; until then reports say that it is missing"));
     }
 
     private void perPiece(Cell cell) {
