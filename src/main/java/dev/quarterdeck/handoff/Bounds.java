@@ -17,6 +17,9 @@ final class Bounds {
 
     /** The line itself, or one that shows the same characters and means none of them. */
     static String hold(String line) {
+        if (line.length() <= MOST_CONTAINERS || (line.length() <= MOST_MARKS && !isLeading(line.charAt(0)))) {
+            return line;
+        }
         int indent = 0;
         int containers = 0;
         boolean leading = true;
@@ -24,7 +27,7 @@ final class Bounds {
         int pipes = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            leading = leading && (" \t>-*+.)".indexOf(c) >= 0 || Character.isDigit(c));
+            leading = leading && isLeading(c);
             indent += leading && Character.isWhitespace(c) && indent == i ? 1 : 0;
             containers += leading && isContainer(line, i) ? 1 : 0;
             marks += "[]*_`~<!&".indexOf(c) >= 0 ? 1 : 0;
@@ -33,6 +36,11 @@ final class Bounds {
         String kept = indent > DEEPEST ? line.substring(indent - DEEPEST) : line;
         boolean tooMuch = containers > MOST_CONTAINERS || marks > MOST_MARKS || pipes > MOST_CELLS;
         return tooMuch ? MARK.matcher(kept).replaceAll("\\\\$0") : kept;
+    }
+
+    /** Whether it may stand before the words of a line. */
+    private static boolean isLeading(char c) {
+        return " \t>-*+.)".indexOf(c) >= 0 || Character.isDigit(c);
     }
 
     private static boolean isContainer(String line, int at) {

@@ -55,12 +55,12 @@ final class Bullets {
             cover(item);
             children(item, parent + Words.key(pair.get().key()) + "/");
         } else if (holdsDataBelow(item)) {
-            own(item).ifPresent(own -> note.prose(own, "<ul>\n<li>", "</li>\n</ul>\n"));
+            own(item).ifPresent(note::bullet);
             note.cover(item.getStartOffset(), item.getStartOffset() + 1);
             String key = Words.key(pair.map(Pair::key).orElse(text));
             children(item, key.isEmpty() || key.length() > 60 ? parent : parent + key + "/");
         } else {
-            note.prose(item, "<ul>\n", "</ul>\n");
+            note.prose(item);
         }
     }
 
@@ -133,7 +133,7 @@ final class Bullets {
         new Required(note).check(row, of);
         note.add(row);
         cover(item);
-        rest.forEach(child -> note.prose(child, "<ul>\n", "</ul>\n"));
+        rest.forEach(note::prose);
         for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
             if (!(child instanceof ListBlock) && !own(item).equals(Optional.of(child))) {
                 note.prose(child);

@@ -77,7 +77,7 @@ final class HandoffMaker {
         String currency = header(front, "currency").orElse("USD").toUpperCase(Locale.ROOT);
         CellReader cells = new CellReader(dialect, units, order, updated.date(), currency, problems);
         String unit = unit(file, front, lines, problems);
-        Note note = new Note(file.path(), unit, dialect, units, text, cells, markdown, problems);
+        Note note = new Note(file.path(), unit, dialect, units, text, cells, problems);
         Map<String, Cell> headers = headers(note, front);
         read(note, text);
         account(note, lines, front, problems);
@@ -157,16 +157,8 @@ final class HandoffMaker {
             }
         });
         front.unparsed()
-                .forEach((number, line) -> note.prose.add(new Prose(
-                        note.unit,
-                        "unparsed",
-                        "",
-                        line,
-                        "<pre>"
-                                + line.replace("&", "&amp;")
-                                        .replace("<", "&lt;")
-                                        .replace(">", "&gt;") + "</pre>\n",
-                        new Place(note.file, number, 1))));
+                .forEach((number, line) -> note.prose.add(
+                        new Prose(note.unit, "unparsed", "", "    " + line, new Place(note.file, number, 1))));
         return headers;
     }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the handoffs of a site: every Markdown file below {@code content/handoffs}, in a dialect that forgives much.
+ * Reads the handoffs of a site on all cores: every Markdown file below {@code content/handoffs}, in a dialect that forgives much.
  * What cannot be read is reported and kept as prose.
  */
 public final class HandoffReader {
@@ -34,9 +34,17 @@ public final class HandoffReader {
     }
 
     Handoffs read(List<NoteFile> files) {
+        List<Read> read = files.parallelStream().map(this::read).toList();
         List<Problem> problems = new ArrayList<>();
-        List<Handoff> handoffs =
-                files.stream().map(file -> maker.make(file, problems)).toList();
-        return new Merge(dialect, problems).of(handoffs);
+        read.forEach(one -> problems.addAll(one.problems()));
+        return new Merge(dialect, problems).of(read.stream().map(Read::handoff).toList());
     }
+
+    private Read read(NoteFile file) {
+        List<Problem> problems = new ArrayList<>();
+        return new Read(maker.make(file, problems), problems);
+    }
+
+    /** One file, and what is to be said of it. */
+    private record Read(Handoff handoff, List<Problem> problems) {}
 }

@@ -9,7 +9,6 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
-import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
@@ -35,8 +34,7 @@ final class Markdown {
             .set(HtmlRenderer.SUPPRESS_INLINE_HTML_COMMENTS, true)
             .set(HtmlRenderer.SUPPRESSED_LINKS, SUPPRESSED)
             .set(HtmlRenderer.RENDER_HEADER_ID, false)
-            // Read the other way round for a block that is rendered without its document.
-            .set(HtmlRenderer.DO_NOT_RENDER_LINKS, true)
+            .set(HtmlRenderer.GENERATE_HEADER_ID, false)
             .toImmutable();
 
     private final Parser parser = Parser.builder(OPTIONS).build();
@@ -52,7 +50,7 @@ final class Markdown {
         return parser.parse(text);
     }
 
-    String html(Node block) {
-        return renderer.render(block);
+    String html(String text) {
+        return renderer.render(parse(text));
     }
 }

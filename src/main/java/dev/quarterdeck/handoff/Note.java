@@ -23,9 +23,7 @@ final class Note {
     final List<Fact> facts = new ArrayList<>();
     final List<Prose> prose = new ArrayList<>();
     final Map<String, Place> sections = new LinkedHashMap<>();
-    private final Markdown markdown;
     private final BitSet covered = new BitSet();
-    private final StringBuilder html = new StringBuilder();
     private final StringBuilder source = new StringBuilder();
     private int proseStart = -1;
     private Scope scope = Scope.SUMMARY;
@@ -49,7 +47,6 @@ final class Note {
             UnitNames units,
             SourceText text,
             CellReader cells,
-            Markdown markdown,
             List<Problem> problems) {
         this.file = file;
         this.unit = unit;
@@ -57,7 +54,6 @@ final class Note {
         this.units = units;
         this.text = text;
         this.cells = cells;
-        this.markdown = markdown;
         this.problems = problems;
     }
 
@@ -92,28 +88,32 @@ final class Note {
 
     /** Adds a block that stays as it stands. */
     void prose(Node block) {
-        prose(block, "", "");
+        prose(block, "");
     }
 
-    void prose(Node block, String before, String after) {
+    /** Adds a list item's own words, without what is listed below it. */
+    void bullet(Node words) {
+        prose(words, "- ");
+    }
+
+    private void prose(Node block, String mark) {
         cover(block.getStartOffset(), block.getEndOffset());
         if (proseStart < 0) {
             proseStart = block.getStartOffset();
         } else {
             source.append('\n');
         }
-        source.append(text.slice(block.getStartOffset(), block.getEndOffset()).stripTrailing())
+        source.append(mark)
+                .append(text.block(block.getStartOffset(), block.getEndOffset()).stripTrailing())
                 .append('\n');
-        html.append(before).append(markdown.html(block)).append(after);
     }
 
     /** Ends a stretch of prose. */
     void flush() {
         if (proseStart >= 0) {
             String body = withoutComments(source.toString()).strip();
-            prose.add(new Prose(unit, scope.section(), scope.heading(), body, html.toString(), text.at(proseStart)));
+            prose.add(new Prose(unit, scope.section(), scope.heading(), body, text.at(proseStart)));
             proseStart = -1;
-            html.setLength(0);
             source.setLength(0);
         }
     }

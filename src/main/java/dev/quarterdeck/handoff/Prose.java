@@ -7,6 +7,13 @@ import dev.quarterdeck.source.Place;
  *
  * @param heading the author's heading, as plain text; empty before the first one
  * @param markdown the source, repaired and without comments
- * @param html the same rendered in safe mode: no raw HTML, no scripting links
  */
-public record Prose(String unit, String section, String heading, String markdown, String html, Place at) {}
+public record Prose(String unit, String section, String heading, String markdown, Place at) {
+
+    private static final Markdown SAFE = new Markdown();
+
+    /** The text rendered in safe mode: no raw HTML, no scripting links. Rendered when asked, since few of many notes are shown. */
+    public String html() {
+        return SAFE.html(markdown);
+    }
+}

@@ -123,6 +123,12 @@ final class Repair {
     }
 
     private void heading(int i, String line) {
+        if (!line.startsWith("#")
+                && !line.startsWith("**")
+                && !line.stripTrailing().endsWith(":")) {
+            keep(i, line, 0);
+            return;
+        }
         Matcher tight = TIGHT.matcher(line);
         if (tight.matches() && headings.match(tight.group(2)).isPresent()) {
             note(i, "HD-034", "blank inserted after " + Problem.quote(tight.group(1)));

@@ -3,6 +3,7 @@ package dev.quarterdeck.handoff;
 import dev.quarterdeck.source.Place;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The repaired text of one file, in which every offset leads back to a place in the author's. */
 final class SourceText {
@@ -38,6 +39,16 @@ final class SourceText {
 
     String slice(int from, int to) {
         return text.substring(from, Math.min(to, text.length()));
+    }
+
+    /** A block as it would stand at the margin: without the indentation that its first line has on all its lines. */
+    String block(int from, int to) {
+        String slice = slice(from, to);
+        int margin = from - text.lastIndexOf('\n', from - 1) - 1;
+        if (margin <= 0 || slice.indexOf('\n') < 0) {
+            return slice;
+        }
+        return Pattern.compile("(?<=\n) {1," + margin + "}").matcher(slice).replaceAll("");
     }
 
     /** The author's line an offset falls on. */
