@@ -127,7 +127,7 @@
 <div class="shelf" tabindex="0">
 <dl>
 <#list notes.all() as note>
-<div id="n${note.number}"><dt><a href="#m${note.number}"><span class="n">${note.number}</span></a></dt><dd><#list note.cites as cite><code>${cite}</code><#sep>; </#sep></#list></dd></div>
+<div id="n${note.number}"><dt><a href="#m${note.number}"><span class="n">${note.number}</span></a></dt><dd><#list note.cites as cite><code>${cite}</code><#sep>; </#sep></#list><#if note.more?has_content>; <a href="index.html#sources"><span class="n">${note.more}</span> <@t.word "page.more-sources"/></a></#if></dd></div>
 </#list>
 </dl>
 </div>

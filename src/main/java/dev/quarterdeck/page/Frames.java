@@ -18,11 +18,16 @@ final class Frames {
 
     /** A page with the variables of every page ({@code root}, {@code styles}, {@code site}, {@code notes}) and its own. */
     Page page(String path, String template, Optional<String> perspective, Map<String, Object> own) {
+        return page(path, template, perspective, own, new Notes(Integer.MAX_VALUE));
+    }
+
+    /** The same with footnotes of the caller's. */
+    Page page(String path, String template, Optional<String> perspective, Map<String, Object> own, Notes notes) {
         Map<String, Object> model = new HashMap<>(own);
         model.put("root", Page.root(path));
         model.put("styles", styles);
         model.put("site", siteTitle);
-        model.put("notes", new Notes());
+        model.put("notes", notes);
         return new Page(path, template, perspective, model);
     }
 

@@ -20,13 +20,26 @@ public final class Notes {
 
     private static final List<String> USUAL_FOLDERS = List.of("content/handoffs/", "content/");
 
+    private final int most;
     private final Map<Sources, String> numbers = new LinkedHashMap<>();
     private final Set<String> met = new LinkedHashSet<>();
 
-    Notes() {}
+    /**
+     * Footnotes that name a few of their places each.
+     *
+     * @param most places and measurements that one footnote names
+     */
+    Notes(int most) {
+        this.most = most;
+    }
 
-    /** One footnote: its number and the places it names. */
-    public record Note(String number, List<String> cites) {}
+    /**
+     * One footnote.
+     *
+     * @param cites the places it names
+     * @param more how many it does not name; empty where it names all
+     */
+    public record Note(String number, List<String> cites, String more) {}
 
     /** The number of the footnote for these sources; empty where there are none. */
     public String mark(Sources sources) {
@@ -41,15 +54,21 @@ public final class Notes {
     /** All that were marked so far. */
     public List<Note> all() {
         return numbers.entrySet().stream()
-                .map(note -> new Note(note.getValue(), cites(note.getKey())))
+                .map(note -> note(note.getValue(), note.getKey().all()))
                 .toList();
     }
 
+    private Note note(String number, List<Source> sources) {
+        List<Source> named = sources.subList(0, Math.min(most, sources.size()));
+        int more = sources.size() - named.size();
+        return new Note(number, cites(named), more == 0 ? "" : Integer.toString(more));
+    }
+
     /** One entry a file with its lines, such as {@code jada.md:14, 16}, then the measurements. */
-    private static List<String> cites(Sources sources) {
+    private static List<String> cites(List<Source> sources) {
         Map<String, Set<String>> lines = new LinkedHashMap<>();
         List<String> measured = new ArrayList<>();
-        for (Source source : sources.all()) {
+        for (Source source : sources) {
             if (source instanceof Place place) {
                 lines.computeIfAbsent(shortName(place.file()), file -> new LinkedHashSet<>())
                         .add(Integer.toString(place.line()));

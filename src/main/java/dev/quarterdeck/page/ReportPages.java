@@ -20,6 +20,9 @@ final class ReportPages {
     private static final Pattern SAFE_NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*");
     private static final Set<String> RESERVED = Set.of("archive", "assets", "index", "expired", "report", "digest");
 
+    /** What all units rest on would make each unit's page as long as the report, which names the rest. */
+    private static final int NOTED_ON_PART = 20;
+
     private final Wording wording;
     private final Frames frames;
     private final List<Unit> units;
@@ -36,8 +39,9 @@ final class ReportPages {
                 .toList();
         List<View.UnitLink> links = told.stream().map(ReportPages::link).toList();
         List<Page> pages = new ArrayList<>();
-        pages.add(page(briefing, "index", "report", report(briefing, links)));
-        told.forEach(unit -> pages.add(page(briefing, unit.id(), "unit", part(briefing, unit))));
+        pages.add(page(briefing, "index", "report", report(briefing, links), new Notes(Integer.MAX_VALUE)));
+        told.forEach(
+                unit -> pages.add(page(briefing, unit.id(), "unit", part(briefing, unit), new Notes(NOTED_ON_PART))));
         return pages;
     }
 
@@ -54,10 +58,10 @@ final class ReportPages {
         return new View.UnitLink(unit.id(), unit.name(), unit.id() + Page.ENDING);
     }
 
-    private Page page(Briefing briefing, String name, String template, View.Report report) {
+    private Page page(Briefing briefing, String name, String template, View.Report report, Notes notes) {
         String perspective = briefing.perspective().id();
         String path = briefing.edition() + "/" + perspective + "/" + name + Page.ENDING;
-        return frames.page(path, template, Optional.of(perspective), Map.of("report", report));
+        return frames.page(path, template, Optional.of(perspective), Map.of("report", report), notes);
     }
 
     private View.Report report(Briefing briefing, List<View.UnitLink> links) {
