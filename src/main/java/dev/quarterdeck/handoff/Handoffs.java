@@ -2,6 +2,10 @@ package dev.quarterdeck.handoff;
 
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.Source;
+import dev.quarterdeck.source.Sources;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,8 @@ public final class Handoffs {
     private final Map<String, List<Row>> rowsByRole;
     private final Map<String, Map<String, List<Row>>> rowsByUnit;
     private final Map<String, List<Fact>> factsByUnit;
+    private final Map<String, Handoff> filesByPath;
+    private final Map<String, Sources> headings;
 
     /**
      * @param files in path order
@@ -41,6 +47,13 @@ public final class Handoffs {
                 .collect(Collectors.groupingBy(
                         Row::unit, Collectors.groupingBy(Row::role, Collectors.toUnmodifiableList())));
         this.factsByUnit = by(Fact::unit, this.facts);
+        this.filesByPath = this.files.stream().collect(Collectors.toMap(Handoff::file, Function.identity()));
+        Map<String, List<Source>> places = new HashMap<>();
+        this.files.forEach(file -> file.sections()
+                .forEach((section, place) -> places.computeIfAbsent(section, name -> new ArrayList<>())
+                        .add(place)));
+        this.headings = places.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, found -> new Sources(found.getValue())));
     }
 
     private static <T> Map<String, List<T>> by(Function<T, String> key, List<T> all) {
@@ -69,6 +82,16 @@ public final class Handoffs {
 
     public List<Handoff> of(String unit) {
         return filesByUnit.getOrDefault(unit, List.of());
+    }
+
+    /** The file of a path, as places name it. */
+    public Optional<Handoff> file(String path) {
+        return Optional.ofNullable(filesByPath.get(path));
+    }
+
+    /** Where the sections of a name begin in all files; what was looked at for what is not there. */
+    public Sources headings(String section) {
+        return headings.getOrDefault(section, Sources.none());
     }
 
     public List<Row> rows(String role) {

@@ -8,10 +8,53 @@ import dev.quarterdeck.metric.Snapshot;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** All that an analysis may know: what was stated, what was measured, the frameworks, and the day they are looked at from. */
-public record Portfolio(Handoffs handoffs, Frameworks frameworks, Snapshot snapshot, LocalDate asOf) {
+/**
+ * All that an analysis may know: what was stated, what was measured, the frameworks, and the day they are looked at from.
+ *
+ * <p>A class for its indexes: every analysis asks for every unit.
+ */
+public final class Portfolio {
+
+    private final Handoffs handoffs;
+    private final Frameworks frameworks;
+    private final Snapshot snapshot;
+    private final LocalDate asOf;
+    private final List<Unit> units;
+    private final Map<String, List<Unit>> children;
+    private final Map<String, String> names;
+
+    public Portfolio(Handoffs handoffs, Frameworks frameworks, Snapshot snapshot, LocalDate asOf) {
+        this.handoffs = handoffs;
+        this.frameworks = frameworks;
+        this.snapshot = snapshot;
+        this.asOf = asOf;
+        this.units =
+                frameworks.units().stream().filter(unit -> !unit.isPortfolio()).toList();
+        this.children = units.stream()
+                .filter(unit -> unit.parent().isPresent())
+                .collect(Collectors.groupingBy(unit -> unit.parent().orElseThrow()));
+        this.names =
+                frameworks.units().stream().collect(Collectors.toMap(Unit::id, Unit::name, (first, again) -> first));
+    }
+
+    public Handoffs handoffs() {
+        return handoffs;
+    }
+
+    public Frameworks frameworks() {
+        return frameworks;
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    public LocalDate asOf() {
+        return asOf;
+    }
 
     /** The complete calendar months before the as-of date that averages look back on. */
     public Window trailing() {
@@ -25,22 +68,20 @@ public record Portfolio(Handoffs handoffs, Frameworks frameworks, Snapshot snaps
 
     /** All units but the portfolio itself, in their order. */
     public List<Unit> units() {
-        return frameworks.units().stream().filter(unit -> !unit.isPortfolio()).toList();
+        return units;
     }
 
     public List<Unit> entities() {
-        return units().stream().filter(Unit::isEntity).toList();
+        return units.stream().filter(Unit::isEntity).toList();
     }
 
     public List<Unit> children(String unit) {
-        return units().stream()
-                .filter(child -> child.parent().equals(Optional.of(unit)))
-                .toList();
+        return children.getOrDefault(unit, List.of());
     }
 
     /** The name of a unit for sentences; its id when no framework or handoff names it. */
     public String name(String unit) {
-        return frameworks.unit(unit).map(Unit::name).orElse(unit);
+        return names.getOrDefault(unit, unit);
     }
 
     public List<Row> rows(String role) {

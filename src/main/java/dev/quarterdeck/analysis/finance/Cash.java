@@ -59,7 +59,8 @@ public record Cash(List<Account> accounts, Quantity total) {
                 .handoffs()
                 .fact(Unit.PORTFOLIO, "cash")
                 .map(fact -> fact.cell().quantity(Type.MONEY))
-                .orElseGet(() -> Quantity.missing(Type.MONEY, Headings.all(portfolio, "cash")));
+                .orElseGet(
+                        () -> Quantity.missing(Type.MONEY, portfolio.handoffs().headings("cash")));
         return new Cash(List.of(), total.isKnown() ? total.asEstimate() : total);
     }
 

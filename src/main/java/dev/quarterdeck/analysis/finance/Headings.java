@@ -1,10 +1,8 @@
 package dev.quarterdeck.analysis.finance;
 
-import dev.quarterdeck.handoff.Handoff;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Sources;
-import java.util.Optional;
 
 /** The places that were looked at for what was not found. */
 final class Headings {
@@ -20,18 +18,5 @@ final class Headings {
                 .orElseGet(() -> Sources.union(portfolio.handoffs().of(unit).stream()
                         .map(file -> Sources.of(Place.startOf(file.file())))
                         .toList()));
-    }
-
-    /** Where the sections of a name begin in all handoffs. */
-    static Sources all(Portfolio portfolio, String section) {
-        return Sources.union(portfolio.handoffs().files().stream()
-                .map(file -> heading(file, section))
-                .flatMap(Optional::stream)
-                .map(Sources::of)
-                .toList());
-    }
-
-    private static Optional<Place> heading(Handoff file, String section) {
-        return Optional.ofNullable(file.sections().get(section));
     }
 }

@@ -33,7 +33,7 @@ public record Receipts(List<Month> months, Quantity average) {
                 .filter(row -> not.stream().noneMatch(words(row)::contains))
                 .filter(row -> !burn.excludes(row.unit()))
                 .toList();
-        Sources lookedAt = Headings.all(portfolio, "deposits").and(sources(deposits));
+        Sources lookedAt = portfolio.handoffs().headings("deposits").and(sources(deposits));
         List<Month> months = portfolio.trailing().months().stream()
                 .map(month -> month(month, deposits, lookedAt))
                 .toList();

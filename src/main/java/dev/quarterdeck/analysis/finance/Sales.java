@@ -8,6 +8,8 @@ import dev.quarterdeck.value.Type;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was sold and delivered, as revenue events and jobs state it. */
@@ -16,6 +18,9 @@ final class Sales {
     private final Portfolio portfolio;
     private final List<Sale> events;
     private final List<Sale> jobs;
+    private final Map<String, List<Sale>> eventsByUnit;
+    private final Map<String, List<Sale>> jobsByUnit;
+    private final Sources lookedAt;
 
     /**
      * One sale or delivered job.
@@ -28,6 +33,11 @@ final class Sales {
         this.portfolio = portfolio;
         this.events = read("event", "date", "amount");
         this.jobs = read("job", "delivered", "costs");
+        this.eventsByUnit = events.stream().collect(Collectors.groupingBy(Sale::unit));
+        this.jobsByUnit = jobs.stream().collect(Collectors.groupingBy(Sale::unit));
+        Sources headings =
+                portfolio.handoffs().headings("events").and(portfolio.handoffs().headings("jobs"));
+        this.lookedAt = headings.isEmpty() ? sources(events).and(sources(jobs)) : headings;
     }
 
     private List<Sale> read(String role, String day, String amount) {
@@ -42,16 +52,16 @@ final class Sales {
     }
 
     List<Sale> events(String unit, Window window) {
-        return in(events, unit, window);
+        return in(eventsByUnit, unit, window);
     }
 
     List<Sale> jobs(String unit, Window window) {
-        return in(jobs, unit, window);
+        return in(jobsByUnit, unit, window);
     }
 
-    private static List<Sale> in(List<Sale> sales, String unit, Window window) {
-        return sales.stream()
-                .filter(sale -> sale.unit().equals(unit) && window.holds(sale.day()))
+    private static List<Sale> in(Map<String, List<Sale>> sales, String unit, Window window) {
+        return sales.getOrDefault(unit, List.of()).stream()
+                .filter(sale -> window.holds(sale.day()))
                 .toList();
     }
 
@@ -62,10 +72,9 @@ final class Sales {
     /** Sales of a unit in a month: its jobs delivered where it has any, else its events; unknown when nothing near it is recorded. */
     Quantity count(String unit, YearMonth month) {
         Window one = new Window(month, month);
-        boolean delivers = jobs.stream().anyMatch(job -> job.unit().equals(unit));
-        List<Sale> sold = delivers ? jobs(unit, one) : events(unit, one);
+        List<Sale> sold = jobsByUnit.containsKey(unit) ? jobs(unit, one) : events(unit, one);
         if (sold.isEmpty() && !hasAny(portfolio.trailing())) {
-            return Quantity.missing(Type.COUNT, lookedAt());
+            return Quantity.missing(Type.COUNT, lookedAt);
         }
         return Quantity.count(sold.size(), sold.isEmpty() ? lookedAt() : sources(sold));
     }
@@ -78,15 +87,15 @@ final class Sales {
             return HomeCurrency.sum(sold.stream().map(Sale::amount).toList());
         }
         boolean kept = events.stream().anyMatch(sale -> one.holds(sale.day()));
-        return kept ? Zero.money(lookedAt()) : Quantity.missing(Type.MONEY, lookedAt());
+        return kept ? Zero.money(lookedAt) : Quantity.missing(Type.MONEY, lookedAt);
     }
 
     static Sources sources(List<Sale> sales) {
         return Sources.union(sales.stream().map(Sale::sources).toList());
     }
 
+    /** Where sales would stand. */
     Sources lookedAt() {
-        Sources headings = Headings.all(portfolio, "events").and(Headings.all(portfolio, "jobs"));
-        return headings.isEmpty() ? sources(events).and(sources(jobs)) : headings;
+        return lookedAt;
     }
 }

@@ -55,9 +55,11 @@ record Evidence(Portfolio portfolio, Figures figures, List<Finding> findings) {
     /** Rows of a unit and of its children. */
     List<Row> familyRows(Unit unit, String role) {
         List<String> family = familyOf(unit);
-        return portfolio.rows(role).stream()
-                .filter(row -> family.contains(row.unit()))
-                .toList();
+        return family.size() == 1
+                ? portfolio.rows(unit.id(), role)
+                : portfolio.rows(role).stream()
+                        .filter(row -> family.contains(row.unit()))
+                        .toList();
     }
 
     /** The ids of a unit and its children. */
@@ -79,11 +81,8 @@ record Evidence(Portfolio portfolio, Figures figures, List<Finding> findings) {
 
     /** Where a section stands, or the notes that should hold it. */
     Sources lookedAt(String section) {
-        List<Place> places = portfolio.handoffs().files().stream()
-                .filter(file -> file.sections().containsKey(section))
-                .map(file -> file.sections().get(section))
-                .toList();
-        return places.isEmpty() ? notes() : Sources.of(places.toArray(Source[]::new));
+        Sources headings = portfolio.handoffs().headings(section);
+        return headings.isEmpty() ? notes() : headings;
     }
 
     /** The portfolio's own notes, else the first; without any, the frameworks' first unit. */

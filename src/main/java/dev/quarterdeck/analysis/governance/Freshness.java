@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How old the notes and the metrics are.
@@ -55,8 +57,9 @@ public record Freshness(List<Note> files, List<Note> units, List<Finding> findin
         List<Note> files = evidence.portfolio().handoffs().files().stream()
                 .map(file -> note(evidence, file))
                 .toList();
+        Map<String, List<Note>> byUnit = files.stream().collect(Collectors.groupingBy(Note::unit));
         List<Note> units = evidence.frameworks().units().stream()
-                .flatMap(unit -> oldest(files, unit.id()).stream())
+                .flatMap(unit -> oldest(byUnit.getOrDefault(unit.id(), List.of())).stream())
                 .toList();
         List<Finding> findings = new ArrayList<>();
         withoutFile(evidence).ifPresent(findings::add);
@@ -71,10 +74,10 @@ public record Freshness(List<Note> files, List<Note> units, List<Finding> findin
     }
 
     /** An undated note is older than any. */
-    private static Optional<Note> oldest(List<Note> files, String unit) {
+    private static Optional<Note> oldest(List<Note> files) {
         Comparator<Note> byDay =
                 Comparator.comparing(note -> note.updated().date().orElse(LocalDate.MIN));
-        return files.stream().filter(note -> note.unit().equals(unit)).min(byDay);
+        return files.stream().min(byDay);
     }
 
     private static Note note(Evidence evidence, Handoff file) {
@@ -118,10 +121,10 @@ public record Freshness(List<Note> files, List<Note> units, List<Finding> findin
 
     /** The date of the file that a row stands in, for rows without one of their own. */
     static Day updated(Evidence evidence, Row row) {
-        return evidence.portfolio().handoffs().files().stream()
-                .filter(file -> file.file().equals(row.at().file()))
+        return evidence.portfolio()
+                .handoffs()
+                .file(row.at().file())
                 .map(Handoff::updated)
-                .findFirst()
                 .orElseGet(() -> Day.missing(Type.DATE, row.sources()));
     }
 

@@ -7,6 +7,8 @@ import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which unit tracks which of the key figures that its models need.
@@ -72,12 +74,12 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
         List<Need> missing = cells.stream()
                 .filter(cell -> cell.kpi().isCore() && cell.isMissing())
                 .toList();
+        Set<String> needing = cells.stream().map(Need::unit).collect(Collectors.toSet());
         List<Kpi> names = missing.stream().map(Need::kpi).distinct().toList();
         return new KpiGaps(
                 kpis,
                 evidence.frameworks().units().stream()
-                        .filter(unit ->
-                                cells.stream().anyMatch(cell -> cell.unit().equals(unit.id())))
+                        .filter(unit -> needing.contains(unit.id()))
                         .toList(),
                 cells,
                 Quantity.count(names.size(), rested(evidence, names)),

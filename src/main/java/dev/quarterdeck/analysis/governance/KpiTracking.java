@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks for the value of a KPI: in rows that state it, then among the figures that are derived. */
 final class KpiTracking {
@@ -23,6 +24,7 @@ final class KpiTracking {
     private final List<Kpi> kpis;
     private final Map<String, Long> needs = new HashMap<>();
     private final Map<String, List<String>> families = new HashMap<>();
+    private final Map<String, Map<String, Quantity>> derived = new HashMap<>();
 
     KpiTracking(Evidence evidence, List<Kpi> kpis) {
         this.evidence = evidence;
@@ -88,14 +90,23 @@ final class KpiTracking {
                         .filter(kpi::isNeededBy)
                         .count());
         List<String> family = families.computeIfAbsent(unit.id(), id -> evidence.familyOf(unit));
-        return evidence.figures().named(kpi.figure()).stream()
-                .filter(figure -> family.contains(figure.key().unit())
-                        || (needing == 1 && figure.key().unit().equals(Unit.PORTFOLIO)))
-                .map(Figure::value)
-                .filter(Quantity.class::isInstance)
-                .map(Quantity.class::cast)
-                .filter(Quantity::isKnown)
+        Map<String, Quantity> known = derived.computeIfAbsent(kpi.figure(), this::known);
+        Stream<String> concerned =
+                needing == 1 ? Stream.concat(family.stream(), Stream.of(Unit.PORTFOLIO)) : family.stream();
+        return concerned
+                .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                 .findFirst();
+    }
+
+    /** The first known value of a figure for each unit. */
+    private Map<String, Quantity> known(String figure) {
+        Map<String, Quantity> known = new HashMap<>();
+        for (Figure one : evidence.figures().named(figure)) {
+            if (one.value() instanceof Quantity quantity && quantity.isKnown()) {
+                known.putIfAbsent(one.key().unit(), quantity);
+            }
+        }
+        return known;
     }
 
     private Optional<Quantity> fact(Kpi kpi, Unit unit) {

@@ -9,9 +9,13 @@ import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One line a unit, children within their parent, and their sum.
@@ -43,16 +47,22 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
         List<Unit> parents = evidence.frameworks().units().stream()
                 .filter(unit -> unit.parent().isEmpty())
                 .toList();
-        Freshness freshness = Freshness.of(evidence);
         UnitReceipts receipts = new UnitReceipts(evidence);
+        Map<String, Freshness.State> freshness = Freshness.of(evidence).units().stream()
+                .collect(Collectors.toMap(Freshness.Note::unit, Freshness.Note::state));
+        Map<String, Quantity> owned = assets.units().stream()
+                .collect(Collectors.toMap(one -> one.unit().id(), AssetInventory.OfUnit::count));
+        Map<String, Severity> worst = worst(findings);
+        Map<String, List<Action>> open = actions.stream()
+                .filter(action -> !action.proposed() && action.status().isOpen())
+                .collect(Collectors.groupingBy(Action::unit));
         List<Line> lines = new ArrayList<>();
         for (Unit unit : parents) {
             List<String> family = evidence.familyOf(unit);
             Quantity booked = sum(Type.MONEY, family, revenue::trailing);
             Quantity direct = figure(evidence, family, "direct-costs-window");
-            List<Action> own = actions.stream()
-                    .filter(action -> !action.proposed() && action.status().isOpen())
-                    .filter(action -> family.contains(action.unit()))
+            List<Action> own = family.stream()
+                    .flatMap(id -> open.getOrDefault(id, List.of()).stream())
                     .toList();
             lines.add(new Line(
                     unit,
@@ -61,7 +71,7 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
                     figure(evidence, family, "fixed-costs"),
                     booked.minus(direct),
                     figure(evidence, family, "open-ar"),
-                    sum(Type.COUNT, family, id -> assetsOf(assets, id)),
+                    sum(Type.COUNT, family, id -> owned.getOrDefault(id, Quantity.missing(Type.COUNT, Sources.none()))),
                     count(evidence, own),
                     count(
                             evidence,
@@ -69,8 +79,8 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
                                     .filter(action -> isOverdue(
                                             action, evidence.portfolio().asOf()))
                                     .toList()),
-                    worst(findings, family),
-                    state(freshness, family)));
+                    known(family, worst).min(Severity::compareTo),
+                    known(family, freshness).max(Freshness.State::compareTo).orElse(Freshness.State.UNKNOWN)));
         }
         List<Line> stating =
                 lines.stream().filter(line -> line.costs().isKnown()).toList();
@@ -97,32 +107,22 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
         return Quantity.sum(type, family.stream().map(of).toList());
     }
 
-    private static Quantity assetsOf(AssetInventory assets, String id) {
-        return assets.units().stream()
-                .filter(one -> one.unit().id().equals(id))
-                .map(AssetInventory.OfUnit::count)
-                .findFirst()
-                .orElseGet(() -> Quantity.missing(Type.COUNT, Sources.none()));
-    }
-
     private static Quantity count(Evidence evidence, List<Action> actions) {
         var rested = Sources.union(actions.stream().map(Action::sources).toList());
         return Quantity.count(actions.size(), actions.isEmpty() ? evidence.lookedAt("actions") : rested);
     }
 
-    private static Optional<Severity> worst(List<Finding> findings, List<String> family) {
-        return findings.stream()
-                .filter(finding -> family.contains(finding.subject())
-                        || finding.units().stream().anyMatch(family::contains))
-                .map(Finding::severity)
-                .min(Severity::compareTo);
+    /** The most severe finding that names a unit. */
+    private static Map<String, Severity> worst(List<Finding> findings) {
+        Map<String, Severity> worst = new HashMap<>();
+        for (Finding finding : findings) {
+            Stream.concat(Stream.of(finding.subject()), finding.units().stream())
+                    .forEach(unit -> worst.merge(unit, finding.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
+        }
+        return worst;
     }
 
-    private static Freshness.State state(Freshness freshness, List<String> family) {
-        return freshness.units().stream()
-                .filter(note -> family.contains(note.unit()))
-                .map(Freshness.Note::state)
-                .max(Freshness.State::compareTo)
-                .orElse(Freshness.State.UNKNOWN);
+    private static <T> Stream<T> known(List<String> family, Map<String, T> byUnit) {
+        return family.stream().flatMap(unit -> Optional.ofNullable(byUnit.get(unit)).stream());
     }
 }
