@@ -106,6 +106,13 @@
 </div>
 </#macro>
 
+<#macro rows of>
+<@table of.table/>
+<#if of.more?has_content>
+<p class="more"><span class="n">${of.more}</span> <@t.word "page.more-rows"/></p>
+</#if>
+</#macro>
+
 <#macro tiles of>
 <dl class="tiles">
 <#list of as tile>

@@ -38,7 +38,7 @@
 <@heading "actions" "page.actions"/>
 <p class="intro"><@t.text b.agenda.heading/></p>
 <#if report.actions.isPresent()>
-<@table report.actions.get()/>
+<@rows report.actions.get()/>
 <#else>
 <p><@t.word "page.no-actions"/></p>
 </#if>

@@ -25,7 +25,7 @@
 <#if report.actions.isPresent()>
 <section class="chapter" aria-labelledby="actions">
 <@heading "actions" "page.actions"/>
-<@table report.actions.get()/>
+<@rows report.actions.get()/>
 </section>
 </#if>
 <@chapters report/>

@@ -1,5 +1,5 @@
 <#-- Actions as rows, and what the capacity leaves. -->
-<@table block.table/>
+<@rows block.rows/>
 <#if !block.capacity.isEmpty()>
 <p><@t.text block.capacity/></p>
 </#if>

@@ -1,2 +1,2 @@
 <#-- A table block. -->
-<@table block/>
+<@rows block/>

@@ -7,6 +7,7 @@ import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.HeatMap;
+import dev.quarterdeck.section.Table;
 import dev.quarterdeck.value.Text;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateModel;
@@ -17,6 +18,9 @@ import java.util.stream.IntStream;
 
 /** Makes the blocks of one briefing ready for their templates. */
 final class Pieces {
+
+    /** A longer table is nothing that a person reads or a phone loads. */
+    private static final int MOST_ROWS = 200;
 
     private final Wording wording;
     private final Briefing briefing;
@@ -29,14 +33,21 @@ final class Pieces {
         var actions = new ActionTable(wording, units);
         this.shapes = new Block.Cases<>(
                 tiles -> new View.Piece("tiles", tiles.tiles()),
-                table -> new View.Piece("table", table.withoutEmptyColumns()),
+                table -> new View.Piece("table", rows(table)),
                 list -> new View.Piece("findings", findings(list.findings())),
-                list -> new View.Piece("actions", new View.Actions(actions.of(list.lines()), list.capacity())),
+                list -> new View.Piece("actions", new View.Actions(rows(actions.of(list.lines())), list.capacity())),
                 chart -> new View.Piece("drawing", drawings.of(chart)),
                 timeline -> new View.Piece("drawing", drawings.of(timeline)),
                 map -> new View.Piece("heatmap", matrix(map)),
                 prose -> new View.Piece("paragraphs", prose.paragraphs()),
                 quotes -> new View.Piece("quotes", quotes(quotes.quotes())));
+    }
+
+    /** The rows left out stand on the pages of the units that they are about. */
+    static View.Rows rows(Table table) {
+        Table shown = table.shortened(MOST_ROWS);
+        int more = table.rows().size() - shown.rows().size();
+        return new View.Rows(shown.withoutEmptyColumns(), more == 0 ? "" : Integer.toString(more));
     }
 
     View.Piece piece(Block block) {

@@ -6,7 +6,6 @@ import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.section.Block.ActionLine;
 import dev.quarterdeck.section.Section;
-import dev.quarterdeck.section.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,24 +33,20 @@ final class ReportPages {
     }
 
     List<Page> of(Briefing briefing) {
+        var parts = new UnitParts(briefing, withoutHeadline(briefing));
         List<Unit> told = units.stream()
-                .filter(unit -> !unit.isPortfolio() && named(unit.id()) && speaksOf(briefing, unit))
+                .filter(unit -> !unit.isPortfolio() && named(unit.id()) && parts.speakOf(unit.id()))
                 .toList();
         List<View.UnitLink> links = told.stream().map(ReportPages::link).toList();
         List<Page> pages = new ArrayList<>();
         pages.add(page(briefing, "index", "report", report(briefing, links), new Notes(Integer.MAX_VALUE)));
-        told.forEach(
-                unit -> pages.add(page(briefing, unit.id(), "unit", part(briefing, unit), new Notes(NOTED_ON_PART))));
+        told.forEach(unit ->
+                pages.add(page(briefing, unit.id(), "unit", part(briefing, unit, parts), new Notes(NOTED_ON_PART))));
         return pages;
     }
 
     private static boolean named(String unit) {
         return SAFE_NAME.matcher(unit).matches() && !RESERVED.contains(unit);
-    }
-
-    private static boolean speaksOf(Briefing briefing, Unit unit) {
-        return briefing.sections().stream()
-                .anyMatch(section -> section.only(unit.id()).isPresent());
     }
 
     private static View.UnitLink link(Unit unit) {
@@ -79,22 +74,13 @@ final class ReportPages {
     }
 
     /** It leads back to the report, which lists the others: a list of all units on every unit's page grows with their square. */
-    private View.Report part(Briefing briefing, Unit unit) {
-        List<Finding> findings = briefing.findings().stream()
-                .filter(finding -> finding.units().contains(unit.id()))
-                .toList();
-        List<ActionLine> actions = briefing.agenda().lines().stream()
-                .filter(line -> line.action().unit().equals(unit.id()))
-                .toList();
-        List<Section> sections = withoutHeadline(briefing).stream()
-                .flatMap(section -> section.only(unit.id()).stream())
-                .toList();
+    private View.Report part(Briefing briefing, Unit unit, UnitParts parts) {
         return new View.Report(
                 briefing,
                 Optional.of(link(unit)),
-                lines(briefing, findings),
-                actions(actions),
-                chapters(briefing, sections),
+                lines(briefing, parts.findings(unit.id())),
+                actions(parts.actions(unit.id())),
+                chapters(briefing, parts.sections(unit.id())),
                 List.of(),
                 Optional.empty());
     }
@@ -111,8 +97,10 @@ final class ReportPages {
         return new Pieces(wording, briefing, units).findings(findings);
     }
 
-    private Optional<Table> actions(List<ActionLine> lines) {
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new ActionTable(wording, units).due(lines));
+    private Optional<View.Rows> actions(List<ActionLine> lines) {
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Pieces.rows(new ActionTable(wording, units).due(lines)));
     }
 
     private List<View.Chapter> chapters(Briefing briefing, List<Section> sections) {

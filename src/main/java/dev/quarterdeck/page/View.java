@@ -26,7 +26,7 @@ public final class View {
             Briefing briefing,
             Optional<UnitLink> unit,
             List<FindingLine> findings,
-            Optional<Table> actions,
+            Optional<Rows> actions,
             List<Chapter> chapters,
             List<UnitLink> units,
             Optional<String> previous) {}
@@ -60,8 +60,15 @@ public final class View {
     /** The colour class of a series and its name. */
     public record Key(String style, Text name) {}
 
+    /**
+     * A table as far as a page shows it.
+     *
+     * @param more how many rows it leaves to the units' pages; empty where it shows all
+     */
+    public record Rows(Table table, String more) {}
+
     /** The actions as rows, and what follows from them. */
-    public record Actions(Table table, Text capacity) {}
+    public record Actions(Rows rows, Text capacity) {}
 
     /** A risk matrix; the scale runs down the side and along the foot. */
     public record Matrix(HeatMap map, List<String> foot, List<MatrixRow> rows) {}

@@ -5,8 +5,9 @@ import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.value.Text;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One of the few shapes that sections are made of. */
 public sealed interface Block
@@ -23,8 +24,8 @@ public sealed interface Block
     /** Chooses by shape. A new shape adds a case here, and the compiler then finds every place that draws it. */
     <R> R match(Cases<R> cases);
 
-    /** The part about one unit; nothing when none is. */
-    Optional<Block> only(String unit);
+    /** The parts about each unit, by its id; none where it speaks of the whole. */
+    Map<String, Block> parts();
 
     /** One function per shape. */
     record Cases<R>(
@@ -50,8 +51,8 @@ public sealed interface Block
         }
 
         @Override
-        public Optional<Block> only(String unit) {
-            return kept(tiles.stream().filter(tile -> tile.unit().equals(unit)).toList(), Tiles::new);
+        public Map<String, Block> parts() {
+            return ByUnit.parts(tiles, tile -> Stream.of(tile.unit()), Tiles::new);
         }
     }
 
@@ -67,12 +68,10 @@ public sealed interface Block
         }
 
         @Override
-        public Optional<Block> only(String unit) {
-            return kept(
-                    findings.stream()
-                            .filter(finding -> finding.units().contains(unit)
-                                    || finding.subject().equals(unit))
-                            .toList(),
+        public Map<String, Block> parts() {
+            return ByUnit.parts(
+                    findings,
+                    finding -> Stream.concat(Stream.of(finding.subject()), finding.units().stream()),
                     FindingList::new);
         }
     }
@@ -89,12 +88,8 @@ public sealed interface Block
         }
 
         @Override
-        public Optional<Block> only(String unit) {
-            return kept(
-                    lines.stream()
-                            .filter(line -> line.action().unit().equals(unit))
-                            .toList(),
-                    left -> new ActionList(left, Text.EMPTY));
+        public Map<String, Block> parts() {
+            return ByUnit.parts(lines, line -> Stream.of(line.action().unit()), own -> new ActionList(own, Text.EMPTY));
         }
     }
 
@@ -117,8 +112,8 @@ public sealed interface Block
         }
 
         @Override
-        public Optional<Block> only(String unit) {
-            return Optional.empty();
+        public Map<String, Block> parts() {
+            return Map.of();
         }
     }
 
@@ -134,9 +129,8 @@ public sealed interface Block
         }
 
         @Override
-        public Optional<Block> only(String unit) {
-            return kept(
-                    quotes.stream().filter(quote -> quote.unit().equals(unit)).toList(), Quotes::new);
+        public Map<String, Block> parts() {
+            return ByUnit.parts(quotes, quote -> Stream.of(quote.unit()), Quotes::new);
         }
     }
 
@@ -147,8 +141,4 @@ public sealed interface Block
      * @param plain the same as bare characters
      */
     record Quote(String unit, Text heading, String html, String plain, Place at) {}
-
-    private static <T> Optional<Block> kept(List<T> left, Function<List<T>, Block> block) {
-        return left.isEmpty() ? Optional.empty() : Optional.of(block.apply(left));
-    }
 }

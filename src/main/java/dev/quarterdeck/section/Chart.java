@@ -4,6 +4,7 @@ import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,10 +57,8 @@ public record Chart(Kind kind, Text title, Text description, List<Text> axis, Li
     }
 
     @Override
-    public Optional<Block> only(String unit) {
-        List<Series> left = series.stream()
-                .filter(one -> one.unit().equals(Optional.of(unit)))
-                .toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(new Chart(kind, title, description, axis, left, format));
+    public Map<String, Block> parts() {
+        return ByUnit.parts(
+                series, one -> one.unit().stream(), own -> new Chart(kind, title, description, axis, own, format));
     }
 }

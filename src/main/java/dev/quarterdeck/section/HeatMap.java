@@ -2,7 +2,7 @@ package dev.quarterdeck.section;
 
 import dev.quarterdeck.value.Text;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * The consequence and likelihood matrix of IEC 31010: rows likelihood five to one, columns impact one to five.
@@ -27,7 +27,7 @@ public record HeatMap(
 
     /** It compares risks of all units, so a unit's page leaves it out. */
     @Override
-    public Optional<Block> only(String unit) {
-        return Optional.empty();
+    public Map<String, Block> parts() {
+        return Map.of();
     }
 }

@@ -2,8 +2,11 @@ package dev.quarterdeck.section;
 
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.value.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One numbered part of a report.
@@ -19,13 +22,17 @@ public record Section(String id, Text title, Text intro, List<Block> blocks, Lis
         figures = List.copyOf(figures);
     }
 
-    /** What the section says about one unit; nothing when it says nothing. */
-    public Optional<Section> only(String unit) {
-        List<Block> left =
-                blocks.stream().flatMap(block -> block.only(unit).stream()).toList();
-        List<Figure> shown = figures.stream()
-                .filter(figure -> figure.key().unit().equals(unit))
-                .toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(new Section(id, title, intro, left, shown));
+    /** What the section says about each unit, by its id. */
+    public Map<String, Section> parts() {
+        Map<String, List<Block>> byUnit = new LinkedHashMap<>();
+        blocks.forEach(block -> block.parts()
+                .forEach((unit, part) ->
+                        byUnit.computeIfAbsent(unit, id -> new ArrayList<>()).add(part)));
+        Map<String, List<Figure>> shown = figures.stream()
+                .collect(Collectors.groupingBy(figure -> figure.key().unit()));
+        Map<String, Section> parts = new LinkedHashMap<>();
+        byUnit.forEach((unit, own) ->
+                parts.put(unit, new Section(id, title, intro, own, shown.getOrDefault(unit, List.of()))));
+        return parts;
     }
 }

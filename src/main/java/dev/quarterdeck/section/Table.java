@@ -1,7 +1,9 @@
 package dev.quarterdeck.section;
 
 import dev.quarterdeck.value.Text;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -74,16 +76,26 @@ public record Table(Text caption, List<Column> columns, List<TableRow> rows) imp
                         .toList());
     }
 
+    /** The same with the first {@code most} rows about units; those about none stay, since no unit's page has them. */
+    public Table shortened(int most) {
+        List<TableRow> kept = new ArrayList<>();
+        int about = 0;
+        for (TableRow row : rows) {
+            about += row.unit().isPresent() ? 1 : 0;
+            if (row.unit().isEmpty() || about <= most) {
+                kept.add(row);
+            }
+        }
+        return kept.size() == rows.size() ? this : new Table(caption, columns, kept);
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
         return cases.table().apply(this);
     }
 
     @Override
-    public Optional<Block> only(String unit) {
-        List<TableRow> left = rows.stream()
-                .filter(row -> row.unit().equals(Optional.of(unit)))
-                .toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(new Table(caption, columns, left));
+    public Map<String, Block> parts() {
+        return ByUnit.parts(rows, row -> row.unit().stream(), own -> new Table(caption, columns, own));
     }
 }

@@ -3,6 +3,7 @@ package dev.quarterdeck.section;
 import dev.quarterdeck.value.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,10 +30,8 @@ public record Timeline(Text title, Text description, LocalDate today, List<Event
     }
 
     @Override
-    public Optional<Block> only(String unit) {
-        List<Event> left = events.stream()
-                .filter(event -> event.unit().equals(Optional.of(unit)))
-                .toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(new Timeline(title, description, today, left));
+    public Map<String, Block> parts() {
+        return ByUnit.parts(
+                events, event -> event.unit().stream(), own -> new Timeline(title, description, today, own));
     }
 }

@@ -24,7 +24,19 @@ public record Sources(List<Source> all) {
     private static final Sources NONE = new Sources(List.of());
 
     public Sources {
-        all = all.stream().distinct().sorted(ORDER).toList();
+        all = isOrdered(all)
+                ? List.copyOf(all)
+                : all.stream().distinct().sorted(ORDER).toList();
+    }
+
+    /** Most have one source, and others are made of what was in order already. */
+    private static boolean isOrdered(List<Source> all) {
+        for (int i = 1; i < all.size(); i++) {
+            if (ORDER.compare(all.get(i - 1), all.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Fit only for what is missing: a known value refuses to be made without a source. */
