@@ -16,7 +16,7 @@ final class Frames {
         this.styles = styles;
     }
 
-    /** A page with the variables of every page ({@code root}, {@code styles}, {@code site}, {@code notes}) and its own. */
+    /** A page with the variables of every page ({@code root}, {@code styles}, {@code site}, {@code notes}, {@code runs}) and its own. */
     Page page(String path, String template, Optional<String> perspective, Map<String, Object> own) {
         return page(path, template, perspective, own, new Notes(Integer.MAX_VALUE));
     }
@@ -28,6 +28,7 @@ final class Frames {
         model.put("styles", styles);
         model.put("site", siteTitle);
         model.put("notes", notes);
+        model.put("runs", new Runs(notes));
         return new Page(path, template, perspective, model);
     }
 

@@ -1,0 +1,82 @@
+package dev.quarterdeck.page;
+
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Run;
+import dev.quarterdeck.value.Text;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.TemplateModel;
+
+/**
+ * Draws the texts of one page: every run escaped and in the element of its role, figures linked to their footnotes.
+ *
+ * <p>Public, because FreeMarker calls public types only. A macro for each run would take most of the time of a page.
+ */
+public final class Runs {
+
+    private final Notes notes;
+
+    Runs(Notes notes) {
+        this.notes = notes;
+    }
+
+    /** A text that leads nowhere, for headings and links. */
+    public TemplateModel bare(Text text) {
+        var html = new StringBuilder();
+        text.runs().forEach(run -> draw(run, html));
+        return Pieces.markup(html.toString());
+    }
+
+    /** A text whose runs lead to the footnotes of what they rest on. */
+    public TemplateModel text(Text text) {
+        var html = new StringBuilder();
+        for (Run run : text.runs()) {
+            String mark = notes.mark(run.sources());
+            if (mark.isEmpty()) {
+                draw(run, html);
+            } else {
+                link("from", mark, html);
+                draw(run, html);
+                html.append("</a>");
+            }
+        }
+        return Pieces.markup(html.toString());
+    }
+
+    /** The mark of the footnote of something that is not text itself; nothing where it rests on nothing. */
+    public TemplateModel source(Sources sources) {
+        String mark = notes.mark(sources);
+        var html = new StringBuilder();
+        if (!mark.isEmpty()) {
+            link("from note", mark, html);
+            html.append("<span class=\"n\">").append(mark).append("</span></a>");
+        }
+        return Pieces.markup(html.toString());
+    }
+
+    /** The first link to a footnote is where the footnote leads back to. */
+    private void link(String style, String mark, StringBuilder html) {
+        html.append("<a class=\"").append(style).append('"');
+        if (notes.meets(mark)) {
+            html.append(" id=\"m").append(mark).append('"');
+        }
+        html.append(" href=\"#n").append(mark).append("\">");
+    }
+
+    private static void draw(Run run, StringBuilder html) {
+        String text = HTMLOutputFormat.INSTANCE.escapePlainText(run.text());
+        switch (run.role()) {
+            case FIGURE -> element("span", "f", text, html);
+            case DATE -> element("time", "d", text, html);
+            case ID -> element("span", "id", text, html);
+            case NAME -> element("span", "name", text, html);
+            case STANDARD -> element("span", "std", text, html);
+            case QUOTE -> element("span", "q", text, html);
+            case LABEL -> html.append(text);
+        }
+    }
+
+    private static void element(String element, String style, String text, StringBuilder html) {
+        html.append('<').append(element).append(" class=\"").append(style).append("\">");
+        html.append(text).append("</").append(element).append('>');
+    }
+}
