@@ -80,7 +80,7 @@ public record Quantity(
     public static Quantity sum(Type type, Collection<Quantity> parts) {
         Sources all = Sources.union(parts.stream().map(Quantity::sources).toList());
         return parts.stream()
-                .map(part -> part.restingOn(all))
+                .map(part -> part.restingOnAll(all))
                 .reduce((sum, part) -> sum.plus(part, all))
                 .orElseGet(() -> missing(type, all));
     }
@@ -105,6 +105,11 @@ public record Quantity(
     /** The same amount resting on more sources. */
     public Quantity restingOn(Sources more) {
         return new Quantity(kind, type, unit, range, estimate, bound, applicable, sources.and(more));
+    }
+
+    /** For sources that hold its own: whether they do is not looked at again for each part of a large sum. */
+    private Quantity restingOnAll(Sources all) {
+        return new Quantity(kind, type, unit, range, estimate, bound, applicable, all);
     }
 
     public Optional<BigDecimal> low() {

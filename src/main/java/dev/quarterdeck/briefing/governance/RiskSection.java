@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -137,6 +138,8 @@ final class RiskSection implements SectionBuilder {
     }
 
     private static HeatMap heatMap(Draft draft, Frameworks frameworks, RiskRegister register) {
+        Map<Integer, List<RiskRegister.Risk>> byLikelihood =
+                register.ranked().stream().collect(Collectors.groupingBy(risk -> step(risk.likelihood())));
         List<List<String>> bands = new ArrayList<>();
         List<List<Text>> cells = new ArrayList<>();
         for (int likelihood = SCALE; likelihood >= 1; likelihood--) {
@@ -144,7 +147,7 @@ final class RiskSection implements SectionBuilder {
             List<Text> row = new ArrayList<>();
             for (int impact = 1; impact <= SCALE; impact++) {
                 bandRow.add(band(frameworks, likelihood * impact));
-                row.add(Draft.ids(at(register, likelihood, impact)));
+                row.add(Draft.ids(at(byLikelihood.getOrDefault(likelihood, List.of()), impact)));
             }
             bands.add(bandRow);
             cells.add(row);
@@ -158,9 +161,9 @@ final class RiskSection implements SectionBuilder {
                 cells);
     }
 
-    private static List<String> at(RiskRegister register, int likelihood, int impact) {
-        return register.ranked().stream()
-                .filter(risk -> step(risk.likelihood()) == likelihood && step(risk.impact()) == impact)
+    private static List<String> at(List<RiskRegister.Risk> risks, int impact) {
+        return risks.stream()
+                .filter(risk -> step(risk.impact()) == impact)
                 .map(RiskRegister.Risk::id)
                 .toList();
     }
