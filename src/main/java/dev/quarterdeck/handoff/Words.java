@@ -54,14 +54,19 @@ final class Words {
 
     /** The form in which headings, columns and keys are compared. */
     static String key(String markdown) {
-        String text = Normalizer.normalize(withoutSymbols(plain(markdown)), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        String text = composed(plain(markdown)).toLowerCase(Locale.ROOT).strip();
         text = NUMBERING.matcher(text).replaceFirst("");
         while (text.endsWith(":") || text.endsWith(".")) {
             text = text.substring(0, text.length() - 1).strip();
         }
         return BLANKS.matcher(text.replace("&", " and ")).replaceAll(" ").strip();
+    }
+
+    /** Most keys are ASCII, which is composed already and has no symbols to leave out. */
+    private static String composed(String text) {
+        return text.chars().allMatch(c -> c < 128)
+                ? text
+                : Normalizer.normalize(withoutSymbols(text), Normalizer.Form.NFKC);
     }
 
     private static String withoutSymbols(String text) {
