@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 /** Reads the cells of one file as their columns' types. What cannot be read stays as it is, is unknown, and is reported. */
 final class CellReader {
 
-    private static final Pattern FOOTNOTE = Pattern.compile("(?<=[^\\s*])(?:\\*{1,3}|[†‡]|\\s?\\[\\d{1,2}])$");
     private static final Pattern PEOPLE = Pattern.compile("\\s*(?:\\+|/|,|;|&|\\band\\b)\\s*");
     private static final Set<String> YES = Set.of("yes", "y", "true", "✓", "✔", "✅", "x");
     private static final Set<String> NO = Set.of("no", "n", "false", "✗", "✘", "❌");
@@ -51,7 +50,7 @@ final class CellReader {
 
     /** The text without footnote marks. */
     static String text(String raw) {
-        return FOOTNOTE.matcher(Words.plain(raw)).replaceFirst("").strip();
+        return Footnotes.without(Words.plain(raw)).strip();
     }
 
     Cell read(String raw, Place at, Column column, Header header, String section) {

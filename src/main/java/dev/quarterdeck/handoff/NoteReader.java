@@ -32,8 +32,15 @@ final class NoteReader {
     }
 
     void read(Document document) {
-        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            block(node);
+        Node node = document.getFirstChild();
+        while (node != null) {
+            Node last = node;
+            if (node instanceof TableBlock table) {
+                last = table(table);
+            } else {
+                block(node);
+            }
+            node = last.getNext();
         }
         note.flush();
     }
@@ -41,8 +48,6 @@ final class NoteReader {
     private void block(Node node) {
         if (node instanceof Heading heading) {
             heading(heading);
-        } else if (node instanceof TableBlock table) {
-            new TableRows(note, facts).read(table);
         } else if (node instanceof ListBlock list) {
             new Bullets(note, facts).read(list, "");
         } else if (node instanceof HtmlCommentBlock) {
@@ -50,6 +55,16 @@ final class NoteReader {
         } else if (!(node instanceof Paragraph) || !facts.readsParagraph(node)) {
             note.prose(node);
         }
+    }
+
+    /** Reads a table with the footnotes below it, and returns the last block read. */
+    private Node table(TableBlock table) {
+        Footnotes footnotes = Footnotes.below(table, note.text);
+        new TableRows(note, facts, footnotes).read(table);
+        footnotes.blocks().forEach(note::prose);
+        return footnotes.blocks().isEmpty()
+                ? table
+                : footnotes.blocks().get(footnotes.blocks().size() - 1);
     }
 
     private void heading(Heading heading) {

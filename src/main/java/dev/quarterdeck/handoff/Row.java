@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One record of a handoff: a table row, a record bullet or a task.
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param extra columns the role does not know, by the author's header
  * @param group the group row above it, or empty
  * @param qualifier the rest of the heading, such as {@code April 2026}, or empty
+ * @param notes what footnotes below its table say of its cells
  */
 public record Row(
         String unit,
@@ -64,6 +67,11 @@ public record Row(
 
     public Day day(String column) {
         return cell(column).map(Cell::day).orElseGet(() -> Day.missing(Type.DATE, sources()));
+    }
+
+    /** What is noted of it: its column for notes, then the footnotes of its cells. */
+    public String remark() {
+        return Stream.concat(text("note").stream(), notes.stream()).collect(Collectors.joining(" "));
     }
 
     public List<String> names(String column) {

@@ -19,14 +19,16 @@ final class RowReader {
     private final Note note;
     private final Grid grid;
     private final Fields fields;
+    private final Footnotes footnotes;
     private final List<Header> headers;
     private final List<Row> made = new ArrayList<>();
     private String group = "";
 
-    RowReader(Note note, Grid grid, Fields fields) {
+    RowReader(Note note, Grid grid, Fields fields, Footnotes footnotes) {
         this.note = note;
         this.grid = grid;
         this.fields = fields;
+        this.footnotes = footnotes;
         this.headers = grid.headers();
     }
 
@@ -82,15 +84,16 @@ final class RowReader {
                 cells.put(column.id(), cell(raw, column, header(i, column, frequency, title)));
             }
         }
+        List<String> notes = footnotes.of(row);
         Place at = row.get(0).at();
         if (fields.units().isEmpty()) {
-            add(note.unit, cells, extra, at);
+            add(note.unit, cells, extra, notes, at);
         } else {
             String column = fields.role().perUnit().orElseThrow().id();
             perUnit.forEach((index, cell) -> {
                 Map<String, Cell> own = new LinkedHashMap<>(cells);
                 own.put(column, cell);
-                add(fields.units().getOrDefault(index, note.unit), own, extra, at);
+                add(fields.units().getOrDefault(index, note.unit), own, extra, notes, at);
             });
         }
     }
@@ -130,7 +133,7 @@ final class RowReader {
                 raw.text(), raw.at(), column, header, note.scope().section());
     }
 
-    private void add(String unit, Map<String, Cell> cells, Map<String, Cell> extra, Place at) {
+    private void add(String unit, Map<String, Cell> cells, Map<String, Cell> extra, List<String> notes, Place at) {
         Row row = new Row(
                 unit,
                 note.scope().section(),
@@ -139,7 +142,7 @@ final class RowReader {
                 extra,
                 group,
                 note.scope().qualifier(),
-                List.of(),
+                notes,
                 at);
         new Required(note).check(row, fields.role());
         made.add(row);

@@ -17,10 +17,12 @@ final class TableRows {
 
     private final Note note;
     private final Facts facts;
+    private final Footnotes footnotes;
 
-    TableRows(Note note, Facts facts) {
+    TableRows(Note note, Facts facts, Footnotes footnotes) {
         this.note = note;
         this.facts = facts;
+        this.footnotes = footnotes;
     }
 
     void read(TableBlock block) {
@@ -42,7 +44,7 @@ final class TableRows {
 
     private void rows(Grid grid, Fields fields) {
         note.flush();
-        new RowReader(note, grid, fields).read();
+        new RowReader(note, grid, fields, footnotes).read();
     }
 
     /** The role with all required columns and the most columns matched; the first of equals. */

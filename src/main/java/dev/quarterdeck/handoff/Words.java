@@ -19,16 +19,47 @@ final class Words {
         String text =
                 markdown.indexOf('[') < 0 ? markdown : LINK.matcher(markdown).replaceAll("$1");
         StringBuilder plain = new StringBuilder(text.length());
+        int closing = -1;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean escaped = c == '\\' && i + 1 < text.length() && ESCAPABLE.indexOf(text.charAt(i + 1)) >= 0;
-            if (escaped) {
+            if (isEscape(text, i)) {
                 plain.append(text.charAt(++i));
+            } else if (isLoneStar(text, i) && i != closing) {
+                boolean opens = closing < i && i + 1 < text.length() && !Character.isWhitespace(text.charAt(i + 1));
+                closing = opens ? closingStar(text, i) : closing;
+                plain.append(opens && closing < text.length() ? "" : "*");
             } else if (!isMark(text, i)) {
-                plain.append(c);
+                plain.append(text.charAt(i));
             }
         }
         return plain.toString().strip();
+    }
+
+    private static boolean isEscape(String text, int at) {
+        return text.charAt(at) == '\\' && at + 1 < text.length() && ESCAPABLE.indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    private static boolean isLoneStar(String text, int at) {
+        return text.charAt(at) == '*' && !isDoubled(text, at);
+    }
+
+    private static boolean isDoubled(String text, int at) {
+        char c = text.charAt(at);
+        return (at > 0 && text.charAt(at - 1) == c) || (at + 1 < text.length() && text.charAt(at + 1) == c);
+    }
+
+    /**
+     * Where the emphasis ends that a star begins, as in CommonMark; the end of the text where the star stands for itself, as
+     * in 7*7. No later star is looked for then, so that the work grows with the length only.
+     */
+    private static int closingStar(String text, int star) {
+        for (int i = star + 2; i < text.length(); i++) {
+            if (isEscape(text, i)) {
+                i++;
+            } else if (isLoneStar(text, i) && !Character.isWhitespace(text.charAt(i - 1))) {
+                return i;
+            }
+        }
+        return text.length();
     }
 
     private static boolean isMark(String text, int at) {
@@ -36,16 +67,15 @@ final class Words {
         if (c == '`') {
             return true;
         }
-        boolean doubled = (at > 0 && text.charAt(at - 1) == c) || (at + 1 < text.length() && text.charAt(at + 1) == c);
         if (c == '~') {
-            return doubled;
+            return isDoubled(text, at);
         }
-        if (c != '*' && c != '_') {
-            return false;
+        if (c != '_') {
+            return c == '*';
         }
         boolean before = at > 0 && isWord(text.charAt(at - 1));
         boolean after = at + 1 < text.length() && isWord(text.charAt(at + 1));
-        return doubled || (c == '*' ? after || (before && text.indexOf('*') < at) : before != after);
+        return isDoubled(text, at) || before != after;
     }
 
     private static boolean isWord(char c) {

@@ -68,8 +68,7 @@ public record Receipts(List<Month> months, Quantity average) {
     }
 
     private static String words(Row row) {
-        return String.join(" ", row.text("note").orElse(""), row.text("for").orElse(""), String.join(" ", row.notes()))
-                .toLowerCase(Locale.ROOT);
+        return String.join(" ", row.remark(), row.text("for").orElse("")).toLowerCase(Locale.ROOT);
     }
 
     private static Sources sources(List<Row> rows) {

@@ -85,7 +85,7 @@ final class AssetSection implements SectionBuilder {
                         new Table.Cell(words(row, "status"), tone),
                         Table.Cell.of(Draft.show(row.money("value"))),
                         Table.Cell.of(words(row, "owner")),
-                        Table.Cell.of(words(row, "note"))));
+                        Table.Cell.of(row.remark().isEmpty() ? Text.EMPTY : Text.quote(row.remark(), row.sources()))));
     }
 
     private static Text words(Row row, String column) {
