@@ -80,12 +80,14 @@ final class EditionMaker {
         Editions.Origin origin = content.origin();
         Editions known = new Editions(pointer);
         Optional<EditionId> held = known.holding(origin);
-        EditionId id = held.isPresent() ? held.get() : known.next(origin.asOf());
+        EditionId id = held.isPresent()
+                ? held.get()
+                : known.next(origin.asOf(), content.site().asOfAt());
         Made made = make(editions, origin, id, held);
         if (held.isPresent() && !made.perspectives().equals(perspectives(id))) {
             // The same content, but a report that had failed works now, or the other way round.
             held = Optional.empty();
-            id = known.next(origin.asOf());
+            id = known.next(origin.asOf(), content.site().asOfAt());
             made = make(editions, origin, id, held);
         }
         List<String> conflicts = conflicts(made);

@@ -1,11 +1,13 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.page.PageBaker;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.site.SiteReader;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.ProblemException;
+import dev.quarterdeck.source.SiteFiles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -84,8 +86,10 @@ public final class Main {
         SiteCheck.Checked checked = new SiteCheck(site, options).run(Composers.all());
         List<Problem> problems = new ArrayList<>(settings);
         problems.addAll(checked.problems());
+        List<Problem> broken = PageBaker.faults(new SiteFiles(site.folder()));
+        problems.addAll(broken);
         terminal.problems(problems);
-        boolean usable = checked.content().isPresent();
+        boolean usable = checked.content().isPresent() && broken.isEmpty();
         terminal.say(usable ? "Reports can be made of this." : "Nothing can be made of this yet.");
         return usable ? ExitCode.DONE : ExitCode.MEND;
     }

@@ -38,7 +38,7 @@ final class SiteCheck {
             String id = setting.substring("perspective.".length(), setting.length() - ".to".length());
             if (!id.equals("*") && !ids.contains(id)) {
                 wrong.add(Problem.error(
-                        Place.startOf("site.properties"),
+                        site.readersAt().getOrDefault(setting, Place.startOf("site.properties")),
                         "SET-PERSPECTIVE",
                         "there is no perspective " + Problem.quote(id) + " for the setting " + Problem.quote(setting),
                         "Name one of: " + String.join(", ", ids)));

@@ -62,6 +62,24 @@ class BadInputTest {
     }
 
     @Test
+    void aPerspectiveThatIsNoneIsNamedWhereTheSettingStands() throws IOException {
+        site.add(
+                "site.properties",
+                "site.title = Reports\n  perspective.cxo.to = a@example.com\nmail.from = b@example.com\n");
+        stops("site.properties:2:3: error SET-PERSPECTIVE: there is no perspective \"cxo\"");
+    }
+
+    @Test
+    void aDateBeforeTheNewestEditionIsNamedWhereItStands() throws IOException {
+        site.run("site-publish");
+        SortedMap<String, String> before = site.files("target/archive");
+        site.add("site.properties", "# a day too early\nas-of = 2026-04-30\n");
+
+        stopsWith("site.properties:2:9: error ED-001: the as-of date 2026-04-30 is before that of edition 2026-05-01");
+        assertThat(site.files("target/archive")).isEqualTo(before);
+    }
+
+    @Test
     void aSectionThatNothingMakesStopsTheRun() throws IOException {
         site.edit("content/perspectives/ceo.md", "- milestones\n", "- milestons\n");
         stops("unknown section \"milestons\"");
@@ -85,6 +103,41 @@ class BadInputTest {
         assertThat(site.run("site-publish").exit()).isEqualTo(ExitCode.DONE);
         assertThat(site.text("target/archive/2026-05-01/cfo/harbor-bakery.html"))
                 .contains("Harbor Bakery", "Oven lease");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "../x > Write unit: x",
+                "/etc/passwd > Write unit: etc-passwd",
+                "C:\\boats > Write unit: c-boats",
+                "report > Write a name of letters from a to z and digits, and none of: archive",
+                "\u041b\u043e\u0434\u043a\u0430 > Write a name of letters from a to z and digits",
+            })
+    void aUnitThatCanNameNoPageIsToldWithWhatToWrite(String unit, String todo) throws IOException {
+        site.add(HANDOFFS + "/x.md", "---\nmodel: service\nunit: " + unit + "\n---\n## Actions\n- Paint it\n");
+
+        assertThat(site.run("site-check").said())
+                .contains("content/handoffs/x.md:3:7: warning HD-013: the unit \"" + unit
+                        + "\" cannot name a page, and gets none of its own. " + todo);
+    }
+
+    @Test
+    void aUnitWithALongNameIsToldAndPublished() throws IOException {
+        site.add(HANDOFFS + "/x.md", "---\nunit: " + "boat ".repeat(100) + "\n---\n## Actions\n- Paint it\n");
+
+        Ended ended = site.run("site-publish");
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.DONE);
+        assertThat(ended.said()).contains("x.md:2:7: warning HD-013", "Write unit: boat-boat-");
+    }
+
+    @Test
+    void anIdOfTheTableOfUnitsThatCanNameNoPageStopsTheRun() throws IOException {
+        site.edit("content/frameworks/units.md", "| jada |", "| ../jada |");
+
+        stops("error FW-043: the id \"../jada\" cannot name a page");
     }
 
     @Test
@@ -147,6 +200,19 @@ class BadInputTest {
         assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.MEND);
         assertThat(ended.said()).contains(name).doesNotContain("\tat ");
         assertThat(site.files("target/archive")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"digest.ftl", "report.ftl", "unit.ftl", "blocks/table.ftl"})
+    void aTemplateWithAMistakeIsToldByTheCheckWithItsPlace(String name) throws IOException {
+        site.add("templates/" + name, "first line\n  <#list nothing as x>${x");
+
+        Ended ended = site.run("site-check");
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.MEND);
+        assertThat(ended.said())
+                .contains("templates/" + name + ":2:", "error TEMPLATE: ", "Nothing can be made of this yet.")
+                .doesNotContain("Reports can be made");
     }
 
     @Test

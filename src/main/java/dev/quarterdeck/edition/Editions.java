@@ -75,12 +75,16 @@ public final class Editions {
                 .map(Pointer.Entry::id);
     }
 
-    /** The name for new content. A date before the newest edition's is a {@link ProblemException}. */
-    public EditionId next(LocalDate asOf) {
+    /**
+     * The name for new content. A date before the newest edition's is a {@link ProblemException}.
+     *
+     * @param at where the date is stated
+     */
+    public EditionId next(LocalDate asOf, Place at) {
         Optional<EditionId> newest = pointer.newest().map(Pointer.Entry::id);
         if (newest.isPresent() && asOf.isBefore(newest.get().asOf())) {
             throw new ProblemException(Problem.error(
-                    Place.startOf("site.properties"),
+                    at,
                     "ED-001",
                     "the as-of date " + asOf + " is before that of edition " + newest.get(),
                     "Set as-of or -DasOf to " + newest.get().asOf() + " or later"));

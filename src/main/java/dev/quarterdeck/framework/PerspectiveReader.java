@@ -4,6 +4,7 @@ import dev.quarterdeck.framework.Perspective.AgendaKind;
 import dev.quarterdeck.framework.Perspective.Better;
 import dev.quarterdeck.framework.Perspective.Delta;
 import dev.quarterdeck.framework.Perspective.Kpi;
+import dev.quarterdeck.source.ArchiveName;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.value.Format;
@@ -22,8 +23,6 @@ import java.util.regex.Pattern;
 final class PerspectiveReader {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,31}");
-    private static final List<String> RESERVED =
-            List.of("archive", "assets", "_data", "index", "expired", "report", "digest");
     private static final Pattern HEADER = Pattern.compile("([^:]+?)\\s*:\\s*(.*)");
     private static final Pattern BULLET = Pattern.compile("[-*]\\s+(\\S.*?)\\s*");
     private static final Pattern DELTA = Pattern.compile("(\\d)(?:\\s+(\\S+))?");
@@ -58,13 +57,13 @@ final class PerspectiveReader {
 
     Perspective read() {
         String id = file.substring(file.lastIndexOf('/') + 1, file.length() - ".md".length());
-        if (!ID.matcher(id).matches() || RESERVED.contains(id)) {
+        if (!ID.matcher(id).matches() || ArchiveName.RESERVED.contains(id)) {
             problem(
                     Place.startOf(file),
                     "FW-050",
                     Problem.quote(id) + " cannot name a perspective",
                     "Use up to thirty-two lower-case letters, digits and hyphens, and none of: "
-                            + String.join(", ", RESERVED));
+                            + String.join(", ", ArchiveName.RESERVED));
         }
         headers();
         return new Perspective(

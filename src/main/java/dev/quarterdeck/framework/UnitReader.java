@@ -2,6 +2,7 @@ package dev.quarterdeck.framework;
 
 import dev.quarterdeck.handoff.Cell;
 import dev.quarterdeck.handoff.Handoff;
+import dev.quarterdeck.source.ArchiveName;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import java.util.ArrayList;
@@ -64,6 +65,14 @@ final class UnitReader {
                     "FW-041",
                     "unknown kind " + Problem.quote(kind),
                     "Use one of: portfolio, entity, asset"));
+        }
+        if (!ArchiveName.isFree(row.key())) {
+            problems.add(Problem.error(
+                    row.at(),
+                    "FW-043",
+                    "the id " + Problem.quote(row.key()) + " cannot name a page",
+                    "Use up to sixty-four lower-case letters, digits and hyphens, and none of: "
+                            + String.join(", ", ArchiveName.RESERVED)));
         }
         return new Unit(
                 row.key(),

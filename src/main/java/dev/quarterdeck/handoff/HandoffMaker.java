@@ -1,6 +1,7 @@
 package dev.quarterdeck.handoff;
 
 import com.vladsch.flexmark.util.ast.Document;
+import dev.quarterdeck.source.ArchiveName;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.Sources;
@@ -116,10 +117,10 @@ final class HandoffMaker {
     }
 
     private String unit(NoteFile file, FrontMatter front, List<String> lines, List<Problem> problems) {
-        Optional<String> stated =
-                header(front, "unit").or(() -> header(front, "entity")).or(() -> header(front, "project"));
+        Optional<FrontMatter.Raw> stated =
+                raw(front, "unit").or(() -> raw(front, "entity")).or(() -> raw(front, "project"));
         if (stated.isPresent()) {
-            return units.named(stated.get()).orElseGet(() -> id(stated.get()));
+            return units.named(stated.get().text()).orElseGet(() -> id(stated.get(), problems));
         }
         Optional<String> title = lines.stream()
                 .filter(line -> line.startsWith("# "))
@@ -136,10 +137,22 @@ final class HandoffMaker {
     }
 
     /** A unit's id names files, so that of "Harbor Bakery" is harbor-bakery; a path stays one, and names none. */
-    private static String id(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        String id = NO_ID.matcher(lower).replaceAll("-").replaceAll("^-|-$", "");
-        return id.isEmpty() ? lower : id;
+    private static String id(FrontMatter.Raw name, List<Problem> problems) {
+        String lower = name.text().toLowerCase(Locale.ROOT);
+        String joined = NO_ID.matcher(lower).replaceAll("-").replaceAll("^-|-$", "");
+        String id = joined.isEmpty() ? lower : joined;
+        if (!ArchiveName.isFree(id)) {
+            String todo = ArchiveName.nearest(name.text())
+                    .map(nearest -> "Write unit: " + nearest)
+                    .orElse("Write a name of letters from a to z and digits, and none of: "
+                            + String.join(", ", ArchiveName.RESERVED));
+            problems.add(Problem.warning(
+                    name.at(),
+                    "HD-013",
+                    "the unit " + Problem.quote(name.text()) + " cannot name a page, and gets none of its own",
+                    todo));
+        }
+        return id;
     }
 
     /** Front matter as cells; what is no setting of the file is a fact of the unit too. */
@@ -187,9 +200,12 @@ final class HandoffMaker {
     }
 
     private static Optional<String> header(FrontMatter front, String key) {
+        return raw(front, key).map(FrontMatter.Raw::text);
+    }
+
+    private static Optional<FrontMatter.Raw> raw(FrontMatter front, String key) {
         return Optional.ofNullable(front.headers().get(key))
-                .map(FrontMatter.Raw::text)
-                .filter(text -> !text.isBlank());
+                .filter(raw -> !raw.text().isBlank());
     }
 
     private static String sha256(byte[] bytes) {

@@ -3,6 +3,7 @@ package dev.quarterdeck.page;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.SiteFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,11 @@ public final class PageBaker {
         this.siteTitle = siteTitle;
         this.templates = new Templates.Sources(files.under(Templates.FOLDER));
         this.assets = Assets.of(files.under(Assets.FOLDER));
+    }
+
+    /** What is wrong with the form of a site's templates; baking finds the same, page by page. */
+    public static List<Problem> faults(SiteFiles files) {
+        return Templates.faults(new Templates.Sources(files.under(Templates.FOLDER)));
     }
 
     /**

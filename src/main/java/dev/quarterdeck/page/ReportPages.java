@@ -6,18 +6,14 @@ import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.section.Block.ActionLine;
 import dev.quarterdeck.section.Section;
+import dev.quarterdeck.source.ArchiveName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The pages of one report: the report itself, and its part on each unit that it speaks of. */
 final class ReportPages {
-
-    private static final Pattern SAFE_NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*");
-    private static final Set<String> RESERVED = Set.of("archive", "assets", "index", "expired", "report", "digest");
 
     /** What all units rest on would make each unit's page as long as the report, which names the rest. */
     private static final int NOTED_ON_PART = 20;
@@ -35,7 +31,7 @@ final class ReportPages {
     List<Page> of(Briefing briefing) {
         var parts = new UnitParts(briefing, withoutHeadline(briefing));
         List<Unit> told = units.stream()
-                .filter(unit -> !unit.isPortfolio() && named(unit.id()) && parts.speakOf(unit.id()))
+                .filter(unit -> !unit.isPortfolio() && ArchiveName.isFree(unit.id()) && parts.speakOf(unit.id()))
                 .toList();
         List<View.UnitLink> links = told.stream().map(ReportPages::link).toList();
         List<Page> pages = new ArrayList<>();
@@ -43,10 +39,6 @@ final class ReportPages {
         told.forEach(unit ->
                 pages.add(page(briefing, unit.id(), "unit", part(briefing, unit, parts), new Notes(NOTED_ON_PART))));
         return pages;
-    }
-
-    private static boolean named(String unit) {
-        return SAFE_NAME.matcher(unit).matches() && !RESERVED.contains(unit);
     }
 
     private static View.UnitLink link(Unit unit) {

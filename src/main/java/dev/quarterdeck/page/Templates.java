@@ -13,9 +13,12 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -105,19 +108,50 @@ final class Templates extends DelegatingTemplateEngine {
             String blamed = e.getBlamedExpressionString();
             String what =
                     firstLine(e.getMessageWithoutStackTop()) + (blamed == null ? "" : " " + Problem.quote(blamed));
-            throw broken(e.getTemplateSourceName(), template, e.getLineNumber(), what, e);
+            throw broken(e.getTemplateSourceName(), template, e.getLineNumber(), e.getColumnNumber(), what, e);
         } catch (ParseException e) {
-            throw broken(e.getTemplateName(), template, e.getLineNumber(), firstLine(e.getEditorMessage()), e);
+            throw broken(
+                    e.getTemplateName(),
+                    template,
+                    e.getLineNumber(),
+                    e.getColumnNumber(),
+                    firstLine(e.getEditorMessage()),
+                    e);
         } catch (TemplateNotFoundException e) {
-            throw broken(template, template, 1, "there is no such template", e);
+            throw broken(template, template, 1, 1, "there is no such template", e);
         } catch (IOException e) {
             // FreeMarker remembers a template that would not parse, and says so to the next page.
             if (e.getCause() instanceof ParseException earlier) {
                 String what = firstLine(earlier.getEditorMessage());
-                throw broken(earlier.getTemplateName(), template, earlier.getLineNumber(), what, e);
+                throw broken(
+                        earlier.getTemplateName(),
+                        template,
+                        earlier.getLineNumber(),
+                        earlier.getColumnNumber(),
+                        what,
+                        e);
             }
             throw new RenderingException("cannot write a page of " + template, e);
         }
+    }
+
+    /** Mistakes of form in templates, each with its place; that of letters is read by the same rules. */
+    static List<Problem> faults(Sources sources) {
+        Configuration freeMarker = configured(sources);
+        List<Problem> faults = new ArrayList<>();
+        List<String> paths = sources.byPath().keySet().stream()
+                .filter(path -> path.endsWith(".ftl"))
+                .toList();
+        for (String path : paths) {
+            try {
+                freeMarker.getTemplate(path.substring(FOLDER.length() + 1));
+            } catch (ParseException e) {
+                faults.add(problem(path, e.getLineNumber(), e.getColumnNumber(), firstLine(e.getEditorMessage())));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + path, e);
+            }
+        }
+        return faults;
     }
 
     private static String firstLine(@Nullable String message) {
@@ -126,9 +160,17 @@ final class Templates extends DelegatingTemplateEngine {
     }
 
     private static Broken broken(
-            @Nullable String inner, String outer, @Nullable Integer line, String what, Throwable cause) {
-        String file = FOLDER + "/" + (inner == null ? outer : inner);
-        var at = new Place(file, line == null ? 1 : Math.max(1, line), 1);
-        return new Broken(Problem.error(at, "TEMPLATE", what, "Mend the template"), cause);
+            @Nullable String inner,
+            String outer,
+            @Nullable Integer line,
+            @Nullable Integer column,
+            String what,
+            Throwable cause) {
+        return new Broken(problem(FOLDER + "/" + (inner == null ? outer : inner), line, column, what), cause);
+    }
+
+    private static Problem problem(String file, @Nullable Integer line, @Nullable Integer column, String what) {
+        var at = new Place(file, line == null ? 1 : Math.max(1, line), column == null ? 1 : Math.max(1, column));
+        return Problem.error(at, "TEMPLATE", what, "Mend the template");
     }
 }

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /** The lines {@code key = value} of a settings file with their places; commas and colons are part of values. */
 record PropertiesFile(List<Line> lines, List<Place> unreadable) {
 
-    /** One setting. */
-    record Line(String key, String value, Place at) {}
+    /** One setting, with the places of its key and of its value. */
+    record Line(String key, String value, Place at, Place valueAt) {}
 
     /** Reads text in UTF-8; a line that is no comment and has no equals sign is unreadable. */
     static PropertiesFile read(String file, byte[] bytes) {
@@ -20,7 +20,8 @@ record PropertiesFile(List<Line> lines, List<Place> unreadable) {
         List<Place> unreadable = new ArrayList<>();
         IntStream.range(0, raw.length).forEach(i -> {
             String line = raw[i].strip();
-            Place at = new Place(file, i + 1, 1);
+            int indent = raw[i].length() - raw[i].stripLeading().length();
+            Place at = new Place(file, i + 1, indent + 1);
             int equals = line.indexOf('=');
             if (line.isEmpty() || line.startsWith("#") || line.startsWith("!")) {
                 return;
@@ -29,7 +30,10 @@ record PropertiesFile(List<Line> lines, List<Place> unreadable) {
                 unreadable.add(at);
             } else {
                 String key = line.substring(0, equals).strip();
-                lines.add(new Line(key, line.substring(equals + 1).strip(), at));
+                String said = line.substring(equals + 1);
+                int start = equals + 1 + said.length() - said.stripLeading().length();
+                Place valueAt = new Place(file, i + 1, indent + line.codePointCount(0, start) + 1);
+                lines.add(new Line(key, said.strip(), at, valueAt));
             }
         });
         return new PropertiesFile(lines, unreadable);

@@ -52,6 +52,7 @@ final class SettingsCheck {
                 value("site.currency"),
                 oneOf("date.order", List.of("mdy", "dmy")),
                 asOf(now, zone),
+                at("as-of"),
                 target("metrics.from"),
                 target("publish.to"),
                 target("mail.via"),
@@ -60,6 +61,7 @@ final class SettingsCheck {
                 address("mail.reply-to"),
                 bcc,
                 readers,
+                readersAt(),
                 shaping());
         boolean sound = problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
         return sound ? Optional.of(site) : Optional.empty();
@@ -69,7 +71,7 @@ final class SettingsCheck {
         Keys.find(name)
                 .filter(key -> !key.inUse() && !setting.value().isEmpty())
                 .ifPresent(key -> problems.add(
-                        Problem.info(setting.at(), "SET-UNUSED", "this version does not use " + name, "")));
+                        Problem.info(setting.key(), "SET-UNUSED", "this version does not use " + name, "")));
     }
 
     private String value(String name) {
@@ -78,9 +80,12 @@ final class SettingsCheck {
     }
 
     private void wrong(String name, String what, String todo) {
+        problems.add(Problem.error(at(name), "SET-VALUE", what, todo));
+    }
+
+    private Place at(String name) {
         Setting setting = settings.get(name);
-        var at = setting == null ? Place.startOf(SiteReader.FILE) : setting.at();
-        problems.add(Problem.error(at, "SET-VALUE", what, todo));
+        return setting == null ? Place.startOf(SiteReader.FILE) : setting.at();
     }
 
     private URI url() {
@@ -181,6 +186,16 @@ final class SettingsCheck {
             }
         }
         return readers;
+    }
+
+    private Map<String, Place> readersAt() {
+        Map<String, Place> places = new LinkedHashMap<>();
+        settings.forEach((name, setting) -> {
+            if (name.startsWith("perspective.")) {
+                places.put(name, setting.key());
+            }
+        });
+        return places;
     }
 
     private Map<String, String> shaping() {

@@ -1,5 +1,6 @@
 package dev.quarterdeck.site;
 
+import dev.quarterdeck.source.Place;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,12 +17,14 @@ import java.util.Optional;
  * @param folder the site's folder
  * @param url where readers open the archive, without a slash at the end
  * @param asOf the day that the edition speaks of
+ * @param asOfAt where that day is stated
  * @param metrics the snapshot's file
  * @param archive the folder that editions are published to
  * @param outbox the folder that messages are put into
  * @param ledger the folder of delivery records
  * @param from the sender; empty only when nobody is to be mailed
  * @param readers addresses by perspective, in the order of the settings
+ * @param readersAt where each of these settings stands
  * @param shaping the settings that pages depend on, for the content hash
  */
 public record Site(
@@ -32,6 +35,7 @@ public record Site(
         String currency,
         String dateOrder,
         LocalDate asOf,
+        Place asOfAt,
         Path metrics,
         Path archive,
         Path outbox,
@@ -40,11 +44,13 @@ public record Site(
         Optional<String> replyTo,
         List<String> bcc,
         Map<String, List<String>> readers,
+        Map<String, Place> readersAt,
         Map<String, String> shaping) {
 
     public Site {
         bcc = List.copyOf(bcc);
         readers = Collections.unmodifiableMap(new LinkedHashMap<>(readers));
+        readersAt = Map.copyOf(readersAt);
         shaping = Collections.unmodifiableMap(new LinkedHashMap<>(shaping));
     }
 

@@ -28,8 +28,18 @@ public final class SiteReader {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Setting> settings = new LinkedHashMap<>();
 
-    /** The value that stands for a key, and where it was set. */
-    record Setting(String value, Place at) {}
+    /**
+     * The value that stands for a key.
+     *
+     * @param key where the key stands
+     * @param at where the value stands
+     */
+    record Setting(String value, Place key, Place at) {
+
+        Setting(String value, Place at) {
+            this(value, at, at);
+        }
+    }
 
     /**
      * What came of reading.
@@ -82,9 +92,9 @@ public final class SiteReader {
         }
         lines(folder, FILE).forEach(this::setting);
         for (Line line : lines(folder, ENV_FILE)) {
-            variable(line.key().replaceFirst("^export\\s+", ""), unquoted(line.value()), line.at());
+            variable(line.key().replaceFirst("^export\\s+", ""), unquoted(line.value()), line.at(), line.valueAt());
         }
-        new TreeMap<>(environment).forEach((name, value) -> variable(name, value, ENVIRONMENT));
+        new TreeMap<>(environment).forEach((name, value) -> variable(name, value, ENVIRONMENT, ENVIRONMENT));
         options.values().forEach((name, value) -> {
             String key = name.equals("asOf") ? "as-of" : name;
             if (Keys.find(key).isPresent()) {
@@ -131,16 +141,16 @@ public final class SiteReader {
                     "unknown setting " + Problem.quote(line.key()),
                     "Write " + Keys.nearest(line.key()) + " if that is what you mean"));
         } else if (!line.value().isEmpty()) {
-            settings.put(line.key(), new Setting(line.value(), line.at()));
+            settings.put(line.key(), new Setting(line.value(), line.at(), line.valueAt()));
         }
     }
 
-    private void variable(String name, String value, Place at) {
+    private void variable(String name, String value, Place at, Place valueAt) {
         Optional<String> key = Keys.ofVariable(name);
         if (key.isEmpty() || value.isBlank()) {
             return;
         }
-        settings.put(key.get(), new Setting(value.strip(), at));
+        settings.put(key.get(), new Setting(value.strip(), at, valueAt));
         if (Keys.isOlder(name)) {
             String now = key.get().equals(Readers.EVERYONE) ? "the readers of every perspective" : key.get();
             problems.add(Problem.info(at, "SET-OLDER", name + " is read as " + now, ""));

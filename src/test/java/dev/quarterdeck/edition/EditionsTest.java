@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.quarterdeck.edition.Editions.Origin;
+import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EditionsTest {
 
     private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
+    private static final Place AS_OF = new Place("site.properties", 5, 9);
 
     @Test
     void theSameContentIsTheSameEditionWheneverItsMetricsWereCollected() {
@@ -49,8 +51,9 @@ class EditionsTest {
         Edition first = seal(Pointer.none(), origin("a", "{}", MAY));
 
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> new Editions(first.pointer()).next(MAY.minusDays(1)))
-                .withMessageContaining("2026-04-30 is before that of edition 2026-05-01");
+                .isThrownBy(() -> new Editions(first.pointer()).next(MAY.minusDays(1), AS_OF))
+                .withMessageContaining(
+                        "site.properties:5:9: error ED-001: the as-of date 2026-04-30 is before that of edition 2026-05-01");
     }
 
     @Test
@@ -111,7 +114,7 @@ class EditionsTest {
 
     private static Edition seal(Pointer pointer, Origin origin) {
         Editions editions = new Editions(pointer);
-        EditionId id = editions.next(origin.asOf());
+        EditionId id = editions.next(origin.asOf(), AS_OF);
         SortedMap<String, byte[]> files =
                 new TreeMap<>(Map.of(id + "/ceo/index.html", bytes("h"), "assets/x.1.css", bytes("c")));
         return editions.seal(id, origin, files, List.of("ceo"));

@@ -5,6 +5,7 @@ import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.edition.Editions;
 import dev.quarterdeck.edition.Editions.Origin;
 import dev.quarterdeck.edition.Pointer;
+import dev.quarterdeck.source.Place;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Sample {
         LocalDate asOf = LocalDate.of(2026, 5, 1);
         Origin origin = new Origin(new TreeMap<>(Map.of("a", bytes(text))), Map.of(), Optional.empty(), asOf, "1");
         Editions editions = new Editions(before);
-        EditionId id = editions.next(asOf);
+        EditionId id = editions.next(asOf, Place.startOf("site.properties"));
         SortedMap<String, byte[]> files = new TreeMap<>(Map.of(
                 id + "/ceo/index.html",
                 bytes("ceo " + text),

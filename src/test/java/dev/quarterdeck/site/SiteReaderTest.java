@@ -65,11 +65,11 @@ class SiteReaderTest {
                 .containsExactly(
                         "site.properties:1:1: error SET-UNKNOWN: unknown setting \"site.titel\". Write site.title if that is what you mean.",
                         "site.properties:1:1: error SET-VALUE: nobody is named as the sender of digests. Set mail.from to an address.",
-                        "site.properties:2:1: error SET-VALUE: as-of is \"2026-02-30\". Write a day of the calendar as YYYY-MM-DD.",
+                        "site.properties:2:9: error SET-VALUE: as-of is \"2026-02-30\". Write a day of the calendar as YYYY-MM-DD.",
                         "site.properties:3:1: error SET-LINE: a line without \"=\". Write key = value, or begin it with #.",
-                        "site.properties:4:1: error SET-VALUE: unknown time zone \"Mars/Olympus\". Write one such as America/Los_Angeles.",
-                        "site.properties:5:1: error SET-VALUE: \"owner(at)example.com\" in perspective.ceo.to is not a mail address. Write name@example.com, several with commas between.",
-                        "site.properties:6:1: error SET-VALUE: publish.to is \"s3://bucket/prefix\", which this version cannot reach. Use file:target/archive, or add -Drehearse.");
+                        "site.properties:4:17: error SET-VALUE: unknown time zone \"Mars/Olympus\". Write one such as America/Los_Angeles.",
+                        "site.properties:5:22: error SET-VALUE: \"owner(at)example.com\" in perspective.ceo.to is not a mail address. Write name@example.com, several with commas between.",
+                        "site.properties:6:14: error SET-VALUE: publish.to is \"s3://bucket/prefix\", which this version cannot reach. Use file:target/archive, or add -Drehearse.");
     }
 
     @Test
