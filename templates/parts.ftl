@@ -118,7 +118,7 @@
 <#list of as tile>
 <div class="tile">
 <dt><@t.text tile.label/></dt>
-<dd class="value"><@t.text tile.value/></dd>
+<#if tile.isKnown()><dd class="value"><@t.text tile.value/></dd><#else><dd class="value none"><@t.word "page.not-known"/></dd></#if>
 <#if tile.change.isPresent() && b.changes.since().isPresent()>
 <dd class="change ${tile.change.get().tone.id()}"><@t.text tile.change.get().text/></dd>
 </#if>

@@ -167,7 +167,8 @@ public final class BriefingComposer {
         List<Text> values = refs.stream()
                 .map(ref -> ref.in(figures).map(kpi.format()::text).orElse(Text.label(Format.UNKNOWN)))
                 .toList();
-        Text value = Text.join(values, Text.label(kpi.between()));
+        boolean known = values.stream().anyMatch(value -> !value.plain().equals(Format.UNKNOWN));
+        Text value = known ? Text.join(values, Text.label(kpi.between())) : Text.label(Format.UNKNOWN);
         return new Tile(refs.get(0).key().unit(), kpi.label(), value, delta.of(kpi));
     }
 

@@ -30,7 +30,10 @@ final class Delta {
         FigureRef ref = FigureRef.parse(
                 kpi.figures().get(kpi.delta().map(d -> d.index()).orElse(0)));
         Optional<Value> value = ref.in(now);
-        if (value.isEmpty()) {
+        boolean known = value.filter(one -> !kpi.format().show(one).equals(Format.UNKNOWN))
+                .isPresent();
+        boolean wasKnown = then.flatMap(ref::in).isPresent();
+        if (value.isEmpty() || (!known && !wasKnown)) {
             return Optional.empty();
         }
         if (then.isEmpty()) {

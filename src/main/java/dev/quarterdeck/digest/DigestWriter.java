@@ -148,7 +148,19 @@ public final class DigestWriter {
         }
 
         private List<String> kpis() {
-            return some(briefing.kpis(), limits.kpis(), this::kpi);
+            List<Tile> told = briefing.kpis().stream()
+                    .filter(tile -> tile.isKnown() || tile.change().isPresent())
+                    .toList();
+            List<String> lines = new ArrayList<>(some(told, limits.kpis(), this::kpi));
+            List<Text> unknown = briefing.kpis().stream()
+                    .filter(tile -> !told.contains(tile))
+                    .map(Tile::label)
+                    .toList();
+            if (!unknown.isEmpty()) {
+                lines.addAll(
+                        Columns.paragraph(say("DIG-UNKNOWN-KPIS", Facts.none().with("labels", unknown))));
+            }
+            return lines;
         }
 
         private List<String> kpi(Tile tile) {
@@ -179,9 +191,8 @@ public final class DigestWriter {
         /** An owner's name is kept whole, and so is a date with its score. */
         private String action(ActionLine line) {
             var action = line.action();
-            Facts facts = Facts.none()
-                    .with("id", Text.id(ascii.line(action.id())))
-                    .with("action", Text.quote(ascii.line(action.title()), action.sources()))
+            Facts named = action.named() ? Facts.none().with("id", Text.id(ascii.line(action.id()))) : Facts.none();
+            Facts facts = named.with("action", Text.quote(ascii.line(action.title()), action.sources()))
                     .with("due", action.due())
                     .with("score", action.score());
             String owners = ascii.line(String.join(", ", action.owners())).strip();

@@ -74,4 +74,9 @@ public record Perspective(
         DOWN,
         NEITHER
     }
+
+    /** Whether actions of an area are its own; what names no area falls to the perspective that plans by capacity. */
+    public boolean answersFor(String area) {
+        return areas.contains(area) || (area.isEmpty() && agenda == AgendaKind.CAPACITY);
+    }
 }

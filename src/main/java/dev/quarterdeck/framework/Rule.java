@@ -21,6 +21,11 @@ public record Rule(
         int order,
         Entry row) {
 
+    /** The same rule, speaking to these perspectives. */
+    public Rule heardBy(List<String> some) {
+        return new Rule(id, title, severity, otherwise, some, order, row);
+    }
+
     public Place at() {
         return row.at();
     }

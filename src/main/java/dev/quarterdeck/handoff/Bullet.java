@@ -74,6 +74,19 @@ record Bullet(String title, List<Field> fields, Optional<String> state) {
         return length;
     }
 
+    /** A tag that is all of a part. */
+    private static Optional<Field> tag(String part, int offset) {
+        String padded = " " + part.strip();
+        int blanks = part.length() - part.stripLeading().length();
+        for (Tag tag : TAGS) {
+            Matcher found = tag.pattern().matcher(padded);
+            if (found.find() && found.start() <= 1 && found.end() == padded.length()) {
+                return Optional.of(new Field(tag.key(), found.group(1), offset + blanks + found.start(1) - 1));
+            }
+        }
+        return Optional.empty();
+    }
+
     private static int opening(String text, int start, int length) {
         int depth = 0;
         for (int i = length - 1; i >= start; i--) {
@@ -93,11 +106,13 @@ record Bullet(String title, List<Field> fields, Optional<String> state) {
         int at = 0;
         for (String part : inside.split(commas ? "," : "[;|]", -1)) {
             Optional<Pair> pair = Pair.split(part, key -> false);
-            if (pair.isEmpty() && !part.isBlank()) {
+            Optional<Field> tag = pair.isPresent() ? Optional.empty() : tag(part, from + at);
+            if (pair.isEmpty() && tag.isEmpty() && !part.isBlank()) {
                 return false;
             }
             int offset = from + at;
             pair.ifPresent(p -> found.add(new Field(Words.key(p.key()), p.value(), offset + p.start())));
+            tag.ifPresent(found::add);
             at += part.length() + 1;
         }
         boolean known = found.stream().anyMatch(field -> isKey.test(field.key()));

@@ -10,6 +10,7 @@ import java.util.List;
  * Something to be done, with its priority.
  *
  * @param id the author's, or a slug of the title
+ * @param named whether the author gave the id
  * @param impact one to five; {@code confidence} in per cent; {@code effort} in person-days; {@code gain} money a month
  * @param score impact × confidence × urgency × linkage ÷ effort, two decimals
  * @param addresses ids of the rules it answers
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record Action(
         String id,
+        boolean named,
         String title,
         String unit,
         String area,

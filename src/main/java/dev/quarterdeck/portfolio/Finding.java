@@ -68,6 +68,11 @@ public record Finding(
         return rule.id() + ":" + subject;
     }
 
+    /** The same, told to some of the perspectives only. */
+    public Finding heardBy(List<String> perspectives) {
+        return new Finding(rule.heardBy(perspectives), subject, severity, sentence, brief, facts, units, sources);
+    }
+
     /** The same with more sources, such as the place of an empty table. */
     public Finding restingOn(Sources more) {
         return new Finding(rule, subject, severity, sentence, brief, facts, units, sources.and(more));

@@ -83,6 +83,7 @@ final class Briefings {
         actions.add(new ActionLine(
                 new Action(
                         id,
+                        !id.isEmpty(),
                         title,
                         "portfolio",
                         "finance",

@@ -196,7 +196,7 @@ class PageBakerTest {
         assertThat(baked.failures()).hasSize(1);
         assertThat(baked.failures().get(0).perspective()).isEqualTo(Optional.of("cfo"));
         assertThat(baked.failures().get(0).problem().toString())
-                .startsWith("templates/blocks/heatmap.ftl:2:1: error TEMPLATE: ");
+                .startsWith("templates/blocks/heatmap.ftl:2:3: error TEMPLATE: ");
         assertThat(baked.files())
                 .contains("2026-05-01/ceo/index.html")
                 .noneMatch(file -> file.startsWith("2026-05-01/cfo"));

@@ -130,6 +130,7 @@ final class SmallReport {
     static Action action() {
         return new Action(
                 "G1",
+                true,
                 HOSTILE,
                 "jada",
                 "growth",

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What fits into the coming days: actions by priority until the capacity is used.
@@ -38,22 +39,22 @@ public record AgendaPlan(List<Item> items, Quantity load, Quantity capacity) {
 
     /** The agenda of the perspective that plans by capacity. */
     static AgendaPlan of(Evidence evidence, List<Action> actions) {
-        List<String> areas = evidence.frameworks().perspectives().stream()
+        Optional<Perspective> planner = evidence.frameworks().perspectives().stream()
                 .filter(perspective -> perspective.agenda() == Perspective.AgendaKind.CAPACITY)
-                .findFirst()
-                .map(Perspective::areas)
-                .orElse(List.of());
+                .findFirst();
+        Predicate<String> own =
+                area -> planner.filter(one -> one.answersFor(area)).isPresent();
         LocalDate last = evidence.portfolio()
                 .asOf()
                 .plusDays(evidence.frameworks().thresholds().whole("agenda-days"));
-        return fill(due(actions, areas, last), capacity(evidence));
+        return fill(due(actions, own, last), capacity(evidence));
     }
 
     /** Open stated actions of some areas, due by a day or undated, by priority. */
-    public static List<Action> due(List<Action> actions, List<String> areas, LocalDate last) {
+    public static List<Action> due(List<Action> actions, Predicate<String> areas, LocalDate last) {
         return actions.stream()
                 .filter(action -> !action.proposed() && action.status().isOpen())
-                .filter(action -> areas.contains(action.area()))
+                .filter(action -> areas.test(action.area()))
                 .filter(action ->
                         action.due().date().filter(day -> day.isAfter(last)).isEmpty())
                 .sorted(Priorities.ORDER)

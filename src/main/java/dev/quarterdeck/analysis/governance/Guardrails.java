@@ -1,7 +1,6 @@
 package dev.quarterdeck.analysis.governance;
 
 import dev.quarterdeck.framework.Facts;
-import dev.quarterdeck.framework.Rule;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.handoff.Cell;
 import dev.quarterdeck.handoff.Comparison;
@@ -104,23 +103,10 @@ public record Guardrails(List<Guardrail> all, List<Finding> findings, Quantity b
     }
 
     private static Optional<Finding> less(Finding finding, List<String> heard) {
-        Rule rule = finding.rule();
-        List<String> left = rule.perspectives().stream()
+        List<String> left = finding.rule().perspectives().stream()
                 .filter(perspective -> !heard.contains(perspective))
                 .toList();
-        Rule quieter =
-                new Rule(rule.id(), rule.title(), rule.severity(), rule.otherwise(), left, rule.order(), rule.row());
-        return left.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Finding(
-                        quieter,
-                        finding.subject(),
-                        finding.severity(),
-                        finding.sentence(),
-                        finding.brief(),
-                        finding.facts(),
-                        finding.units(),
-                        finding.sources()));
+        return left.isEmpty() ? Optional.empty() : Optional.of(finding.heardBy(left));
     }
 
     private static Guardrail guardrail(Evidence evidence, Row row, String id) {

@@ -71,6 +71,7 @@ final class Priorities {
         Day due = row.day("due");
         return new Action(
                 ids.of(row, title),
+                row.text("id").isPresent(),
                 title,
                 row.unit(),
                 row.text("area").orElse("").toLowerCase(Locale.ROOT),
@@ -112,6 +113,7 @@ final class Priorities {
         Day undated = Day.missing(Type.DATE, Sources.of(rule.at()));
         return new Action(
                 finding.id(),
+                true,
                 rule.row().text("remediation").orElseThrow(),
                 evidence.frameworks().unit(finding.subject()).map(Unit::id).orElse(Unit.PORTFOLIO),
                 rule.row().text("area").orElse(""),

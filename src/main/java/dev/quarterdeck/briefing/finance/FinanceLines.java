@@ -39,7 +39,10 @@ public final class FinanceLines {
 
     private static List<Text> capital(Material material) {
         Wording wording = material.portfolio().frameworks().wording();
-        return material.analysis().finance().capital().tiers().stream()
+        List<Capital.Tier> tiers = material.analysis().finance().capital().tiers();
+        boolean listed = tiers.stream().anyMatch(tier -> !tier.items().isEmpty());
+        return tiers.stream()
+                .filter(tier -> listed)
                 .map(tier -> tier(wording, tier))
                 .toList();
     }
@@ -55,11 +58,13 @@ public final class FinanceLines {
         }
         Sources rows =
                 Sources.union(open.stream().map(item -> item.row().sources()).toList());
+        Initiative first = open.get(0);
+        boolean named = first.row().text("id").isPresent();
         return wording.say(
                 "CAP-OPEN",
-                facts.with("n", Quantity.count(open.size(), rows))
-                        .with("id", Text.id(open.get(0).id()))
-                        .with("initiative", Text.name(open.get(0).title())));
+                (named ? facts.with("id", Text.id(first.id())) : facts)
+                        .with("n", Quantity.count(open.size(), rows))
+                        .with("initiative", Text.name(first.title())));
     }
 
     private static List<Text> scope(Material material) {

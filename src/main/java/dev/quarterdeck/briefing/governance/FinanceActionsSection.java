@@ -21,7 +21,7 @@ final class FinanceActionsSection implements SectionBuilder {
         Draft draft = new Draft(material, id());
         List<Action> open = material.analysis().actions().stream()
                 .filter(action -> action.status().isOpen())
-                .filter(action -> material.perspective().areas().contains(action.area()))
+                .filter(action -> material.perspective().answersFor(action.area()))
                 .toList();
         List<Action> stated = open.stream().filter(action -> !action.proposed()).toList();
         List<Action> proposed = open.stream().filter(Action::proposed).toList();
