@@ -86,11 +86,7 @@ final class ActionTable {
                 .findFirst()
                 .map(Unit::name)
                 .orElse(action.unit());
-        return Text.id(action.id())
-                .and(Text.label(" "))
-                .and(Text.quote(action.title(), action.sources()))
-                .and(Text.label(" · "))
-                .and(Text.name(unit));
+        return action.words().and(Text.label(" · ")).and(Text.name(unit));
     }
 
     private Cell owners(Action action) {

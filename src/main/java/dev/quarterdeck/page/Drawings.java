@@ -44,15 +44,16 @@ final class Drawings {
     }
 
     /** One series needs no key: the title names it. */
-    private static List<View.Key> legend(Chart chart) {
+    private List<View.Key> legend(Chart chart) {
         List<View.Key> keys = new ArrayList<>();
-        if (chart.series().size() < 2 || chart.kind() == Chart.Kind.WATERFALL) {
-            return keys;
-        }
-        for (int i = 0; i < chart.series().size(); i++) {
+        boolean single = chart.series().size() < 2 || chart.kind() == Chart.Kind.WATERFALL;
+        for (int i = 0; i < chart.series().size() && !single; i++) {
             boolean mark = chart.kind() == Chart.Kind.BARS && i > 0;
             keys.add(new View.Key(
                     mark ? Bars.MARK : Svg.series(i), chart.series().get(i).name()));
+        }
+        if (chart.kind() == Chart.Kind.STACKED_BARS && new StackedBars(chart).lacksAPart()) {
+            keys.add(new View.Key(StackedBars.UNKNOWN, wording.label("page.not-known")));
         }
         return keys;
     }

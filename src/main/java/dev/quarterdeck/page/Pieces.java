@@ -72,7 +72,7 @@ final class Pieces {
     }
 
     private static Text name(Action action) {
-        return Text.id(action.id()).and(Text.label(" ")).and(Text.quote(action.title(), action.sources()));
+        return action.words();
     }
 
     private View.Matrix matrix(HeatMap map) {

@@ -10,6 +10,11 @@ record StackedBars(Chart chart) {
 
     private static final double WIDEST = 56;
     private static final double SHARE_OF_SLOT = 0.62;
+    /** The class of the box that stands on a bar of which a part is not known. */
+    static final String UNKNOWN = "unknown";
+
+    private static final double UNKNOWN_HEIGHT = 15;
+    private static final double BASELINE = 11;
     /** A hair between two parts keeps them apart where colours do not. */
     private static final double GAP = 1;
 
@@ -52,5 +57,21 @@ record StackedBars(Chart chart) {
             above += Math.max(0, value);
             below += Math.min(0, value);
         }
+        if (lacksAPart(point)) {
+            double top = plot.y(above) - UNKNOWN_HEIGHT - GAP;
+            plot.svg().rect(UNKNOWN, plot.x(point) - width / 2, top, width, UNKNOWN_HEIGHT);
+            plot.svg().text("middle", plot.x(point), top + BASELINE, "?");
+        }
+    }
+
+    boolean lacksAPart() {
+        return IntStream.range(0, chart.axis().size()).anyMatch(this::lacksAPart);
+    }
+
+    /** How tall the missing part is nobody knows: the box has one size. What does not apply is not missing. */
+    private boolean lacksAPart(int point) {
+        return chart.series().stream()
+                .map(series -> series.points().get(point))
+                .anyMatch(value -> !value.isKnown() && value.applicable());
     }
 }

@@ -4,6 +4,7 @@ import dev.quarterdeck.handoff.Status;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Text;
 import java.util.List;
 
 /**
@@ -37,5 +38,11 @@ public record Action(
     public Action {
         owners = List.copyOf(owners);
         addresses = List.copyOf(addresses);
+    }
+
+    /** The title, behind the id where the author gave one. */
+    public Text words() {
+        Text quoted = Text.quote(title, sources);
+        return named ? Text.id(id).and(Text.label(" ")).and(quoted) : quoted;
     }
 }

@@ -65,8 +65,8 @@ public record Receivables(
         List<OpenInvoice> all = invoices.stream()
                 .filter(invoice -> invoice.date()
                         .date()
-                        .filter(date -> !date.isAfter(portfolio.asOf()))
-                        .isPresent())
+                        .filter(date -> date.isAfter(portfolio.asOf()))
+                        .isEmpty())
                 .map(invoice -> open(portfolio, invoice, matching))
                 .toList();
         List<OpenInvoice> open =
@@ -112,12 +112,17 @@ public record Receivables(
                 invoice.due().sources());
     }
 
-    /** Without a due date it is not known to be late. */
+    /** What has no due date is neither current nor late: it has the row without limits. */
     private static String bucket(Portfolio portfolio, Quantity overdue) {
-        BigDecimal days = overdue.mid().orElse(BigDecimal.ZERO);
         return rows(portfolio).stream()
-                .filter(row -> isAtLeast(days, row.quantity("from days", Type.DAYS))
-                        && isAtMost(days, row.quantity("to days", Type.DAYS)))
+                .filter(row -> {
+                    Quantity from = row.quantity("from days", Type.DAYS);
+                    Quantity to = row.quantity("to days", Type.DAYS);
+                    boolean limited = from.isKnown() || to.isKnown();
+                    return overdue.mid()
+                            .map(days -> limited && isAtLeast(days, from) && isAtMost(days, to))
+                            .orElse(!limited);
+                })
                 .map(Entry::key)
                 .findFirst()
                 .orElse("");

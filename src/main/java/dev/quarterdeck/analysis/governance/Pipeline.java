@@ -2,6 +2,7 @@ package dev.quarterdeck.analysis.governance;
 
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.handoff.Row;
+import dev.quarterdeck.portfolio.Deal;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Window;
 import dev.quarterdeck.value.Day;
@@ -10,7 +11,6 @@ import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Type;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Deals that are neither won nor lost.
@@ -18,10 +18,10 @@ import java.util.Locale;
  * @param coverage weighted value and backlog as a part of the targets of the coming months
  */
 public record Pipeline(
-        List<Deal> deals, Quantity open, Quantity value, Quantity weighted, Quantity backlog, Quantity coverage) {
+        List<Listed> deals, Quantity open, Quantity value, Quantity weighted, Quantity backlog, Quantity coverage) {
 
-    /** One deal; its probability is the author's, else that of its stage. */
-    public record Deal(
+    /** One deal as a report lists it. */
+    public record Listed(
             String unit,
             Text name,
             Text stage,
@@ -35,10 +35,9 @@ public record Pipeline(
     }
 
     static Pipeline of(Evidence evidence) {
-        List<Row> rows = openDeals(evidence, evidence.portfolio().rows("deal"));
-        List<Deal> deals = rows.stream().map(row -> deal(evidence, row)).toList();
-        Quantity value = total(evidence, deals.stream().map(Deal::value).toList());
-        Quantity weighted = total(evidence, deals.stream().map(Deal::weighted).toList());
+        List<Deal> open = Deal.open(evidence.portfolio(), evidence.portfolio().rows("deal"));
+        Quantity value = total(evidence, open.stream().map(Deal::value).toList());
+        Quantity weighted = total(evidence, open.stream().map(Deal::weighted).toList());
         Quantity backlog = evidence.figures().quantity("backlog", Type.MONEY);
         int months = evidence.frameworks().thresholds().whole("coverage-months");
         Quantity targets = Quantity.sum(
@@ -47,14 +46,13 @@ public record Pipeline(
                         .map(month -> evidence.figures().quantity("target[" + month + "]", Type.MONEY))
                         .toList());
         Quantity ahead = backlog.isKnown() ? weighted.plus(backlog) : weighted;
-        return new Pipeline(deals, evidence.count(rows, "pipeline"), value, weighted, backlog, ahead.shareOf(targets));
-    }
-
-    static List<Row> openDeals(Evidence evidence, List<Row> deals) {
-        return deals.stream()
-                .filter(row ->
-                        !evidence.isWord("closed-stages", row.text("stage").orElse("")))
-                .toList();
+        return new Pipeline(
+                open.stream().map(Pipeline::listed).toList(),
+                evidence.count(open.stream().map(Deal::row).toList(), "pipeline"),
+                value,
+                weighted,
+                backlog,
+                ahead.shareOf(targets));
     }
 
     List<Figure> figures() {
@@ -74,24 +72,15 @@ public record Pipeline(
                 : Quantity.sum(Type.MONEY, parts);
     }
 
-    private static Deal deal(Evidence evidence, Row row) {
-        Quantity value = row.money("value");
-        Quantity stated = row.quantity("probability", Type.PERCENT);
-        String stage = row.text("stage").orElse("");
-        Quantity probability = stated.isKnown()
-                ? stated
-                : evidence.frameworks()
-                        .catalogue("finance", "Pipeline stages")
-                        .find(stage.toLowerCase(Locale.ROOT))
-                        .map(entry -> entry.quantity("probability", Type.PERCENT))
-                        .orElse(stated);
-        return new Deal(
+    private static Listed listed(Deal deal) {
+        Row row = deal.row();
+        return new Listed(
                 row.unit(),
                 Text.quote(row.text("opportunity").orElse(""), row.sources()),
-                Text.quote(stage, row.sources()),
-                value,
-                probability,
-                probability.percentOf(value),
+                Text.quote(row.text("stage").orElse(""), row.sources()),
+                deal.value(),
+                deal.probability(),
+                deal.weighted(),
                 row.day("close"));
     }
 }

@@ -2,6 +2,7 @@ package dev.quarterdeck.analysis.governance;
 
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.portfolio.Deal;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
@@ -14,7 +15,7 @@ final class PipelineShortfall implements ShortfallRule {
     public List<Finding> check(Evidence evidence) {
         List<Unit> entities = evidence.operatingEntities();
         List<String> affected = entities.stream()
-                .filter(unit -> Pipeline.openDeals(evidence, evidence.familyRows(unit, "deal"))
+                .filter(unit -> Deal.open(evidence.portfolio(), evidence.familyRows(unit, "deal"))
                         .isEmpty())
                 .map(Unit::id)
                 .toList();

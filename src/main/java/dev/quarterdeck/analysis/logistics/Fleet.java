@@ -1,7 +1,6 @@
 package dev.quarterdeck.analysis.logistics;
 
-import dev.quarterdeck.framework.Entry;
-import dev.quarterdeck.handoff.Row;
+import dev.quarterdeck.portfolio.Deal;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.portfolio.Window;
@@ -11,8 +10,6 @@ import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * One delivery unit over the complete months that the logistics framework looks back on.
@@ -112,35 +109,12 @@ public record Fleet(
         return monthly.times(Quantity.derived(Type.NUMBER, Range.of(window.length()), rested));
     }
 
-    /** A deal without a probability has that of its stage. */
     private static Quantity weighted(Portfolio portfolio, String unit) {
         return sum(
                 Type.MONEY,
-                portfolio.rows(unit, "deal").stream()
-                        .filter(row -> isOpen(portfolio, row))
-                        .map(row -> probability(portfolio, row).percentOf(row.money("value")))
+                Deal.open(portfolio, portfolio.rows(unit, "deal")).stream()
+                        .map(Deal::weighted)
                         .toList());
-    }
-
-    private static boolean isOpen(Portfolio portfolio, Row deal) {
-        return stage(portfolio, deal)
-                .flatMap(stage -> stage.text("open"))
-                .map("yes"::equals)
-                .orElse(true);
-    }
-
-    private static Quantity probability(Portfolio portfolio, Row deal) {
-        Quantity stated = deal.quantity("probability", Type.PERCENT);
-        return stated.isKnown()
-                ? stated
-                : stage(portfolio, deal)
-                        .map(stage -> stage.quantity("probability", Type.PERCENT))
-                        .orElse(stated);
-    }
-
-    private static Optional<Entry> stage(Portfolio portfolio, Row deal) {
-        String stage = deal.text("stage").orElse("").toLowerCase(Locale.ROOT);
-        return portfolio.frameworks().catalogue("finance", "Pipeline stages").find(stage);
     }
 
     List<Figure> figures() {

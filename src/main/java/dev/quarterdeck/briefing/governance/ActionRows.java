@@ -23,7 +23,7 @@ final class ActionRows {
         return Draft.row(
                 action.unit(),
                 Text.id(Integer.toString(rank)),
-                Text.id(action.id()),
+                action.named() ? Text.id(action.id()) : Text.EMPTY,
                 action.proposed() ? Text.name(action.title()) : Text.quote(action.title(), action.sources()),
                 draft.unit(action.unit()),
                 Draft.names(action.owners()),

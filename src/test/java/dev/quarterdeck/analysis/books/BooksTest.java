@@ -95,6 +95,32 @@ class BooksTest {
                 .allSatisfy(figure -> assertThat(figure.value().isKnown()).isFalse());
     }
 
+    @ParameterizedTest(name = "issued {0}, due {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-04-01 | 2026-05-01 | current",
+                "2026-04-01 | 2026-04-30 | up to a month",
+                "            | 2026-04-01 | up to a month",
+                "            | 2026-03-31 | up to two months",
+                "            | 2026-01-29 | older",
+                "            |            | without a due date",
+                "2026-05-02 |            | none",
+            })
+    void whatHasNoDateIsNeitherCurrentNorLate(String issued, String due, String bucket) {
+        String row = "INV-1 | " + (issued == null ? "" : issued) + " | " + (due == null ? "" : due) + " | 100";
+        List<Figure> figures = Books.of(new Given()
+                        .rows("portfolio", "invoice", "id, @date, @due, $amount", row)
+                        .portfolio())
+                .figures();
+
+        assertThat(figures.stream()
+                        .filter(figure -> figure.key().id().equals("ar-bucket"))
+                        .filter(figure -> figure.key().unit().equals("portfolio"))
+                        .map(figure -> figure.key().of() + " " + figure.display()))
+                .isEqualTo(bucket.equals("none") ? List.of() : List.of(bucket + " $100"));
+    }
+
     @Test
     void twoDepositsOfOneAmountMatchNothing() {
         Books books = Books.of(new Given()
