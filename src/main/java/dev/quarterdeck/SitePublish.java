@@ -16,7 +16,6 @@ import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,56 +37,74 @@ final class SitePublish {
     }
 
     /** The site's problems are told last, counted; settings' come with those of the content. */
-    @SuppressWarnings("try") // the lock is held, not used
     ExitCode run(List<Problem> settings) throws IOException {
         List<Problem> problems = new ArrayList<>(settings);
         BriefingComposer composer = Composers.all();
         SiteCheck.Checked checked = new SiteCheck(site, options).run(composer);
         problems.addAll(checked.problems());
         if (checked.content().isEmpty()) {
-            terminal.stopped("Nothing was published.", problems);
-            return ExitCode.MEND;
+            return nothing(problems);
         }
+        SiteContent content = checked.content().get();
         ArchiveFolder archive = new ArchiveFolder(site.archive());
-        Path editions = site.folder().resolve("target/edition");
-        if (options.isOn("dryRun")) {
-            return dryRun(
-                    new EditionMaker(checked.content().get(), composer, archive).make(editions), archive, problems);
-        }
+        return options.isOn("dryRun")
+                ? dryRun(made(content, composer, archive, problems), archive, problems)
+                : publish(content, composer, archive, problems);
+    }
+
+    /** Makes the edition; what failed in it joins the problems. */
+    private EditionMaker.Made made(
+            SiteContent content, BriefingComposer composer, ArchiveFolder archive, List<Problem> problems)
+            throws IOException {
+        EditionMaker.Made made =
+                new EditionMaker(content, composer, archive).make(site.folder().resolve("target/edition"));
+        problems.addAll(made.problems());
+        return made;
+    }
+
+    private ExitCode nothing(List<Problem> problems) {
+        terminal.stopped("Nothing was published.", problems);
+        return ExitCode.MEND;
+    }
+
+    /** Takes no lock: it must not even make the archive's folder. */
+    private ExitCode dryRun(EditionMaker.Made made, ArchiveFolder archive, List<Problem> problems) throws IOException {
+        terminal.plan(made, new Publisher(archive).plan(made.files()), true);
+        terminal.problems(problems);
+        return ExitCode.DONE;
+    }
+
+    /** The edition is named and written under one lock, so that of two runs at once the second finds what the first made. */
+    @SuppressWarnings("try") // the lock is held, not used
+    private ExitCode publish(
+            SiteContent content, BriefingComposer composer, ArchiveFolder archive, List<Problem> problems)
+            throws IOException {
         EditionMaker.Made made;
-        Publisher.Published published;
         List<String> whole;
         try (ArchiveFolder.Lock lock = archive.lock()) {
-            made = new EditionMaker(checked.content().get(), composer, archive).make(editions);
-            problems.addAll(made.problems());
+            made = made(content, composer, archive, problems);
             if (made.briefings().isEmpty()) {
-                terminal.stopped("Nothing was published.", problems);
-                return ExitCode.MEND;
+                return nothing(problems);
             }
             Publisher publisher = new Publisher(archive);
             Plan plan = publisher.plan(made.files());
             terminal.plan(made, plan, false);
-            published = publisher.carryOut(plan);
+            Publisher.Published published = publisher.carryOut(plan);
             if (published.failure().isPresent()) {
                 terminal.unfinished(published, problems);
                 return published.written() == 0 ? ExitCode.MEND : ExitCode.PARTLY;
             }
             whole = publisher.readBack(made.edition().manifest());
         }
-        List<Outcome> outcomes = deliver(made, checked.content().get(), whole);
+        List<Outcome> outcomes = deliver(made, content, whole);
         terminal.published(site, made, outcomes, problems);
-        boolean done = made.problems().isEmpty()
-                && whole.size() == made.briefings().size()
-                && outcomes.stream().allMatch(outcome -> outcome.result().isDone());
-        return done ? ExitCode.DONE : ExitCode.PARTLY;
+        return isDone(made, whole, outcomes) ? ExitCode.DONE : ExitCode.PARTLY;
     }
 
-    /** Takes no lock: it must not even make the archive's folder. */
-    private ExitCode dryRun(EditionMaker.Made made, ArchiveFolder archive, List<Problem> problems) throws IOException {
-        problems.addAll(made.problems());
-        terminal.plan(made, new Publisher(archive).plan(made.files()), true);
-        terminal.problems(problems);
-        return ExitCode.DONE;
+    private static boolean isDone(EditionMaker.Made made, List<String> whole, List<Outcome> outcomes) {
+        return made.problems().isEmpty()
+                && whole.size() == made.briefings().size()
+                && outcomes.stream().allMatch(outcome -> outcome.result().isDone());
     }
 
     /** Mails only what readers can open: the reports whose pages were read back whole. */

@@ -1,5 +1,6 @@
 package dev.quarterdeck.handoff;
 
+import dev.quarterdeck.value.PersonDay;
 import dev.quarterdeck.value.Range;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -8,14 +9,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Efforts in person-days of eight hours, in weeks of five days, or as T-shirt sizes. */
+/** Efforts in hours, days and weeks, or as T-shirt sizes. */
 final class EffortReading {
 
-    private static final BigDecimal HOURS_PER_DAY = BigDecimal.valueOf(8);
-    private static final BigDecimal DAYS_PER_WEEK = BigDecimal.valueOf(5);
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
     private static final Pattern FORM = Pattern.compile(
             "(~|≈|about\\s)?\\s*(\\d{1,6}(?:\\.\\d{1,4})?|half a|half|an?)(?:\\s*(?:-|–|to)\\s*(\\d{1,6}(?:\\.\\d{1,4})?))?\\s*([a-z]{0,8})");
+
+    /** In person-days. Like the hours of a day they belong to the dialect, and no site changes them. */
     private static final Map<String, BigDecimal> SIZES = Map.of(
             "xs",
             new BigDecimal("0.25"),
@@ -64,10 +65,10 @@ final class EffortReading {
     private static Optional<BigDecimal> days(BigDecimal number, String unit) {
         return switch (unit) {
             case "min", "mins", "minute", "minutes" ->
-                Optional.of(number.divide(MINUTES_PER_HOUR.multiply(HOURS_PER_DAY), Range.PRECISION));
-            case "h", "hr", "hrs", "hour", "hours" -> Optional.of(number.divide(HOURS_PER_DAY, Range.PRECISION));
+                Optional.of(number.divide(MINUTES_PER_HOUR.multiply(PersonDay.HOURS), Range.PRECISION));
+            case "h", "hr", "hrs", "hour", "hours" -> Optional.of(number.divide(PersonDay.HOURS, Range.PRECISION));
             case "d", "day", "days" -> Optional.of(number);
-            case "w", "wk", "wks", "week", "weeks" -> Optional.of(number.multiply(DAYS_PER_WEEK));
+            case "w", "wk", "wks", "week", "weeks" -> Optional.of(number.multiply(PersonDay.DAYS_A_WEEK));
             default -> Optional.empty();
         };
     }

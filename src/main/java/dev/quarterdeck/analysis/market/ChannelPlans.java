@@ -6,6 +6,7 @@ import dev.quarterdeck.handoff.Status;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.PersonDay;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Type;
@@ -17,9 +18,6 @@ import java.util.TreeSet;
 
 /** Reads planned channels and works out what each would bring. */
 final class ChannelPlans {
-
-    /** A person-day, the unit that efforts are read in. */
-    private static final int HOURS_A_DAY = 8;
 
     private final Portfolio portfolio;
     private final Figures finance;
@@ -49,7 +47,7 @@ final class ChannelPlans {
         Quantity perBooking = perBooking(unit, channel, row);
         Quantity monthly = perBooking.times(row.quantity("bookings", Type.NUMBER));
         Quantity effort = row.quantity("effort", Type.NUMBER);
-        Quantity hours = effort.times(Quantity.derived(Type.NUMBER, Range.of(HOURS_A_DAY), row.sources()))
+        Quantity hours = effort.times(Quantity.derived(Type.NUMBER, Range.of(PersonDay.HOURS), row.sources()))
                 .as(Type.NUMBER);
         Quantity score = monthly.dividedBy(hours).as(Type.NUMBER);
         Quantity payback = row.money("setup").dividedBy(monthly).as(Type.MONTHS);
