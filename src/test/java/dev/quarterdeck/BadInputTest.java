@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,47 +253,6 @@ class BadInputTest {
 
         assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.DONE);
         assertThat(alone.files("target/edition").keySet()).anyMatch(name -> name.endsWith("/ceo/index.html"));
-    }
-
-    @Test
-    void hostileTextIsTextEverywhere() throws IOException {
-        site.add(HANDOFFS + "/hostile.md", """
-                ---
-                unit: ../../evil
-                model: charter
-                ---
-                # <script>alert(1)</script> ${7*7}\rBcc: evil@example.net
-
-                [click](javascript:alert(1)) <img src=x onerror=alert(1)>
-
-                ## Actions
-                | ID | Action | Area | Impact | Confidence | Effort | Owner | Due | Status |
-                |---|---|---|---:|---:|---:|---|---|---|
-                | X1 | <script>alert(2)</script> ${1+1} | growth | 5 | 100% | 1h | Bcc: <b>me@example.net</b> | 2026-05-02 | open |
-                """);
-
-        Ended ended = site.run("site-publish");
-
-        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.DONE);
-        try (Stream<Path> all = Files.walk(folder)) {
-            assertThat(all.map(Path::toString)).noneMatch(path -> path.contains("evil"));
-        }
-        site.files("target/archive").forEach((name, text) -> {
-            if (name.endsWith(".html")) {
-                assertThat(text)
-                        .as(name)
-                        .doesNotContain("<script>alert")
-                        .doesNotContainIgnoringCase("href=\"javascript:")
-                        .doesNotContain("<img src=x");
-            }
-        });
-        site.files("target/outbox")
-                .forEach((name, text) -> assertThat(text.substring(0, text.indexOf("\r\n\r\n")))
-                        .as(name)
-                        .doesNotContain("example.net"));
-        assertThat(String.join("", site.files("target/outbox").values()))
-                .contains("<script>alert(2)</script> ${1+1}")
-                .doesNotContain("me@example.net");
     }
 
     @Test

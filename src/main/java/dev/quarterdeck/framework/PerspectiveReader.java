@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class PerspectiveReader {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,31}");
-    private static final Pattern HEADER = Pattern.compile("([^:]+?)\\s*:\\s*(.*)");
+    private static final Pattern HEADER = Pattern.compile("([^:]+?)\\s*:\\s*(.*)", Pattern.DOTALL);
     private static final Pattern BULLET = Pattern.compile("[-*]\\s+(\\S.*?)\\s*");
     private static final Pattern DELTA = Pattern.compile("(\\d)(?:\\s+(\\S+))?");
     private static final Pattern BETWEEN = Pattern.compile(" / | of ");

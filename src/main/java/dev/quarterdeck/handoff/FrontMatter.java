@@ -20,9 +20,10 @@ import java.util.regex.Pattern;
 record FrontMatter(Map<String, Raw> headers, Map<Integer, String> unparsed, int lines) {
 
     private static final int LONGEST = 100;
-    private static final Pattern PAIR = Pattern.compile("([A-Za-z][\\w .-]{0,60}?)\\s*:(?:\\s+(.*))?");
-    private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)");
-    private static final Pattern JBAKE = Pattern.compile("([A-Za-z][\\w.-]{0,60})\\s*=(.*)");
+    // A value may hold any character, those included that some call an end of line.
+    private static final Pattern PAIR = Pattern.compile("([A-Za-z][\\w .-]{0,60}?)\\s*:(?:\\s+(.*))?", Pattern.DOTALL);
+    private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)", Pattern.DOTALL);
+    private static final Pattern JBAKE = Pattern.compile("([A-Za-z][\\w.-]{0,60})\\s*=(.*)", Pattern.DOTALL);
 
     /** A value as it stands. */
     record Raw(String text, Place at) {}

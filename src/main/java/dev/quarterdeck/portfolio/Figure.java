@@ -50,6 +50,10 @@ public record Figure(Key key, Value value, Format format, Optional<LocalDate> as
         return new Figure(new Key(id, unit, part), value, Format.of(value.type()), Optional.empty());
     }
 
+    Figure keyed(Key other) {
+        return new Figure(other, value, format, asOf);
+    }
+
     public Figure in(Format other) {
         return new Figure(key, value, other, asOf);
     }

@@ -25,12 +25,18 @@ public final class Figures {
                         .add(figure));
     }
 
+    /** Parts that notes name alike, such as two guardrails of one name, are told apart by a number. */
     public static Figures of(Collection<Figure> figures) {
         Map<Figure.Key, Figure> byKey = new LinkedHashMap<>();
         for (Figure figure : figures) {
-            if (byKey.put(figure.key(), figure) != null) {
-                throw new IllegalArgumentException("figure made twice: " + figure.key());
+            Figure.Key key = figure.key();
+            for (int next = 2; byKey.containsKey(key); next++) {
+                if (key.of().isEmpty()) {
+                    throw new IllegalArgumentException("figure made twice: " + key);
+                }
+                key = new Figure.Key(key.id(), key.unit(), figure.key().of() + "-" + next);
             }
+            byKey.put(key, figure.keyed(key));
         }
         return new Figures(byKey);
     }

@@ -15,7 +15,7 @@ record PropertiesFile(List<Line> lines, List<Place> unreadable) {
     /** Reads text in UTF-8; a line that is no comment and has no equals sign is unreadable. */
     static PropertiesFile read(String file, byte[] bytes) {
         String[] raw =
-                new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").split("\\R", -1);
+                new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").split("\r\n|\r|\n", -1);
         List<Line> lines = new ArrayList<>();
         List<Place> unreadable = new ArrayList<>();
         IntStream.range(0, raw.length).forEach(i -> {
