@@ -233,8 +233,89 @@ class BadInputTest {
         Ended ended = site.run("site-publish");
 
         assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.DONE);
-        assertThat(ended.said()).contains("bytes.md", "large.md", "dated.md").doesNotContain("\tat ");
+        assertThat(ended.said())
+                .contains(
+                        "empty.md:1:1: warning HD-014: the file is empty. Write what it is about, or delete it.",
+                        "bytes.md:1:6: warning HD-010: bytes that are not UTF-8. Save the file as UTF-8.",
+                        "large.md:1:1: error HD-011: the file is larger than 1 MiB. Split it.",
+                        "dated.md:2:10: error HD-065: there is no day \"2026-02-30\". Write it as YYYY-MM-DD.",
+                        "dated.md:5:14: error HD-065: there is no day \"2026-13-45\". Write it as YYYY-MM-DD.")
+                .doesNotContain("\tat ");
         assertThat(site.path("target/archive/2026-05-01/ceo/index.html")).exists();
+    }
+
+    @Test
+    void twoFilesThatDisagreeArePublishedWithBothNamed() throws IOException {
+        site.add(HANDOFFS + "/a.md", "---\nunit: jada\nupdated: 2026-04-20\n---\n## Email list\ncontacts: 3,600\n");
+        site.add(HANDOFFS + "/b.md", "---\nunit: jada\nupdated: 2026-03-20\n---\n## Email list\ncontacts: 3,500\n");
+
+        Ended ended = site.run("site-publish");
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.DONE);
+        assertThat(ended.said())
+                .contains("content/handoffs/b.md:6:11: warning HD-072: \"contacts\" is \"3,500\" here but \"3,600\" at"
+                        + " content/handoffs/a.md:6:11, which is newer and used.");
+    }
+
+    @ParameterizedTest(name = "{index}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                    | warning HD-014",
+                "'   \n\n'            | warning HD-014",
+                "'---\n---\n'         | warning HD-012",
+                "'<!-- nothing yet -->' | warning HD-012",
+            })
+    void oneNoteThatSaysNothingIsPublished(String note, String told) throws IOException {
+        SiteRun alone = SiteRun.with(folder.resolve("alone"), note.translateEscapes());
+
+        Ended ended = alone.run("site-publish");
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.DONE);
+        assertThat(ended.said()).contains("one-note.md:1:1: " + told);
+        assertThat(alone.path("target/archive/2026-05-01/ceo/index.html")).exists();
+    }
+
+    @Test
+    void aSnapshotThatCannotBeReadIsToldAndTheRestIsPublished() throws IOException {
+        site.add("content/metrics/snapshot.json", "{\"schema\": [");
+
+        Ended ended = site.run("site-publish");
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.DONE);
+        assertThat(ended.said()).contains("content/metrics/snapshot.json:1:", "error SN-002: the snapshot is not JSON");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{                      | this file of the archive is not JSON",
+                "{\"current\": \"../x\"} | this file of the archive names no edition: \"../x\"",
+            })
+    void aDamagedPointerStopsTheRun(String pointer, String told) throws IOException {
+        site.run("site-publish");
+        site.add("target/archive/_data/editions.json", pointer);
+        SortedMap<String, String> before = site.files("target/archive");
+
+        stopsWith("_data/editions.json:1:1: error ED-003: " + told);
+        assertThat(site.files("target/archive")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"outbox", "ledger"})
+    void aFileWhereMessagesOrReceiptsShouldBeLeavesTheEditionPublishedAndTheMailToDo(String name) throws IOException {
+        site.add("target/" + name, "a file");
+
+        Ended ended = site.run("site-publish");
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.PARTLY);
+        assertThat(ended.said()).contains("failed: the " + name).contains("run again");
+        assertThat(site.path("target/archive/2026-05-01/ceo/index.html")).exists();
+
+        Files.delete(site.path("target/" + name));
+        assertThat(site.run("site-publish").exit()).isEqualTo(ExitCode.DONE);
+        assertThat(site.files("target/outbox")).hasSize(4);
     }
 
     @Test

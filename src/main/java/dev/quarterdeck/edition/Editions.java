@@ -58,12 +58,13 @@ public final class Editions {
             return text.getBytes(StandardCharsets.UTF_8);
         }
 
+        /** What is no JSON is told where the snapshot is read, and stands here as it is. */
         private static byte[] withoutTime(byte[] snapshot) {
-            JsonNode root = Json.read("snapshot", snapshot);
-            if (root instanceof ObjectNode object) {
+            Optional<JsonNode> root = Json.find(snapshot);
+            if (root.isPresent() && root.get() instanceof ObjectNode object) {
                 object.remove(COLLECTED);
             }
-            return Json.write(root);
+            return root.map(Json::write).orElse(snapshot);
         }
     }
 

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** JSON of the archive: indented, line feeds, the same bytes for the same tree. */
 final class Json {
@@ -27,12 +31,21 @@ final class Json {
         }
     }
 
-    /** Throws {@link UncheckedIOException} naming the file for what is no JSON. */
+    /** Reads a file of the archive; what is no JSON there is a {@link ProblemException}. */
     static JsonNode read(String file, byte[] bytes) {
+        return find(bytes).orElseThrow(() -> damaged(file, "this file of the archive is not JSON"));
+    }
+
+    /** The tree; nothing for what is no JSON. */
+    static Optional<JsonNode> find(byte[] bytes) {
         try {
-            return MAPPER.readTree(bytes);
+            return Optional.of(MAPPER.readTree(bytes));
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " is not JSON", e);
+            return Optional.empty();
         }
+    }
+
+    static ProblemException damaged(String file, String what) {
+        return new ProblemException(Problem.error(Place.startOf(file), "ED-003", what, "Restore it from a copy"));
     }
 }

@@ -100,7 +100,7 @@ public record Manifest(
         return Json.write(root);
     }
 
-    /** Reads a {@code manifest.json}; throws {@link java.io.UncheckedIOException} for what is none. */
+    /** Reads a {@code manifest.json}; throws {@link dev.quarterdeck.source.ProblemException} for what is none. */
     public static Manifest read(String path, byte[] bytes) {
         JsonNode root = Json.read(path, bytes);
         List<Item> files = new ArrayList<>();

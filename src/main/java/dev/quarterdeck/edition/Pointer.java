@@ -3,8 +3,8 @@ package dev.quarterdeck.edition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.ProblemException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -94,7 +94,7 @@ public record Pointer(Optional<EditionId> current, List<Entry> editions, Map<Str
         return Json.write(root);
     }
 
-    /** Reads an {@code editions.json}; throws {@link UncheckedIOException} for what is none. */
+    /** Reads an {@code editions.json}; throws {@link ProblemException} for what is none. */
     public static Pointer read(byte[] bytes) {
         JsonNode root = Json.read(PATH, bytes);
         List<Entry> editions = new ArrayList<>();
@@ -118,6 +118,7 @@ public record Pointer(Optional<EditionId> current, List<Entry> editions, Map<Str
 
     static EditionId id(String file, String text) {
         return EditionId.parse(text)
-                .orElseThrow(() -> new UncheckedIOException(new IOException(file + " names no edition: " + text)));
+                .orElseThrow(
+                        () -> Json.damaged(file, "this file of the archive names no edition: " + Problem.quote(text)));
     }
 }

@@ -71,6 +71,11 @@ final class HandoffMaker {
             return empty(file);
         }
         List<String> lines = NoteText.lines(file, problems);
+        if (lines.stream().allMatch(String::isBlank)) {
+            problems.add(Problem.warning(
+                    Place.startOf(file.path()), "HD-014", "the file is empty", "Write what it is about, or delete it"));
+            return empty(file);
+        }
         FrontMatter front = FrontMatter.read(file.path(), lines, problems);
         Day updated = new Dating(asOf, order, problems).of(file, front, lines);
         SourceText text =

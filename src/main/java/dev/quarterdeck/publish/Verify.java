@@ -6,8 +6,8 @@ import dev.quarterdeck.edition.Manifest;
 import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.ProblemException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class Verify {
                 wrong(path, "does not follow the edition before it");
             }
             files(manifest);
-        } catch (UncheckedIOException e) {
+        } catch (ProblemException e) {
             wrong(path, "cannot be read as a manifest");
         }
     }
