@@ -178,8 +178,8 @@ class HostileSiteTest {
                 .replace("WWW", LONG);
     }
 
-    private static TreeMap<String, String> archive(String ending) throws IOException {
-        TreeMap<String, String> files = new TreeMap<>();
+    private static Map<String, String> archive(String ending) throws IOException {
+        Map<String, String> files = new TreeMap<>();
         for (String name : site.files("target/archive").keySet()) {
             if (name.endsWith(ending)) {
                 files.put(name, site.text("target/archive/" + name));

@@ -305,4 +305,19 @@ class TrickyExamplesTest {
     void starsWithoutEndCostNoMoreThanTheirLength() {
         assertThat(Words.plain("*a ".repeat(300_000))).hasSize(3 * 300_000 - 1);
     }
+
+    @Test
+    void tagsMayStandAmongThePairsOfABullet() {
+        Row quote = Reading.of(
+                        "x.md", "## To do\n- [ ] Get a quote (due 2026-05-20; owner: Ann; ~2h; P1; effort: 1d)\n")
+                .rows("action")
+                .get(0);
+
+        assertThat(quote.text("action")).contains("Get a quote");
+        assertThat(quote.day("due").date()).contains(LocalDate.of(2026, 5, 20));
+        assertThat(quote.cell("due").orElseThrow().at()).hasToString("x.md:2:24");
+        assertThat(quote.names("owner")).containsExactly("Ann");
+        assertThat(quote.quantity("impact", Type.COUNT).mid().orElseThrow()).isEqualByComparingTo("4");
+        assertThat(quote.quantity("effort", Type.DAYS).mid().orElseThrow()).isEqualByComparingTo("0.25");
+    }
 }
