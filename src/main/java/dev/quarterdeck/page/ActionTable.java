@@ -81,12 +81,12 @@ final class ActionTable {
     }
 
     private Text what(Action action) {
-        String unit = units.stream()
-                .filter(one -> one.id().equals(action.unit()))
+        Text unit = units.stream()
+                .filter(one -> one.id().equals(action.unit()) && !one.isPortfolio())
                 .findFirst()
-                .map(Unit::name)
-                .orElse(action.unit());
-        return action.words().and(Text.label(" · ")).and(Text.name(unit));
+                .map(one -> Text.name(one.name()))
+                .orElseGet(() -> wording.label("row.portfolio"));
+        return action.words().and(Text.label(" · ")).and(unit);
     }
 
     private Cell owners(Action action) {
