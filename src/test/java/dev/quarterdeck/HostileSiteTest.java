@@ -70,6 +70,7 @@ class HostileSiteTest {
     static void publish() throws IOException {
         site = SiteRun.sample(folder);
         site.add("content/handoffs/hostile.md", note("jada", "A-1"));
+        site.add("content/handoffs/roll-up.md", note("portfolio", "P-1"));
         site.add("content/handoffs/path.md", note("../../evil", "../../../evil"));
         site.add("content/handoffs/absolute.md", note("/etc/evil", "/etc/evil"));
         site.add("content/handoffs/named.md", note("Evil " + SCRIPT, "C:\\evil"));
@@ -205,6 +206,8 @@ class HostileSiteTest {
         assertThat(pages).hasSizeGreaterThan(15);
         assertThat(pages.stream().filter(page -> page.text().contains(SCRIPT)).count())
                 .isGreaterThan(5);
+        assertThat(pages.stream().map(page -> page.select("blockquote").text()))
+                .anyMatch(quotes -> quotes.contains("alert(4)") && quotes.contains("<svg/onload=alert(1)>"));
         for (Document page : pages) {
             assertThat(page.select(
                             "script, iframe, object, embed, form, base, img, style, input, link:not([rel=stylesheet])"))
