@@ -1,5 +1,6 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.analysis.contradiction.Contradictions;
 import dev.quarterdeck.briefing.BriefingComposer;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.site.Options;
@@ -33,6 +34,7 @@ final class SiteCheck {
         List<Problem> wrong = new ArrayList<>();
         List<Perspective> perspectives = content.portfolio().frameworks().perspectives();
         perspectives.forEach(perspective -> wrong.addAll(composer.unknown(perspective)));
+        wrong.addAll(Contradictions.faults(content.portfolio().frameworks()));
         List<String> ids = perspectives.stream().map(Perspective::id).toList();
         for (String setting : site.readers().keySet()) {
             String id = setting.substring("perspective.".length(), setting.length() - ".to".length());

@@ -85,6 +85,20 @@ class BadInputTest {
     }
 
     @Test
+    void aPairThatCannotBeComparedStopsTheRun() throws IOException {
+        site.edit("content/frameworks/contradictions.md", "/lambda/*/runtime |", "/lambda/*/runtimes |");
+        stops("FW-045: no snapshot holds \"/lambda/*/runtimes\"");
+    }
+
+    @Test
+    void aSiteMayHoldFewerPairs() throws IOException {
+        String shipped = site.text("content/frameworks/contradictions.md");
+        site.edit("content/frameworks/contradictions.md", shipped, shipped.replaceAll("(?m)^\\| CTR-W.*\n", ""));
+
+        assertThat(site.run("site-check").exit()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void aUnitWithBlanksInItsNameHasItsPagesLikeAnyOther() throws IOException {
         site.add(HANDOFFS + "/harbor.md", """
                 ---

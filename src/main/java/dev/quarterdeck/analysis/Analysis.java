@@ -2,6 +2,7 @@ package dev.quarterdeck.analysis;
 
 import dev.quarterdeck.analysis.books.Books;
 import dev.quarterdeck.analysis.clients.Clients;
+import dev.quarterdeck.analysis.contradiction.Contradictions;
 import dev.quarterdeck.analysis.finance.Finance;
 import dev.quarterdeck.analysis.governance.Governance;
 import dev.quarterdeck.analysis.logistics.Logistics;
@@ -29,6 +30,7 @@ public record Analysis(
         Rental rental,
         Logistics logistics,
         Clients clients,
+        Contradictions contradictions,
         Governance governance,
         Figures figures,
         List<Finding> findings,
@@ -60,6 +62,9 @@ public record Analysis(
         findings.addAll(logistics.findings());
         Clients clients = Clients.of(portfolio);
         figures.addAll(clients.figures());
+        Contradictions contradictions = Contradictions.of(portfolio);
+        figures.addAll(contradictions.figures());
+        findings.addAll(contradictions.findings());
         Governance governance = Governance.of(portfolio, Figures.of(figures), findings);
         figures.addAll(governance.figures());
         findings.addAll(governance.findings());
@@ -71,6 +76,7 @@ public record Analysis(
                 rental,
                 logistics,
                 clients,
+                contradictions,
                 governance,
                 Figures.of(figures),
                 findings,

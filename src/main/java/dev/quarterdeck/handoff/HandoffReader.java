@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Reads the handoffs of a site on all cores: every Markdown file below {@code content/handoffs}, in a dialect that forgives much.
@@ -31,6 +33,14 @@ public final class HandoffReader {
     /** Reads the files below a site folder; none if it has no such folder. */
     public Handoffs read(Path site) {
         return read(new NoteFolder(site).files());
+    }
+
+    /** The columns that rows of each role may have, by role. */
+    public static Map<String, List<String>> columns(Vocabulary vocabulary) {
+        return DialectReader.read(vocabulary).roles().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Role::id,
+                        role -> role.columns().stream().map(Column::id).toList()));
     }
 
     Handoffs read(List<NoteFile> files) {

@@ -106,6 +106,22 @@ public final class SnapshotReader {
         return message.lines().findFirst().orElse("").split("[:;(]", 2)[0].strip();
     }
 
+    /** Those of some paths at which a snapshot holds nothing; {@code *} in them is any element of a list. */
+    public static List<List<String>> unknown(List<List<String>> paths) {
+        JsonNode schema = schema();
+        return paths.stream().filter(path -> !describes(schema, path)).toList();
+    }
+
+    private static boolean describes(JsonNode schema, List<String> path) {
+        JsonNode rule = schema;
+        for (String step : path) {
+            rule = step.equals("*")
+                    ? rule.path("items")
+                    : rule.path("properties").path(step);
+        }
+        return !rule.isMissingNode();
+    }
+
     private static JsonNode schema() {
         try (InputStream in = SnapshotReader.class.getResourceAsStream(SCHEMA)) {
             if (in == null) {

@@ -1,7 +1,7 @@
 package dev.quarterdeck.analysis.governance;
 
-import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.metric.Measured;
+import dev.quarterdeck.portfolio.Owners;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Run;
@@ -9,7 +9,6 @@ import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the cloud account holds, by unit: of its tag, else of its name's beginning, else of none. */
 public record CloudResources(List<Resource> all) {
@@ -39,34 +38,16 @@ public record CloudResources(List<Resource> all) {
     }
 
     static CloudResources of(Evidence evidence) {
+        Owners owners = new Owners(evidence.frameworks(), evidence.portfolio().snapshot());
         List<Resource> all = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             for (Measured item :
                     evidence.portfolio().snapshot().at(kind.pointer).items()) {
                 String name = item.get(kind.name).text().orElse("");
-                all.add(new Resource(kind, name, owner(evidence, item, name), item.sources()));
+                all.add(new Resource(kind, name, owners.of(item), item.sources()));
             }
         }
         return new CloudResources(all);
-    }
-
-    private static Optional<String> owner(Evidence evidence, Measured item, String name) {
-        List<Unit> units = evidence.portfolio().units();
-        List<String> names = Stream.concat(
-                        Stream.of(name), item.get("aliases").items().stream().flatMap(alias -> alias.text().stream()))
-                .toList();
-        return item.get("unit")
-                .text()
-                .filter(tag -> evidence.frameworks().unit(tag).isPresent())
-                .or(() -> units.stream()
-                        .filter(unit -> names.stream().anyMatch(one -> isOf(unit, one)))
-                        .map(Unit::id)
-                        .findFirst());
-    }
-
-    private static boolean isOf(Unit unit, String name) {
-        return unit.prefixes().stream().anyMatch(name::startsWith)
-                || unit.aliases().contains(name);
     }
 
     public List<Resource> of(String unit) {

@@ -19,6 +19,7 @@ public final class GovernanceSections {
                 new AgendaSection(),
                 new RollUpSection(),
                 new FreshnessSection(),
+                new ContradictionSection(),
                 new HandoffWordsSection(),
                 new GuardrailSection(),
                 new FinanceActionsSection());

@@ -58,6 +58,7 @@ class GovernanceSectionsTest {
                 "market-billing",
                 "risks-people",
                 "freshness",
+                "contradictions",
                 "from-handoffs",
                 "guardrails"
             })
@@ -69,6 +70,37 @@ class GovernanceSectionsTest {
                 .singleElement()
                 .satisfies(said -> assertThat(said.paragraphs()).containsExactly(empty));
         assertThat(section.intro()).isEqualTo(Text.EMPTY);
+    }
+
+    @Test
+    void whatIsStatedStandsBesideWhatWasMeasuredForThoseWhomThePairSpeaksTo() {
+        Given given = new Given()
+                .row("jada", "asset", "name=example.com", "type=site", "status=inactive")
+                .fact("jada", "uptime", "not yet deployed")
+                .snapshot("""
+                        {"deploys":[],
+                         "cloudfront":[{"unit":"jada","aliases":["example.com"],"use14d":{"requests":7}}],
+                         "route53":{"zones":[{"unit":"jada","name":"example.org"}]}}""");
+
+        Section section = section(given, "ceo", "contradictions");
+
+        assertThat(cells(blocks(section, Table.class).get(0)))
+                .containsExactly(
+                        List.of(
+                                "JADA",
+                                "Nothing deployed by the handoff, deployments measured",
+                                "not yet deployed",
+                                "none",
+                                "agree"),
+                        List.of(
+                                "JADA",
+                                "Stated domains and hosted zones differ",
+                                "example.com",
+                                "example.org",
+                                "contradict"));
+        assertThat(blocks(section, Block.FindingList.class).get(0).findings())
+                .extracting(finding -> finding.id())
+                .containsExactly("CTR-DOMAINS:jada");
     }
 
     @Test
