@@ -76,6 +76,9 @@
 <div>
 <p class="said"><@t.text line.finding.sentence/></p>
 <p class="meta"><span class="id">${line.finding.rule.id}</span> <@t.source line.finding.sources/>
+<#if !line.since.isEmpty()>
+<@t.word "page.first-seen"/> <@t.text line.since/>.
+</#if>
 <#if line.actions?has_content>
 <@t.word "page.addressed-by"/> <#list line.actions as action><@t.text action/><#sep>, </#sep></#list>
 <#elseif line.finding.severity.id() != "info">

@@ -25,6 +25,9 @@
 <li><@t.text line/></li>
 </#list>
 </ul>
+<#if report.followed.isPresent()>
+<@rows report.followed.get()/>
+</#if>
 </section>
 <section class="chapter" aria-labelledby="findings">
 <@heading "findings" "page.findings"/>

@@ -73,6 +73,15 @@ final class EditionMaker {
         List<String> perspectives() {
             return edition.manifest().perspectives();
         }
+
+        /** What earlier editions raise beyond what is known; it hinders nothing. */
+        List<Problem> questions(List<Problem> known) {
+            return briefings.stream()
+                    .flatMap(briefing -> briefing.problems().stream())
+                    .filter(problem -> !known.contains(problem))
+                    .distinct()
+                    .toList();
+        }
     }
 
     /** Makes the edition, and leaves a copy of all it holds in a folder of its own below {@code editions}. */

@@ -34,6 +34,7 @@ final class SiteBake {
         EditionMaker.Made made = new EditionMaker(checked.content().get(), composer, new ArchiveFolder(site.archive()))
                 .make(site.folder().resolve("target/edition"));
         problems.addAll(made.problems());
+        problems.addAll(made.questions(problems));
         terminal.baked(site, made, problems);
         return made.problems().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
     }

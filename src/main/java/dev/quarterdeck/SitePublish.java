@@ -52,13 +52,14 @@ final class SitePublish {
                 : publish(content, composer, archive, problems);
     }
 
-    /** Makes the edition; what failed in it joins the problems. */
+    /** Makes the edition; what failed in it joins the problems, and so do its questions. */
     private EditionMaker.Made made(
             SiteContent content, BriefingComposer composer, ArchiveFolder archive, List<Problem> problems)
             throws IOException {
         EditionMaker.Made made =
                 new EditionMaker(content, composer, archive).make(site.folder().resolve("target/edition"));
         problems.addAll(made.problems());
+        problems.addAll(made.questions(problems));
         return made;
     }
 

@@ -86,6 +86,13 @@ record SampleReports(SiteContent content, Analysis analysis, Map<String, Briefin
     /** Otherwise every digest would also say that the rules have changed. */
     private static PastReport ofSameRules(PastReport past, String rules) {
         return new PastReport(
-                past.edition(), past.asOf(), past.headline(), past.figures(), past.findings(), past.actions(), rules);
+                past.edition(),
+                past.asOf(),
+                past.headline(),
+                past.figures(),
+                past.findings(),
+                past.actions(),
+                past.gaps(),
+                rules);
     }
 }

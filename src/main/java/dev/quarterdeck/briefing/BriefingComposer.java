@@ -3,6 +3,7 @@ package dev.quarterdeck.briefing;
 import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
@@ -25,6 +26,9 @@ import java.util.stream.Collectors;
 
 /** Composes what each perspective is told of an analysis. */
 public final class BriefingComposer {
+
+    /** The section on missing key figures. */
+    private static final String GAPS = "missing-kpis";
 
     private final Map<String, SectionBuilder> sections;
     private final Map<String, LineBuilder> lines;
@@ -92,6 +96,7 @@ public final class BriefingComposer {
                 .map(kpi -> tile(kpi, figures, delta))
                 .toList();
         Material material = new Material(portfolio, analysis, perspective, earlier);
+        LastList list = list(portfolio, analysis);
         List<Section> built = sections(material, new Block.Tiles(tiles));
         Sentences sentences = new Sentences(perspective, figures, wording);
         Agendas agendas = new Agendas(material, findings);
@@ -103,7 +108,7 @@ public final class BriefingComposer {
                 sentences.headline(),
                 sentences.summary(),
                 tiles,
-                new Comparisons(wording, perspective.id(), findings, figures, rules)
+                new Comparisons(wording, perspective.id(), findings, figures, list, rules)
                         .since(previous, perspective.changes()),
                 findings,
                 agendas.due(),
@@ -112,8 +117,8 @@ public final class BriefingComposer {
                 notes(material),
                 built,
                 shown(perspective, figures, built),
-                portfolio.handoffs().problems(),
-                FirstSeen.of(findings, agendas.all(), previous, edition),
+                problems(portfolio, list, agendas.all(), previous),
+                FirstSeen.of(findings, gaps(analysis, perspective), agendas.all(), previous, edition),
                 rules);
     }
 
@@ -126,9 +131,41 @@ public final class BriefingComposer {
                 .map(kpi -> tile(kpi, figures, delta))
                 .toList();
         Changes changes = new Comparisons(
-                        wording, briefing.perspective().id(), briefing.findings(), figures, briefing.rules())
+                        wording,
+                        briefing.perspective().id(),
+                        briefing.findings(),
+                        figures,
+                        list(portfolio, analysis),
+                        briefing.rules())
                 .since(Optional.of(past), briefing.perspective().changes());
         return briefing.comparedWith(tiles, changes);
+    }
+
+    /** What the handoffs state is to be done, and not what frameworks propose. */
+    private static LastList list(Portfolio portfolio, Analysis analysis) {
+        return new LastList(
+                portfolio.frameworks().wording(),
+                analysis.actions().stream().filter(action -> !action.proposed()).toList(),
+                portfolio.asOf());
+    }
+
+    /** Only a report that shows them keeps account of them. */
+    private static List<String> gaps(Analysis analysis, Perspective perspective) {
+        return !perspective.sections().contains(GAPS)
+                ? List.of()
+                : analysis.governance().kpis().missing().stream()
+                        .map(FirstSeen::gap)
+                        .toList();
+    }
+
+    /** Those of the handoffs, and questions that only an earlier report could raise. */
+    private static List<Problem> problems(
+            Portfolio portfolio, LastList list, List<Action> own, Optional<PastReport> previous) {
+        List<Problem> problems = new ArrayList<>(portfolio.handoffs().problems());
+        Renames renames = new Renames(
+                list.actions(), own, portfolio.frameworks().thresholds().of("rename-distance"));
+        previous.ifPresent(past -> problems.addAll(renames.since(past)));
+        return problems.stream().sorted(Problem.ORDER).toList();
     }
 
     private static String headlineId(Perspective perspective) {

@@ -11,13 +11,19 @@ import java.util.Optional;
  * @param lines sentences for page and digest, in the order to print; never empty
  * @param newFindings ids that were not there before
  * @param resolvedFindings ids that are gone
+ * @param followed what became of the actions that were due then
  */
 public record Changes(
-        Optional<String> since, List<Text> lines, List<String> newFindings, List<String> resolvedFindings) {
+        Optional<String> since,
+        List<Text> lines,
+        List<String> newFindings,
+        List<String> resolvedFindings,
+        List<Followed> followed) {
 
     public Changes {
         lines = List.copyOf(lines);
         newFindings = List.copyOf(newFindings);
         resolvedFindings = List.copyOf(resolvedFindings);
+        followed = List.copyOf(followed);
     }
 }

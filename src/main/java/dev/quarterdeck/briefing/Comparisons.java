@@ -29,20 +29,24 @@ final class Comparisons {
     private final String perspective;
     private final List<Finding> findings;
     private final Figures figures;
+    private final LastList list;
     private final String rules;
 
-    Comparisons(Wording wording, String perspective, List<Finding> findings, Figures figures, String rules) {
+    Comparisons(
+            Wording wording, String perspective, List<Finding> findings, Figures figures, LastList list, String rules) {
         this.wording = wording;
         this.perspective = perspective;
         this.findings = findings;
         this.figures = figures;
+        this.list = list;
         this.rules = rules;
     }
 
     /** @param order what to tell, in order: {@code findings} or a figure */
     Changes since(Optional<PastReport> earlier, List<String> order) {
         if (earlier.isEmpty()) {
-            return new Changes(Optional.empty(), List.of(wording.say("CHG-FIRST", Facts.none())), List.of(), List.of());
+            return new Changes(
+                    Optional.empty(), List.of(wording.say("CHG-FIRST", Facts.none())), List.of(), List.of(), List.of());
         }
         PastReport past = earlier.get();
         Set<String> now = findings.stream().map(Finding::id).collect(Collectors.toSet());
@@ -56,6 +60,8 @@ final class Comparisons {
         if (!past.rules().equals(rules)) {
             lines.add(wording.say("CHG-RULES", Facts.none()));
         }
+        List<Followed> followed = list.since(past);
+        list.sentence(followed, rests(past)).ifPresent(lines::add);
         for (String topic : order) {
             if (topic.equals("findings")) {
                 lines.addAll(findings(past, fresh, gone));
@@ -67,7 +73,8 @@ final class Comparisons {
                 Optional.of(past.edition()),
                 lines,
                 fresh.stream().map(Finding::id).toList(),
-                gone.stream().map(PastFinding::id).toList());
+                gone.stream().map(PastFinding::id).toList(),
+                followed);
     }
 
     private List<Text> findings(PastReport past, List<Finding> fresh, List<PastFinding> gone) {

@@ -1,6 +1,7 @@
 package dev.quarterdeck.briefing;
 
 import dev.quarterdeck.analysis.Analysis;
+import dev.quarterdeck.analysis.governance.KpiGaps;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.SectionText;
 import dev.quarterdeck.framework.Wording;
@@ -56,6 +57,15 @@ public final class Draft {
     /** A unit by its name. */
     public Text unit(String id) {
         return Text.name(material.portfolio().name(id));
+    }
+
+    /** Since when a unit has lacked a key figure; nothing where no earlier report said so. */
+    public Text since(KpiGaps.Need need) {
+        return material.earlier().stream()
+                .findFirst()
+                .flatMap(past -> past.gap(FirstSeen.gap(need)))
+                .map(seen -> seen.again().text(wording(), material.perspective().id()))
+                .orElse(Text.EMPTY);
     }
 
     public List<Text> heads(int number) {

@@ -1,6 +1,10 @@
 package dev.quarterdeck.briefing;
 
+import dev.quarterdeck.briefing.FirstSeen.Seen;
+import dev.quarterdeck.handoff.Status;
 import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -13,6 +17,7 @@ import java.util.Optional;
  * What an earlier edition's {@code report.json} said.
  *
  * @param figures by key; a missing one has no numbers
+ * @param gaps since when each missing key figure had been missing, by id
  * @param rules hash of the product's rules and the frameworks then, so that a change of rules is not read as business movement
  */
 public record PastReport(
@@ -22,6 +27,7 @@ public record PastReport(
         Map<Figure.Key, PastFigure> figures,
         List<PastFinding> findings,
         List<PastAction> actions,
+        Map<String, Seen> gaps,
         String rules) {
 
     /** A figure then, as it was shown, with its numbers where it had any. */
@@ -29,19 +35,59 @@ public record PastReport(
             Optional<BigDecimal> low, Optional<BigDecimal> value, Optional<BigDecimal> high, String display) {}
 
     /** A finding then; severity by its id, such as {@code high}. */
-    public record PastFinding(String id, String severity, String brief, String firstSeen) {}
+    public record PastFinding(String id, String severity, String brief, Seen seen) {}
 
-    /** An action then. */
-    public record PastAction(String id, String action, String status, String firstSeen) {}
+    /**
+     * An action then.
+     *
+     * @param named whether its author gave the id
+     * @param listed whether it was among those due
+     */
+    public record PastAction(
+            String id,
+            boolean named,
+            String unit,
+            String action,
+            String status,
+            Optional<LocalDate> due,
+            boolean listed,
+            Seen seen) {
+
+        /** As a list of its kind names it: by its author's id, else by its title. */
+        Text brief(Sources report) {
+            return named ? Text.id(id) : Text.quote(action, report);
+        }
+
+        /** The title, behind the id where its author gave one. */
+        public Text words(Sources report) {
+            Text quoted = Text.quote(action, report);
+            return named ? Text.id(id).and(Text.label(" ")).and(quoted) : quoted;
+        }
+
+        /** As {@link FirstSeen#key} makes it. */
+        String key() {
+            return id + "@" + unit;
+        }
+
+        boolean isOpen() {
+            return !status.equals(Status.DONE.id()) && !status.equals(Status.DROPPED.id());
+        }
+    }
 
     public PastReport {
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         findings = List.copyOf(findings);
         actions = List.copyOf(actions);
+        gaps = Collections.unmodifiableMap(new LinkedHashMap<>(gaps));
     }
 
     public Optional<PastFigure> figure(Figure.Key key) {
         return Optional.ofNullable(figures.get(key));
+    }
+
+    /** Since when a key figure had been missing; empty when it was not. */
+    public Optional<Seen> gap(String id) {
+        return Optional.ofNullable(gaps.get(id));
     }
 
     public Optional<PastFinding> finding(String id) {

@@ -3,6 +3,7 @@ package dev.quarterdeck.briefing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.quarterdeck.briefing.FirstSeen.Seen;
 import dev.quarterdeck.briefing.PastReport.PastAction;
 import dev.quarterdeck.briefing.PastReport.PastFigure;
 import dev.quarterdeck.briefing.PastReport.PastFinding;
@@ -35,6 +36,7 @@ public final class PastReports {
                     figures(root.path("figures")),
                     findings(root.path("findings"), edition),
                     actions(root.path("actions"), edition),
+                    gaps(root.path("changes").path("missing"), edition),
                     root.path("rules").asText());
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("not a report: " + e.getOriginalMessage(), e);
@@ -73,7 +75,7 @@ public final class PastReports {
                     node.path("id").asText(),
                     node.path("severity").asText(),
                     node.path("brief").asText(),
-                    node.path("firstSeen").asText(edition)));
+                    seen(node, edition)));
         }
         return findings;
     }
@@ -83,10 +85,28 @@ public final class PastReports {
         for (JsonNode node : nodes) {
             actions.add(new PastAction(
                     node.path("id").asText(),
+                    node.path("named").asBoolean(true),
+                    node.path("unit").asText(),
                     node.path("action").asText(),
                     node.path("status").asText(),
-                    node.path("firstSeen").asText(edition)));
+                    Optional.of(node.path("due").asText())
+                            .filter(due -> !due.isEmpty())
+                            .map(LocalDate::parse),
+                    node.path("listed").asBoolean(),
+                    seen(node, edition)));
         }
         return actions;
+    }
+
+    private static Map<String, Seen> gaps(JsonNode nodes, String edition) {
+        Map<String, Seen> gaps = new LinkedHashMap<>();
+        nodes.forEach(node -> gaps.put(node.path("id").asText(), seen(node, edition)));
+        return gaps;
+    }
+
+    /** Reports of old held no number of editions; theirs counts as one. */
+    private static Seen seen(JsonNode node, String edition) {
+        return new Seen(
+                node.path("firstSeen").asText(edition), node.path("editions").asInt(1));
     }
 }

@@ -25,6 +25,8 @@ import dev.quarterdeck.value.Word;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A briefing as {@code report.json}: figures, findings, actions and sections with their sources. Numbers are decimal strings. */
 public final class ReportJson {
@@ -35,9 +37,13 @@ public final class ReportJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Briefing briefing;
+    private final Set<String> listed;
 
     private ReportJson(Briefing briefing) {
         this.briefing = briefing;
+        this.listed = briefing.agenda().lines().stream()
+                .map(line -> FirstSeen.key(line.action()))
+                .collect(Collectors.toSet());
     }
 
     /** The file's text, pretty-printed with line feeds; the same briefing gives the same bytes. */
@@ -148,8 +154,8 @@ public final class ReportJson {
                         .map(Action::id)
                         .toList()));
         node.set("sources", sources(finding.sources()));
-        return node.put("new", briefing.changes().newFindings().contains(finding.id()))
-                .put("firstSeen", briefing.firstSeen().findings().getOrDefault(finding.id(), briefing.edition()));
+        node.put("new", briefing.changes().newFindings().contains(finding.id()));
+        return seen(node, briefing.firstSeen().finding(finding.id(), briefing.edition()));
     }
 
     private static String shown(Facts.Fact fact) {
@@ -167,6 +173,7 @@ public final class ReportJson {
     private ObjectNode action(Action action) {
         ObjectNode node = NODES.objectNode()
                 .put("id", action.id())
+                .put("named", action.named())
                 .put("action", action.title())
                 .put("unit", action.unit())
                 .put("area", action.area());
@@ -176,7 +183,22 @@ public final class ReportJson {
         node.put("status", action.status().id()).put("proposed", action.proposed());
         node.set("addresses", texts(action.addresses()));
         node.set("sources", sources(action.sources()));
-        return node.put("firstSeen", briefing.firstSeen().actions().getOrDefault(action.id(), briefing.edition()));
+        node.put("listed", listed.contains(FirstSeen.key(action)));
+        return seen(node, briefing.firstSeen().action(action, briefing.edition()));
+    }
+
+    private static ObjectNode seen(ObjectNode node, FirstSeen.Seen seen) {
+        return node.put("firstSeen", seen.edition()).put("editions", seen.editions());
+    }
+
+    private static ObjectNode followed(Followed one) {
+        ObjectNode node = NODES.objectNode()
+                .put("id", one.then().id())
+                .put("unit", one.then().unit())
+                .put("fate", one.fate().id());
+        one.then().due().ifPresent(due -> node.put("dueThen", due.toString()));
+        one.now().flatMap(now -> now.due().date()).ifPresent(due -> node.put("due", due.toString()));
+        return node;
     }
 
     private static ObjectNode section(Section section) {
@@ -195,6 +217,14 @@ public final class ReportJson {
         node.set("lines", texts(changes.lines().stream().map(Text::plain).toList()));
         node.set("new", texts(changes.newFindings()));
         node.set("resolved", texts(changes.resolvedFindings()));
+        node.set(
+                "actions",
+                array(changes.followed().stream().map(ReportJson::followed).toList()));
+        node.set(
+                "missing",
+                array(briefing.firstSeen().gaps().entrySet().stream()
+                        .map(gap -> seen(NODES.objectNode().put("id", gap.getKey()), gap.getValue()))
+                        .toList()));
         return node;
     }
 

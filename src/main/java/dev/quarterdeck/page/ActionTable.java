@@ -1,5 +1,6 @@
 package dev.quarterdeck.page;
 
+import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.portfolio.Action;
@@ -22,30 +23,32 @@ final class ActionTable {
 
     private static final Text COMMA = Text.label(", ");
 
-    /** Action, owner and due day are always said, and stand first. */
-    private static final int DUE_COLUMNS = 3;
+    /** Action, owner, due day, and since when it has been told stand first. */
+    private static final int DUE_COLUMNS = 4;
 
     private final Wording wording;
     private final List<Unit> units;
+    private final Briefing briefing;
 
-    ActionTable(Wording wording, List<Unit> units) {
+    ActionTable(Wording wording, List<Unit> units, Briefing briefing) {
         this.wording = wording;
         this.units = units;
+        this.briefing = briefing;
     }
 
     Table of(List<ActionLine> lines) {
         return new Table(
-                        Text.EMPTY,
-                        List.of(
-                                head("page.action", Align.TEXT),
-                                head("page.owner", Align.TEXT),
-                                head("page.due", Align.TEXT),
-                                head("page.score", Align.NUMBER),
-                                head("page.effort", Align.NUMBER),
-                                head("page.addresses", Align.TEXT),
-                                head("page.state", Align.TEXT)),
-                        lines.stream().map(this::row).toList())
-                .withoutEmptyColumns();
+                Text.EMPTY,
+                List.of(
+                        head("page.action", Align.TEXT),
+                        head("page.owner", Align.TEXT),
+                        head("page.due", Align.TEXT),
+                        head("page.first-seen", Align.TEXT),
+                        head("page.score", Align.NUMBER),
+                        head("page.effort", Align.NUMBER),
+                        head("page.addresses", Align.TEXT),
+                        head("page.state", Align.TEXT)),
+                lines.stream().map(this::row).toList());
     }
 
     /** What to do, who and when: a short list beside the agenda, which has the rest. */
@@ -73,6 +76,9 @@ final class ActionTable {
                         Cell.of(what(action)),
                         owners(action),
                         Cell.of(Format.DATE.text(action.due())),
+                        Cell.of(briefing.firstSeen()
+                                .action(action, briefing.edition())
+                                .text(wording, briefing.perspective().id())),
                         number(Format.RATIO, action.score()),
                         number(Format.NUMBER, action.effort()),
                         Cell.of(Text.join(

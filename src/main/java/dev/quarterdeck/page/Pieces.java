@@ -30,7 +30,7 @@ final class Pieces {
         this.wording = wording;
         this.briefing = briefing;
         var drawings = new Drawings(wording);
-        var actions = new ActionTable(wording, units);
+        var actions = new ActionTable(wording, units, briefing);
         this.shapes = new Block.Cases<>(
                 tiles -> new View.Piece("tiles", tiles.tiles()),
                 table -> new View.Piece("table", rows(table)),
@@ -62,6 +62,9 @@ final class Pieces {
                         wording.label("severity." + finding.severity().id()),
                         briefing.changes().since().isPresent()
                                 && briefing.changes().newFindings().contains(finding.id()),
+                        briefing.firstSeen()
+                                .finding(finding.id(), briefing.edition())
+                                .text(wording, briefing.perspective().id()),
                         briefing.actions().stream()
                                 .filter(action -> action.status().isOpen()
                                         && action.addresses()

@@ -56,7 +56,10 @@ final class ReportPages {
                 briefing,
                 Optional.empty(),
                 lines(briefing, briefing.findings()),
-                actions(briefing.agenda().lines()),
+                actions(briefing, briefing.agenda().lines()),
+                new FollowedTable(wording)
+                        .of(briefing.changes().followed(), last(briefing))
+                        .map(Pieces::rows),
                 chapters(briefing, withoutHeadline(briefing)),
                 links,
                 briefing.changes()
@@ -71,7 +74,8 @@ final class ReportPages {
                 briefing,
                 Optional.of(link(unit)),
                 lines(briefing, parts.findings(unit.id())),
-                actions(parts.actions(unit.id())),
+                actions(briefing, parts.actions(unit.id())),
+                Optional.empty(),
                 chapters(briefing, parts.sections(unit.id())),
                 List.of(),
                 Optional.empty());
@@ -89,10 +93,16 @@ final class ReportPages {
         return new Pieces(wording, briefing, units).findings(findings);
     }
 
-    private Optional<View.Rows> actions(List<ActionLine> lines) {
+    /** The report that the present one is compared with. */
+    private static String last(Briefing briefing) {
+        return briefing.changes().since().orElse("") + "/"
+                + briefing.perspective().id() + "/report.json";
+    }
+
+    private Optional<View.Rows> actions(Briefing briefing, List<ActionLine> lines) {
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Pieces.rows(new ActionTable(wording, units).due(lines)));
+                : Optional.of(Pieces.rows(new ActionTable(wording, units, briefing).due(lines)));
     }
 
     private List<View.Chapter> chapters(Briefing briefing, List<Section> sections) {

@@ -19,6 +19,7 @@ public final class View {
      *
      * @param unit whose part it is; empty for the whole report
      * @param findings empty where there are none, and so the actions
+     * @param followed what became of the actions that were due then; empty where there were none
      * @param units those that have a page of their own
      * @param previous the way to the edition compared with
      */
@@ -27,6 +28,7 @@ public final class View {
             Optional<UnitLink> unit,
             List<FindingLine> findings,
             Optional<Rows> actions,
+            Optional<Rows> followed,
             List<Chapter> chapters,
             List<UnitLink> units,
             Optional<String> previous) {}
@@ -34,8 +36,13 @@ public final class View {
     /** A unit and its page. */
     public record UnitLink(String id, String name, String href) {}
 
-    /** A finding with what is done about it. */
-    public record FindingLine(Finding finding, Text letter, Text severity, boolean fresh, List<Text> actions) {}
+    /**
+     * A finding with what is done about it.
+     *
+     * @param since since when it has been told; empty where it was not before
+     */
+    public record FindingLine(
+            Finding finding, Text letter, Text severity, boolean fresh, Text since, List<Text> actions) {}
 
     /** A section with its blocks ready to be drawn. */
     public record Chapter(String id, Text title, Text intro, List<Piece> pieces) {}

@@ -35,6 +35,9 @@ class ComparisonsTest {
     private static final Finding BILLING =
             finding("SF-BILLING", Facts.of("n", count(2)).with("total", count(5)));
 
+    private static final FirstSeen.Seen SEEN = new FirstSeen.Seen("2026-04-24", 1);
+    private static final LastList LIST = new LastList(SHIPPED.wording(), List.of(), LocalDate.of(2026, 5, 1));
+
     @Test
     void aFirstEditionSaysThatItIsOne() {
         Changes changes = changes(List.of(BURN), Optional.empty(), List.of("findings"));
@@ -46,8 +49,8 @@ class ComparisonsTest {
     @Test
     void namesWhatIsNewAndWhatIsResolvedWithTheirCounts() {
         PastReport past = past(List.of(
-                new PastFinding("SF-STALE:jada", "medium", "jada handoff is 33 days old (stale)", "2026-04-24"),
-                new PastFinding("SF-OTA:portfolio", "critical", "0 of 8 OTA listings are live", "2026-04-24")));
+                new PastFinding("SF-STALE:jada", "medium", "jada handoff is 33 days old (stale)", SEEN),
+                new PastFinding("SF-OTA:portfolio", "critical", "0 of 8 OTA listings are live", SEEN)));
 
         Changes changes = changes(List.of(BURN, BILLING), Optional.of(past), List.of("findings"));
 
@@ -61,7 +64,7 @@ class ComparisonsTest {
 
     @Test
     void tellsAFindingThatBecameMoreUrgent() {
-        PastReport past = past(List.of(new PastFinding("SF-BURN:portfolio", "medium", "then", "2026-04-24")));
+        PastReport past = past(List.of(new PastFinding("SF-BURN:portfolio", "medium", "then", SEEN)));
 
         assertThat(plain(changes(List.of(BURN), Optional.of(past), List.of("findings"))))
                 .containsExactly("1 worse: [C] Actual spend is recorded for 0 of the last 3 months");
@@ -69,7 +72,7 @@ class ComparisonsTest {
 
     @Test
     void countsNothingWhereNothingChangedAndComparesFiguresAsTheyWereShown() {
-        PastReport past = past(List.of(new PastFinding("SF-BURN:portfolio", "critical", "as now", "2026-04-24")));
+        PastReport past = past(List.of(new PastFinding("SF-BURN:portfolio", "critical", "as now", SEEN)));
 
         assertThat(plain(changes(
                         List.of(BURN), Optional.of(past), List.of("runway.mid", "findings", "critical-shortfalls"))))
@@ -83,7 +86,7 @@ class ComparisonsTest {
     void namesAChangeOfRulesSoThatItIsNotReadAsMovement() {
         PastReport past = past(List.of());
 
-        Changes changes = new Comparisons(SHIPPED.wording(), "ceo", List.of(), figures(), "other rules")
+        Changes changes = new Comparisons(SHIPPED.wording(), "ceo", List.of(), figures(), LIST, "other rules")
                 .since(Optional.of(past), List.of());
 
         assertThat(plain(changes))
@@ -92,7 +95,7 @@ class ComparisonsTest {
     }
 
     private static Changes changes(List<Finding> now, Optional<PastReport> past, List<String> order) {
-        return new Comparisons(SHIPPED.wording(), "ceo", now, figures(), "rules").since(past, order);
+        return new Comparisons(SHIPPED.wording(), "ceo", now, figures(), LIST, "rules").since(past, order);
     }
 
     private static Figures figures() {
@@ -111,6 +114,7 @@ class ComparisonsTest {
                         Figure.Key.parse("critical-shortfalls"), then("8")),
                 findings,
                 List.of(),
+                Map.of(),
                 "rules");
     }
 

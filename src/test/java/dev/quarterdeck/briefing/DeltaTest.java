@@ -81,6 +81,7 @@ class DeltaTest {
                 Map.of(KEY, new PastFigure(then, then, then, "")),
                 List.of(),
                 List.of(),
+                Map.of(),
                 "");
         return new Delta(WORDING, figures, Optional.of(past)).of(kpi(shown, better));
     }

@@ -24,7 +24,9 @@ class PastReportsTest {
         assertThat(ceo.finding("SF-STALE:expert-yacht-delivery").map(PastReport.PastFinding::severity))
                 .contains("medium");
         assertThat(ceo.finding("SF-COVERAGE:dc-clients")).isEmpty();
-        assertThat(ceo.actions()).extracting(PastReport.PastAction::firstSeen).containsOnly("2026-04-24");
+        assertThat(ceo.actions())
+                .extracting(PastReport.PastAction::seen)
+                .containsOnly(new FirstSeen.Seen("2026-04-24", 1));
     }
 
     @Test

@@ -33,6 +33,8 @@ class ReportJsonTest {
     private static final Sources SAID = Sources.of(new Place("content/handoffs/jada.md", 14, 12));
     private static final Frameworks SHIPPED = new FrameworkReader(new SiteFiles(Path.of(""))).read();
 
+    private static final FirstSeen.Seen BEFORE = new FirstSeen.Seen("2026-04-03", 4);
+
     @Test
     void writesRangesDatesAndMissingFiguresAsTheContractSays() throws IOException {
         JsonNode figures = json().get("figures");
@@ -61,7 +63,8 @@ class ReportJsonTest {
                 .isEmpty();
         assertThat(past.figure(Figure.Key.parse("cash")).orElseThrow().value()).isEmpty();
         assertThat(past.finding("SF-BURN:portfolio").orElseThrow().severity()).isEqualTo("critical");
-        assertThat(past.finding("SF-BURN:portfolio").orElseThrow().firstSeen()).isEqualTo("2026-04-03");
+        assertThat(past.finding("SF-BURN:portfolio").orElseThrow().seen()).isEqualTo(BEFORE);
+        assertThat(past.gap("cac:jada")).contains(BEFORE);
     }
 
     @Test
@@ -90,7 +93,7 @@ class ReportJsonTest {
                 Text.quote("\"}],<script>\u2028", SAID),
                 List.of(),
                 List.of(),
-                new Changes(Optional.empty(), List.of(), List.of(), List.of()),
+                new Changes(Optional.empty(), List.of(), List.of(), List.of(), List.of()),
                 List.of(finding),
                 new Briefing.Agenda(Text.EMPTY, List.of()),
                 List.of(),
@@ -99,7 +102,7 @@ class ReportJsonTest {
                 List.of(),
                 figures,
                 List.of(),
-                new FirstSeen(Map.of("SF-BURN:portfolio", "2026-04-03"), Map.of()),
+                new FirstSeen(Map.of("SF-BURN:portfolio", BEFORE), Map.of("cac:jada", BEFORE), Map.of()),
                 "rules");
     }
 }

@@ -29,7 +29,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Briefings made by hand, of texts alone. */
@@ -119,7 +118,7 @@ final class Briefings {
                 headline,
                 summary,
                 kpis,
-                new Changes(since, changes, List.of(), List.of()),
+                new Changes(since, changes, List.of(), List.of(), List.of()),
                 findings,
                 new Briefing.Agenda(agenda, actions),
                 List.of(),
@@ -128,7 +127,7 @@ final class Briefings {
                 List.of(),
                 Figures.of(List.of()),
                 List.of(),
-                new FirstSeen(Map.of(), Map.of()),
+                FirstSeen.none(),
                 "rules");
     }
 }

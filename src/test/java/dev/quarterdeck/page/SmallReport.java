@@ -3,6 +3,8 @@ package dev.quarterdeck.page;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.briefing.Changes;
 import dev.quarterdeck.briefing.FirstSeen;
+import dev.quarterdeck.briefing.Followed;
+import dev.quarterdeck.briefing.PastReport.PastAction;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Frameworks;
 import dev.quarterdeck.framework.Perspective;
@@ -32,6 +34,7 @@ import java.util.Optional;
 /** A report made by hand: each shape once, and words of an author who means harm. */
 final class SmallReport {
 
+    private static final FirstSeen.Seen TOLD_BEFORE = new FirstSeen.Seen("2026-04-03", 4);
     static final String EDITION = "2026-05-01";
     static final String HOSTILE = "<script>alert(\"1\")</script> ${1+1} <#assign x=1> javascript:alert(1) ' \"";
 
@@ -102,7 +105,8 @@ final class SmallReport {
                         Optional.of("2026-04-24"),
                         List.of(Text.label("New: ").and(Text.id("SF-OTA"))),
                         List.of("SF-OTA:portfolio"),
-                        List.of()),
+                        List.of(),
+                        followed()),
                 List.of(finding("SF-OTA", Severity.CRITICAL), finding("SF-CONC", Severity.MEDIUM)),
                 new Briefing.Agenda(Text.label("Due soon"), agenda),
                 List.of(action()),
@@ -111,8 +115,17 @@ final class SmallReport {
                 SmallSections.of(agenda),
                 new Figures(Map.of()),
                 List.of(),
-                new FirstSeen(Map.of(), Map.of()),
+                new FirstSeen(Map.of("SF-CONC:portfolio", TOLD_BEFORE), Map.of(), Map.of("G1@jada", TOLD_BEFORE)),
                 "rules");
+    }
+
+    private static List<Followed> followed() {
+        PastAction late = new PastAction(
+                "G1", true, "jada", HOSTILE, "open", Optional.of(LocalDate.parse("2026-04-30")), true, TOLD_BEFORE);
+        PastAction gone = new PastAction("G2", true, "jada", "Sell", "open", Optional.empty(), true, TOLD_BEFORE);
+        return List.of(
+                new Followed(gone, Optional.empty(), Followed.Fate.GONE),
+                new Followed(late, Optional.of(action()), Followed.Fate.SLIPPED));
     }
 
     private Finding finding(String rule, Severity severity) {

@@ -107,6 +107,13 @@ final class MissingKpiSection implements SectionBuilder {
                                         .toList(),
                                 Text.label(", ")),
                         Text.join(reasons, Text.label("; ")),
+                        Text.join(
+                                missing.stream()
+                                        .map(draft::since)
+                                        .filter(since -> !since.isEmpty())
+                                        .distinct()
+                                        .toList(),
+                                Text.label("; ")),
                         Text.name(kpi.row().text("supplied by").orElse(""))));
     }
 

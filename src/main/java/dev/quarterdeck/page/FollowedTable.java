@@ -1,0 +1,73 @@
+package dev.quarterdeck.page;
+
+import dev.quarterdeck.briefing.Followed;
+import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.section.Table;
+import dev.quarterdeck.section.Table.Align;
+import dev.quarterdeck.section.Table.Cell;
+import dev.quarterdeck.section.Table.Column;
+import dev.quarterdeck.section.Table.TableRow;
+import dev.quarterdeck.section.Table.Weight;
+import dev.quarterdeck.section.Tone;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Text;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of the actions that were due then, as rows, those of one fate together. */
+final class FollowedTable {
+
+    private final Wording wording;
+
+    FollowedTable(Wording wording) {
+        this.wording = wording;
+    }
+
+    /**
+     * The table; none where nothing was listed.
+     *
+     * @param report the file that listed them
+     */
+    Optional<Table> of(List<Followed> followed, String report) {
+        if (followed.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Column> columns =
+                List.of(head("page.action"), head("page.fate"), head("page.due-then"), head("page.due-now"));
+        List<TableRow> rows = followed.stream()
+                .sorted(Comparator.comparing(Followed::fate))
+                .map(one -> row(one, Sources.of(Place.startOf(report))))
+                .toList();
+        return Optional.of(new Table(wording.label("caption.followed"), columns, rows));
+    }
+
+    private Column head(String label) {
+        return new Column(wording.label(label), Align.TEXT);
+    }
+
+    private TableRow row(Followed one, Sources report) {
+        Text before = one.then()
+                .due()
+                .map(LocalDate::toString)
+                .map(day -> Text.date(day, report))
+                .orElseGet(() -> Text.label(Format.UNKNOWN));
+        Text now = one.now().map(action -> Format.DATE.text(action.due())).orElseGet(() -> Text.label(Format.UNKNOWN));
+        Tone tone = switch (one.fate()) {
+            case DONE -> Tone.GOOD;
+            case SLIPPED, GONE -> Tone.BAD;
+            case DROPPED, OPEN -> Tone.PLAIN;
+        };
+        return new TableRow(
+                one.now().map(action -> action.unit()),
+                Weight.BODY,
+                List.of(
+                        Cell.of(one.then().words(report)),
+                        new Cell(wording.label("fate." + one.fate().id()), tone),
+                        Cell.of(before),
+                        Cell.of(now)));
+    }
+}
