@@ -72,6 +72,10 @@ public final class Handoffs {
         return facts;
     }
 
+    public List<Fact> facts(String unit) {
+        return factsByUnit.getOrDefault(unit, List.of());
+    }
+
     public List<Prose> prose() {
         return prose;
     }
@@ -104,9 +108,7 @@ public final class Handoffs {
 
     /** A fact of a unit, in whatever section of the unit it stands; front matter counts. */
     public Optional<Fact> fact(String unit, String key) {
-        return factsByUnit.getOrDefault(unit, List.of()).stream()
-                .filter(fact -> fact.key().equals(key))
-                .findFirst();
+        return facts(unit).stream().filter(fact -> fact.key().equals(key)).findFirst();
     }
 
     /** Where a unit's section begins, if it has one, even an empty one. */

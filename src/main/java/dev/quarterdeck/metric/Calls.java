@@ -23,6 +23,8 @@ final class Calls {
             Map.entry("detect", "cloudtrail:DescribeTrails"),
             Map.entry("deploys", "cloudtrail:LookupEvents"),
             Map.entry("secrets", "secretsmanager:ListSecrets"),
+            Map.entry("parameters", "ssm:DescribeParameters"),
+            Map.entry("cloudformation", "cloudformation:DescribeStacks"),
             Map.entry("logs", "logs:DescribeLogGroups"),
             Map.entry("git", "git log"),
             Map.entry("repo", "git ls-files"),

@@ -5,9 +5,13 @@ import dev.quarterdeck.source.Measurement;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Type;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One node of the snapshot, with the pointer that is its source. */
 public final class Measured {
@@ -61,6 +65,24 @@ public final class Measured {
 
     public Optional<Boolean> flag() {
         return node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty();
+    }
+
+    /** A day; nothing for what is none, however much it looks like one. */
+    public Optional<LocalDate> day() {
+        return text().flatMap(words -> parsed(words, LocalDate::parse));
+    }
+
+    /** A moment, as {@link #day()}. */
+    public Optional<OffsetDateTime> moment() {
+        return text().flatMap(words -> parsed(words, OffsetDateTime::parse));
+    }
+
+    private static <T> Optional<T> parsed(String words, Function<String, T> parse) {
+        try {
+            return Optional.of(parse.apply(words));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     public Quantity quantity(Type type) {

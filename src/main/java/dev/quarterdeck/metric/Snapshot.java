@@ -3,12 +3,14 @@ package dev.quarterdeck.metric;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 
 /** What was measured, as one tree in which every part knows its pointer; absent parts were not collected. */
 public final class Snapshot {
+
+    private static final Set<String> REFUSED = Set.of("denied", "error", "skipped");
 
     private final JsonNode root;
 
@@ -21,9 +23,10 @@ public final class Snapshot {
         return new Snapshot(MissingNode.getInstance());
     }
 
-    /** The part at a JSON pointer, such as {@code /cost/months}. */
+    /** The part at a JSON pointer, such as {@code /cost/months}; absent when its collector was refused, whatever it left behind. */
     public Measured at(String pointer) {
-        return new Measured(root.at(pointer), pointer);
+        boolean refused = gap(pointer).filter(REFUSED::contains).isPresent();
+        return new Measured(refused ? MissingNode.getInstance() : root.at(pointer), pointer);
     }
 
     public boolean isSample() {
@@ -33,14 +36,24 @@ public final class Snapshot {
     /** The UTC day on which it was collected. */
     public Optional<LocalDate> collectedOn() {
         return at("/collectedAt")
-                .text()
-                .map(stamp -> OffsetDateTime.parse(stamp)
-                        .withOffsetSameInstant(ZoneOffset.UTC)
-                        .toLocalDate());
+                .moment()
+                .map(stamp -> stamp.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
     }
 
-    /** Whether a collector was refused or failed, and how: {@code denied}, {@code error}, {@code skipped}; empty when it is fine or unknown. */
-    public Optional<String> gap(String collector) {
-        return at("/collectors/" + collector + "/status").text().filter(status -> !status.equals("ok"));
+    /**
+     * What kept the collector of a part from collecting all of it: {@code partial}, {@code denied}, {@code error}, {@code skipped}; empty when it
+     * is fine or unknown.
+     */
+    public Optional<String> gap(String pointer) {
+        return text("/collectors/" + Collectors.of(pointer) + "/status").filter(status -> !status.equals("ok"));
+    }
+
+    /** What the collector of a part says about it; empty when it says nothing. */
+    public Optional<String> message(String pointer) {
+        return text("/collectors/" + Collectors.of(pointer) + "/message");
+    }
+
+    private Optional<String> text(String pointer) {
+        return new Measured(root.at(pointer), pointer).text();
     }
 }
