@@ -83,6 +83,13 @@ public record Facts(Map<String, Facts.Fact> byName) {
         return with(name, new Many(List.copyOf(items)));
     }
 
+    /** These and others, which stand in place of those of the same name. */
+    public Facts and(Facts others) {
+        Map<String, Fact> all = new LinkedHashMap<>(byName);
+        all.putAll(others.byName);
+        return new Facts(all);
+    }
+
     private Facts with(String name, Fact fact) {
         Map<String, Fact> more = new LinkedHashMap<>(byName);
         more.put(name, fact);

@@ -128,8 +128,11 @@ public final class Given {
         };
     }
 
+    /** A point, or a range written {@code 3..5}. */
     private static Cell.Reading amount(Type type, String number, Place at) {
-        return new Cell.Amount(Quantity.stated(type, Range.of(new BigDecimal(number)), at), Per.ONCE);
+        String[] ends = number.split("[.][.]", 2);
+        Range range = Range.between(new BigDecimal(ends[0]), new BigDecimal(ends[ends.length - 1]));
+        return new Cell.Amount(Quantity.stated(type, range, at), Per.ONCE);
     }
 
     private static Cell.Reading day(String text, Place at) {

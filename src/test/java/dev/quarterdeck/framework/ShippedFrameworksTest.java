@@ -110,14 +110,16 @@ class ShippedFrameworksTest {
 
     @Test
     void standForManyRulesWithOneRow() {
-        var facts = Facts.none().with("title", Text.name("Old key")).with("reason", Text.label("not collected"));
+        var facts = Facts.of("n", count(1))
+                .with("title", Text.name("Old log"))
+                .with("where", List.of(Text.name("qos-site")));
 
-        assertThat(shipped.wording().say("SEC-29", facts).plain()).isEqualTo("Old key: not evaluated (not collected).");
+        assertThat(shipped.wording().say("SEC-19", facts).plain()).isEqualTo("Old log: 1 place (qos-site).");
     }
 
     @Test
-    void describeTwoPerspectives() {
-        assertThat(shipped.perspectives()).extracting(Perspective::shortTitle).containsExactly("CEO", "CFO");
+    void describeTheirPerspectives() {
+        assertThat(shipped.perspectives()).extracting(Perspective::shortTitle).containsExactly("CEO", "CFO", "CTO");
         assertThat(shipped.perspectives()).allSatisfy(perspective -> {
             assertThat(perspective.sections()).hasSizeBetween(12, 13);
             assertThat(perspective.kpis())

@@ -80,6 +80,7 @@ public record Governance(
         made.addAll(guardrails.figures());
         made.addAll(agenda.figures());
         made.add(Figure.of("overdue-actions", Unit.PORTFOLIO, overdue(evidence, actions)));
+        made.add(Figure.of("engineering-actions", Unit.PORTFOLIO, engineering(evidence, actions)));
         actions.forEach(action -> made.add(Figure.of("action-score", action.unit(), action.id(), action.score())
                 .in(Format.RATIO)));
         return new Governance(
@@ -110,9 +111,23 @@ public record Governance(
                 .filter(action -> !action.proposed()
                         && RollUp.isOverdue(action, evidence.portfolio().asOf()))
                 .toList();
-        Sources rested = late.isEmpty()
+        return count(evidence, late);
+    }
+
+    /** Open stated actions in the areas that whoever answers for the technology is asked about. */
+    private static Quantity engineering(Evidence evidence, List<Action> actions) {
+        return count(
+                evidence,
+                actions.stream()
+                        .filter(action -> !action.proposed() && action.status().isOpen())
+                        .filter(action -> evidence.isWord("engineering-areas", action.area()))
+                        .toList());
+    }
+
+    private static Quantity count(Evidence evidence, List<Action> actions) {
+        Sources rested = actions.isEmpty()
                 ? evidence.lookedAt("actions")
-                : Sources.union(late.stream().map(Action::sources).toList());
-        return Quantity.count(late.size(), rested);
+                : Sources.union(actions.stream().map(Action::sources).toList());
+        return Quantity.count(actions.size(), rested);
     }
 }

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The smallest number of people who together made half of the commits of a year (CHAOSS Contributor Absence Factor).
+ * The smallest number of people who together made half of the commits of a year (CHAOSS Contributor Absence Factor); bots are
+ * left out.
  *
  * @param share of the commits that these people made, in per cent
  */
@@ -27,7 +28,11 @@ public record AbsenceFactor(Quantity people, Quantity share) {
             shallow |= repository.get("shallow").flag().orElse(false);
             for (Measured author : repository.get("authors365").items()) {
                 Quantity commits = author.get("commits").quantity(Type.COUNT);
-                author.get("id").text().ifPresent(id -> byAuthor.merge(id, commits, Quantity::plus));
+                boolean machine = author.get("bot").flag().orElse(false);
+                author.get("id")
+                        .text()
+                        .filter(id -> !machine)
+                        .ifPresent(id -> byAuthor.merge(id, commits, Quantity::plus));
             }
         }
         Quantity all = Quantity.sum(Type.COUNT, List.copyOf(byAuthor.values()));

@@ -89,7 +89,7 @@ final class Bill {
     Quantity hoursOf(Measured created) {
         OffsetDateTime from = month().atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC);
         OffsetDateTime end = from.plusMonths(1);
-        OffsetDateTime made = created.text().map(OffsetDateTime::parse).orElse(from);
+        OffsetDateTime made = created.moment().orElse(from);
         long hours = Math.max(
                 0, Duration.between(made.isAfter(from) ? made : from, end).toHours());
         return Quantity.derived(Type.HOURS, Range.of(hours), created.sources());

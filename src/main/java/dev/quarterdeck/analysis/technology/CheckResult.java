@@ -3,9 +3,8 @@ package dev.quarterdeck.analysis.technology;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Frameworks;
 import dev.quarterdeck.framework.Rule;
+import dev.quarterdeck.framework.Severity;
 import dev.quarterdeck.framework.Unit;
-import dev.quarterdeck.framework.Wording;
-import dev.quarterdeck.metric.Measured;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.source.Sources;
@@ -16,53 +15,73 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A security check and what came of it.
+ * A check and what came of it.
  *
  * @param places what fails
  * @param milder what fails less badly, where the rule has two severities
+ * @param looked the parts of the snapshot that were looked at
  * @param reason why it was not evaluated; else empty
+ * @param more further facts for its sentence
  * @param sources the evidence; none where nothing was collected
  */
 public record CheckResult(
-        Rule rule, Outcome outcome, List<Text> places, List<Text> milder, Text reason, Sources sources) {
+        Rule rule,
+        Outcome outcome,
+        List<Spot> places,
+        List<Spot> milder,
+        List<Text> looked,
+        Text reason,
+        Facts more,
+        Sources sources) {
 
     public CheckResult {
         places = List.copyOf(places);
         milder = List.copyOf(milder);
+        looked = List.copyOf(looked);
     }
 
-    static CheckResult of(Portfolio portfolio, SecurityCheck check) {
+    static CheckResult of(Portfolio portfolio, Check check) {
         Verdict verdict = check.check(portfolio);
-        Outcome outcome = verdict.outcome();
+        List<Gap> unseen = verdict.looked().stream()
+                .filter(part ->
+                        portfolio.snapshot().gap(part.source().pointer()).isPresent())
+                .map(Gap::notCollected)
+                .toList();
+        Outcome outcome = outcome(verdict, unseen);
         Text reason = outcome == Outcome.NOT_EVALUATED
-                ? reason(portfolio, verdict.gaps().get(0))
+                ? Stream.concat(verdict.gaps().stream(), unseen.stream())
+                        .findFirst()
+                        .map(gap -> gap.reason(portfolio))
+                        .orElse(Text.EMPTY)
                 : Text.EMPTY;
         return new CheckResult(
                 portfolio.frameworks().rule(check.rule()),
                 outcome,
                 verdict.places(),
                 verdict.milder(),
+                verdict.looked().stream()
+                        .map(part -> Named.of(part.source().pointer().substring(1), part))
+                        .toList(),
                 reason,
+                verdict.more(),
                 verdict.evidence());
     }
 
-    private static Text reason(Portfolio portfolio, Measured gap) {
-        String part = gap.source().pointer().substring(1);
-        String collector = part.split("/", 2)[0];
-        Wording wording = portfolio.frameworks().wording();
-        Facts facts = Facts.none().with("part", Text.name(part));
-        return portfolio
-                .snapshot()
-                .gap(collector)
-                .map(status -> wording.say("GAP-DENIED", facts.with("status", Text.name(status))))
-                .orElseGet(() -> wording.say("GAP-NOT-COLLECTED", facts));
+    /** What was collected in part can show a fault, but neither that there is none nor that something is missing. */
+    private static Outcome outcome(Verdict verdict, List<Gap> unseen) {
+        boolean complete = unseen.isEmpty();
+        boolean standsAlone = verdict.outcome() == Outcome.FAIL && verdict.basis() == Verdict.Basis.PRESENCE;
+        return complete || standsAlone ? verdict.outcome() : Outcome.NOT_EVALUATED;
     }
 
-    /** What is to be said of it; nothing of a check that passes. */
-    public Optional<Text> sentence(Frameworks frameworks) {
-        return outcome == Outcome.PASS
-                ? Optional.empty()
-                : Optional.of(frameworks.wording().say(rule.id(), facts()));
+    /** The severity of its failure: the milder one where nothing worse fails. */
+    public Severity severity() {
+        return places.isEmpty() && !milder.isEmpty() ? rule.otherwise().orElse(rule.severity()) : rule.severity();
+    }
+
+    /** All that fails, the worse first. */
+    public List<Text> where() {
+        return Stream.concat(places.stream(), milder.stream()).map(Spot::where).toList();
     }
 
     /** Only a failure is a finding; what could not be evaluated stands in the table of checks. */
@@ -70,18 +89,22 @@ public record CheckResult(
         if (outcome != Outcome.FAIL) {
             return Optional.empty();
         }
+        List<String> units = Stream.concat(places.stream(), milder.stream())
+                .flatMap(spot -> spot.unit().stream())
+                .distinct()
+                .toList();
         Finding finding = places.isEmpty()
-                ? Finding.milder(frameworks, rule.id(), Unit.PORTFOLIO, facts(), List.of())
-                : Finding.of(frameworks, rule.id(), Unit.PORTFOLIO, facts(), List.of());
+                ? Finding.milder(frameworks, rule.id(), Unit.PORTFOLIO, facts(), units)
+                : Finding.of(frameworks, rule.id(), Unit.PORTFOLIO, facts(), units);
         return Optional.of(finding.restingOn(sources));
     }
 
-    private Facts facts() {
-        Facts facts = Facts.none().with("title", Text.standard(rule.title()));
-        if (outcome == Outcome.NOT_EVALUATED) {
-            return facts.with("reason", reason);
-        }
-        List<Text> where = Stream.concat(places.stream(), milder.stream()).toList();
-        return facts.with("n", Quantity.count(where.size(), sources)).with("where", where);
+    /** What its sentences may name. */
+    public Facts facts() {
+        Facts facts = Facts.none()
+                .with("title", Text.standard(rule.title()))
+                .with("n", Quantity.count(where().size(), sources))
+                .with("where", where());
+        return facts.and(more);
     }
 }

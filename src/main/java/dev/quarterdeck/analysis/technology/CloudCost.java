@@ -6,6 +6,7 @@ import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.portfolio.Window;
 import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Type;
@@ -24,12 +25,15 @@ import java.util.TreeSet;
  *
  * @param months oldest first; those that were collected
  * @param last the last complete month; missing when it was not collected
+ * @param before the month before that
  * @param services by their cost in the last month, highest first
  */
 public record CloudCost(
         List<Month> months,
         Quantity last,
+        Quantity before,
         Quantity change,
+        Movement movement,
         Quantity min,
         Quantity max,
         Quantity mean,
@@ -70,11 +74,15 @@ public record CloudCost(
         List<Month> months = months(portfolio, window, currency);
         List<Quantity> totals = months.stream().map(Month::total).toList();
         Quantity last = total(months, window.last());
+        Quantity before = total(months, window.last().minusMonths(1));
+        Quantity change = last.minus(before);
         Sources all = Sources.union(totals.stream().map(Quantity::sources).toList());
         return new CloudCost(
                 months,
                 last,
-                last.minus(total(months, window.last().minusMonths(1))),
+                before,
+                change,
+                movement(portfolio, change, before),
                 extreme(totals, all, Comparator.naturalOrder()),
                 extreme(totals, all, Comparator.reverseOrder()),
                 totals.isEmpty()
@@ -169,12 +177,24 @@ public record CloudCost(
         return large && steep ? Movement.UNUSUAL : Movement.USUAL;
     }
 
+    /** Lowest to highest month. */
+    public Quantity span() {
+        return min.isKnown() && max.isKnown()
+                ? Quantity.derived(
+                                Type.MONEY,
+                                new Range(min.low().orElseThrow(), max.high().orElseThrow()),
+                                min.sources())
+                        .inCurrency(min.unit())
+                : min;
+    }
+
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.of("aws-last-month", Unit.PORTFOLIO, last));
         figures.add(Figure.of("aws-change", Unit.PORTFOLIO, change));
         figures.add(Figure.of("aws-min", Unit.PORTFOLIO, min));
         figures.add(Figure.of("aws-max", Unit.PORTFOLIO, max));
+        figures.add(Figure.of("aws-range", Unit.PORTFOLIO, span()).in(Format.MONEY0));
         figures.add(Figure.of("aws-mean", Unit.PORTFOLIO, mean));
         months.forEach(month ->
                 figures.add(Figure.of("aws-month", Unit.PORTFOLIO, month.month().toString(), month.total())

@@ -2,11 +2,10 @@ package dev.quarterdeck.analysis.technology;
 
 import dev.quarterdeck.metric.Measured;
 import dev.quarterdeck.portfolio.Portfolio;
-import dev.quarterdeck.value.Text;
 import java.util.List;
 
 /** Nothing that looks for known weaknesses in dependencies, neither in the repositories nor in the account. */
-final class DependencyScanCheck implements SecurityCheck {
+final class DependencyScanCheck implements Check {
 
     @Override
     public String rule() {
@@ -22,13 +21,7 @@ final class DependencyScanCheck implements SecurityCheck {
             return Verdict.of(List.of(), inAccount ? inspector : scanners);
         }
         boolean known = scanners.isPresent() && inspector.isPresent();
-        return Verdict.of(known ? unscanned(portfolio, scanners) : List.of(), scanners, inspector);
-    }
-
-    private static List<Text> unscanned(Portfolio portfolio, Measured scanners) {
-        List<Text> repositories = portfolio.snapshot().at("/git/repos").items().stream()
-                .map(repository -> Named.by("name", repository))
-                .toList();
-        return repositories.isEmpty() ? List.of(Named.of(scanners.source().pointer(), scanners)) : repositories;
+        return Verdict.of(known ? Repositories.all(portfolio, scanners) : List.of(), scanners, inspector)
+                .byAbsence();
     }
 }

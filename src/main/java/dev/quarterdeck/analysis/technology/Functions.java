@@ -1,12 +1,15 @@
 package dev.quarterdeck.analysis.technology;
 
 import dev.quarterdeck.metric.Measured;
+import dev.quarterdeck.portfolio.Ownership;
+import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Type;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** What the account's functions used in the last month, and what that costs after the free tier. */
 final class Functions {
@@ -41,5 +44,13 @@ final class Functions {
         boolean free = beyond.mid().filter(more -> more.signum() <= 0).isPresent();
         Quantity paid = free ? Quantity.derived(Type.NUMBER, Range.of(BigDecimal.ZERO), beyond.sources()) : beyond;
         return bill.price(PRICE).times(paid);
+    }
+
+    /** Whose a function is, by its name. */
+    static Optional<String> owner(Portfolio portfolio, String name) {
+        return portfolio.snapshot().at("/lambda").items().stream()
+                .filter(function -> function.get("name").text().equals(Optional.of(name)))
+                .findFirst()
+                .flatMap(function -> Ownership.of(portfolio, function));
     }
 }

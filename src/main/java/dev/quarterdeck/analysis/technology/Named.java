@@ -1,5 +1,6 @@
 package dev.quarterdeck.analysis.technology;
 
+import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.metric.Measured;
 import dev.quarterdeck.value.Run;
 import dev.quarterdeck.value.Text;
@@ -12,6 +13,11 @@ final class Named {
     /** A name that rests on the part it was measured in. */
     static Text of(String name, Measured part) {
         return Text.of(Run.Role.NAME, name, part.sources());
+    }
+
+    /** The words in a column of a note's row; empty where it states none. */
+    static Text quoted(Row row, String column) {
+        return row.text(column).map(text -> Text.quote(text, row.sources())).orElse(Text.EMPTY);
     }
 
     /** The name in one of its fields, or where it stands when it has none. */

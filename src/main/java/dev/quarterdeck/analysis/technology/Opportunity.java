@@ -27,7 +27,10 @@ public record Opportunity(Rule rule, List<Text> resources, Quantity saving, Quan
     }
 
     Finding finding(Frameworks frameworks) {
-        Facts facts = Facts.of("saving", saving).with("runrate", runRate).with("resource", names());
+        Facts facts = Facts.of("saving", saving)
+                .with("runrate", runRate)
+                .with("resource", names())
+                .with("title", Text.standard(rule.title()));
         return Finding.of(frameworks, rule.id(), Unit.PORTFOLIO, facts, List.of());
     }
 }

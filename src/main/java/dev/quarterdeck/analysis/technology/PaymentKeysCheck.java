@@ -2,16 +2,18 @@ package dev.quarterdeck.analysis.technology;
 
 import dev.quarterdeck.metric.Measured;
 import dev.quarterdeck.portfolio.Portfolio;
-import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Payment keys in tracked files, or in functions' environment while no secret store holds one. */
-final class PaymentKeysCheck implements SecurityCheck {
+final class PaymentKeysCheck implements Check {
 
-    private static final String STRIPE = "stripe-";
+    /** How the rules begin that find keys of the payment service. */
+    static final String STRIPE = "stripe-";
+
+    private static final String STRIPE_TEST = "stripe-test";
 
     @Override
     public String rule() {
@@ -28,31 +30,33 @@ final class PaymentKeysCheck implements SecurityCheck {
         List<Pattern> names = portfolio.frameworks().words("payment-key-names").stream()
                 .map(word -> Pattern.compile(word, Pattern.CASE_INSENSITIVE))
                 .toList();
-        List<Text> places = new ArrayList<>();
+        List<Spot> places = new ArrayList<>();
+        List<Spot> forTests = new ArrayList<>();
         for (Measured secret : secrets.items()) {
-            if (secret.get("tracked").flag().orElse(true)
-                    && secret.get("rule").text().orElse("").startsWith(STRIPE)) {
-                places.add(Named.of(place(secret), secret));
+            String kind = secret.get("rule").text().orElse("");
+            if (secret.get("tracked").flag().orElse(true) && kind.startsWith(STRIPE)) {
+                (kind.startsWith(STRIPE_TEST) ? forTests : places).add(Spot.by("path", secret, portfolio));
             }
         }
-        List<Text> inEnvironment = inEnvironment(functions, names);
+        List<Spot> inEnvironment = inEnvironment(portfolio, functions, names);
         boolean stored = Stream.concat(store.items().stream(), parameters.items().stream())
                 .anyMatch(one -> matches(names, one.get("name").text().orElse("")));
         if (!stored && store.isPresent() && parameters.isPresent()) {
             places.addAll(inEnvironment);
         }
         return inEnvironment.isEmpty()
-                ? Verdict.of(places, secrets, functions)
-                : Verdict.of(places, secrets, functions, store, parameters);
+                ? Verdict.of(places, forTests, secrets, functions)
+                : Verdict.of(places, forTests, secrets, functions, store, parameters);
     }
 
-    private static List<Text> inEnvironment(Measured functions, List<Pattern> names) {
-        List<Text> found = new ArrayList<>();
+    private static List<Spot> inEnvironment(Portfolio portfolio, Measured functions, List<Pattern> names) {
+        List<Spot> found = new ArrayList<>();
         for (Measured function : functions.items()) {
             for (Measured name : function.get("envNames").items()) {
                 String variable = name.text().orElse("");
                 if (matches(names, variable)) {
-                    found.add(Named.of(function.get("name").text().orElse("") + " " + variable, name));
+                    String where = function.get("name").text().orElse("") + " " + variable;
+                    found.add(Spot.of(where, name, function, portfolio));
                 }
             }
         }
@@ -61,9 +65,5 @@ final class PaymentKeysCheck implements SecurityCheck {
 
     private static boolean matches(List<Pattern> patterns, String name) {
         return patterns.stream().anyMatch(pattern -> pattern.matcher(name).find());
-    }
-
-    private static String place(Measured secret) {
-        return secret.get("path").text().orElse("");
     }
 }

@@ -38,7 +38,9 @@ public record Savings(List<Opportunity> opportunities, Quantity total, Quantity 
             new DuplicateTrails(),
             new IdleCapacity(),
             new UnusedSecrets(),
-            new NoLifecycle());
+            new WidePriceClass(),
+            new NoLifecycle(),
+            new SilentZone());
 
     private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
 
@@ -104,6 +106,7 @@ public record Savings(List<Opportunity> opportunities, Quantity total, Quantity 
         return one.mid()
                 .flatMap(a -> other.mid().map(a::min))
                 .map(amount -> Quantity.derived(Type.MONEY, Range.of(amount), both))
+                .map(amount -> one.estimate() ? amount.asEstimate() : amount)
                 .orElseGet(() -> Quantity.missing(Type.MONEY, both));
     }
 

@@ -36,7 +36,7 @@ public record TieOut(Quantity stated, Quantity billed, Word result) {
                         .filter(row -> names.stream().anyMatch(item(row)::contains))
                         .map(TieOut::amount)
                         .toList());
-        Quantity billed = span(cost);
+        Quantity billed = cost.span();
         return new TieOut(stated, billed, result(portfolio, stated, billed));
     }
 
@@ -63,16 +63,6 @@ public record TieOut(Quantity stated, Quantity billed, Word result) {
                         .map(per -> per.monthly(cell.quantity(Type.MONEY)))
                         .orElseGet(() -> cell.quantity(Type.MONEY)))
                 .orElseGet(() -> row.money(column));
-    }
-
-    private static Quantity span(CloudCost cost) {
-        if (!cost.min().isKnown()) {
-            return cost.min();
-        }
-        Range range =
-                new Range(cost.min().low().orElseThrow(), cost.max().high().orElseThrow());
-        return Quantity.derived(Type.MONEY, range, cost.min().sources())
-                .inCurrency(cost.min().unit());
     }
 
     private static Word result(Portfolio portfolio, Quantity stated, Quantity billed) {

@@ -2,11 +2,11 @@ package dev.quarterdeck.analysis.technology;
 
 import dev.quarterdeck.metric.Measured;
 import dev.quarterdeck.portfolio.Portfolio;
-import dev.quarterdeck.value.Text;
 import java.util.List;
+import java.util.Optional;
 
 /** Environment files in git: tracked now, or less badly in history only. */
-final class TrackedEnvironmentCheck implements SecurityCheck {
+final class TrackedEnvironmentCheck implements Check {
 
     @Override
     public String rule() {
@@ -17,12 +17,15 @@ final class TrackedEnvironmentCheck implements SecurityCheck {
     public Verdict check(Portfolio portfolio) {
         Measured tracked = portfolio.snapshot().at("/repo/trackedEnv");
         Measured history = portfolio.snapshot().at("/repo/historyEnv");
-        return Verdict.of(names(tracked), names(history), tracked, history);
+        return Verdict.of(names(portfolio, tracked), names(portfolio, history), tracked, history);
     }
 
-    private static List<Text> names(Measured files) {
+    /** A template of such a file, which holds names and no values, is no gap. */
+    private static List<Spot> names(Portfolio portfolio, Measured files) {
+        List<String> templates = portfolio.frameworks().words("environment-templates");
         return files.items().stream()
-                .map(file -> Named.of(file.text().orElse(""), file))
+                .filter(file -> templates.stream().noneMatch(file.text().orElse("")::endsWith))
+                .map(file -> new Spot(Named.of(file.text().orElse(""), file), Optional.empty()))
                 .toList();
     }
 }

@@ -54,8 +54,8 @@ final class Unattached implements CostRule {
 
     private static boolean isBefore(Measured snapshot, LocalDate day) {
         return snapshot.get("created")
-                .text()
-                .map(stamp -> OffsetDateTime.parse(stamp).toLocalDate())
+                .moment()
+                .map(OffsetDateTime::toLocalDate)
                 .filter(day::isAfter)
                 .isPresent();
     }

@@ -24,10 +24,6 @@ final class UnusedSecrets implements CostRule {
     }
 
     private static boolean isBefore(Measured secret, LocalDate day) {
-        return secret.get("lastAccessed")
-                .text()
-                .map(LocalDate::parse)
-                .filter(day::isAfter)
-                .isPresent();
+        return secret.get("lastAccessed").day().filter(day::isAfter).isPresent();
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,11 +68,31 @@ class TechnologyTest {
                         "SEC-04:portfolio",
                         "SEC-05:portfolio",
                         "SEC-06:portfolio",
+                        "AUTH-4:portfolio",
+                        "AUTH-8:portfolio",
                         "COST-TOTAL:portfolio",
                         "COST-01:portfolio",
                         "COST-02:portfolio",
                         "COST-03:portfolio",
-                        "COST-12:portfolio");
+                        "COST-12:portfolio",
+                        "UX-01:portfolio",
+                        "UX-02:portfolio",
+                        "UX-03:portfolio",
+                        "UX-04:portfolio",
+                        "UX-07:portfolio",
+                        "A11Y-03:portfolio",
+                        "A11Y-04:portfolio",
+                        "A11Y-09:portfolio",
+                        "DEV-01:portfolio",
+                        "DEV-02:portfolio",
+                        "DEV-03:portfolio",
+                        "DEV-04:portfolio",
+                        "DEV-05:portfolio",
+                        "DEV-06:portfolio",
+                        "STK-NONE:jada",
+                        "STK-NONE:queenofsandiego",
+                        "STK-NONE:quickdumpnow",
+                        "STK-NONE:dangerouscentaur");
     }
 
     @Test
@@ -85,12 +106,17 @@ class TechnologyTest {
     void withoutASnapshotEverythingIsUnknownAndNothingPasses() {
         Technology technology = Technology.of(new Given().portfolio());
 
-        assertThat(technology.checks())
-                .hasSize(6)
-                .allSatisfy(check -> assertThat(check.outcome()).isEqualTo(Outcome.NOT_EVALUATED));
+        assertThat(all(technology)).hasSize(6 + 30 + 16 + 8).allSatisfy(check -> {
+            assertThat(check.outcome()).isEqualTo(Outcome.NOT_EVALUATED);
+            assertThat(check.reason().plain()).endsWith("was not collected");
+        });
         assertThat(technology.figures())
-                .allSatisfy(figure -> assertThat(figure.value().isKnown()).isFalse());
-        assertThat(technology.findings()).isEmpty();
+                .filteredOn(figure -> figure.value().isKnown())
+                .extracting(figure -> figure.key().id())
+                .containsExactly("deploy-days");
+        assertThat(technology.findings())
+                .extracting(finding -> finding.rule().id())
+                .containsOnly("STK-NONE");
     }
 
     @ParameterizedTest(name = "{0} on {1}: {2}")
@@ -123,11 +149,20 @@ class TechnologyTest {
     void neverPassesWithoutEvidence(String rule, String snapshot, Outcome expected) {
         Technology technology = Technology.of(new Given().snapshot(snapshot).portfolio());
 
-        assertThat(technology.checks())
-                .filteredOn(check -> check.rule().id().equals(rule))
-                .singleElement()
-                .extracting(CheckResult::outcome)
-                .isEqualTo(expected);
+        assertThat(of(technology, rule).outcome()).isEqualTo(expected);
+    }
+
+    private static List<CheckResult> all(Technology technology) {
+        return Stream.of(technology.gaps(), technology.hygiene(), technology.ux(), technology.delivery())
+                .flatMap(checks -> checks.results().stream())
+                .toList();
+    }
+
+    static CheckResult of(Technology technology, String rule) {
+        return all(technology).stream()
+                .filter(check -> check.rule().id().equals(rule))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest(name = "stated {0} to {1}: {2}")
