@@ -7,6 +7,7 @@ import dev.quarterdeck.briefing.finance.FinanceLines;
 import dev.quarterdeck.briefing.finance.FinanceSections;
 import dev.quarterdeck.briefing.governance.GovernanceLines;
 import dev.quarterdeck.briefing.governance.GovernanceSections;
+import dev.quarterdeck.briefing.technology.TechnologyLines;
 import dev.quarterdeck.briefing.technology.TechnologySections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ final class Composers {
                         FinanceSections.all(), GovernanceSections.all(), TechnologySections.all())
                 .flatMap(List::stream)
                 .toList();
-        List<LineBuilder> lines = Stream.of(FinanceLines.all(), GovernanceLines.all())
+        List<LineBuilder> lines = Stream.of(FinanceLines.all(), GovernanceLines.all(), TechnologyLines.all())
                 .flatMap(List::stream)
                 .toList();
         return new BriefingComposer(sections, lines);

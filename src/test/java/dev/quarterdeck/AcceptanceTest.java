@@ -65,6 +65,7 @@ class AcceptanceTest {
     void theDigestsReadAsApproved() throws IOException {
         Golden.assertMatches("digest-ceo.txt", sample.digest("ceo"));
         Golden.assertMatches("digest-cfo.txt", sample.digest("cfo"));
+        Golden.assertMatches("digest-cto.txt", sample.digest("cto"));
     }
 
     @Test

@@ -68,6 +68,11 @@ public final class Draft {
                 .orElse(Text.EMPTY);
     }
 
+    /** What would supply the section, for one that has more to say than that. */
+    public Text empty() {
+        return text.empty();
+    }
+
     public List<Text> heads(int number) {
         return text.columns().get(number);
     }

@@ -2,6 +2,7 @@ package dev.quarterdeck.briefing.governance;
 
 import dev.quarterdeck.analysis.governance.AssetInventory;
 import dev.quarterdeck.analysis.governance.CloudResources;
+import dev.quarterdeck.briefing.CloudTable;
 import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
@@ -12,8 +13,6 @@ import dev.quarterdeck.section.Tone;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Text;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +47,7 @@ final class AssetSection implements SectionBuilder {
                                 .flatMap(one -> one.rows().stream())
                                 .map(row -> detail(draft, material, row))
                                 .toList())
-                .table(draft.label("caption.aws-resources"), 2, resources(draft, assets, metrics))
+                .table(draft.label("caption.aws-resources"), 2, CloudTable.rows(draft, assets, metrics))
                 .showing("assets-count", "assets-active", "assets-value")
                 .section();
     }
@@ -90,35 +89,5 @@ final class AssetSection implements SectionBuilder {
 
     private static Text words(Row row, String column) {
         return row.text(column).map(text -> Text.quote(text, row.sources())).orElse(Text.EMPTY);
-    }
-
-    private static List<Table.TableRow> resources(Draft draft, AssetInventory assets, Sources metrics) {
-        List<Table.TableRow> rows = new ArrayList<>();
-        for (AssetInventory.OfUnit one : assets.units()) {
-            List<CloudResources.Resource> own = assets.cloud().of(one.unit().id());
-            if (!own.isEmpty()) {
-                rows.add(resources(
-                        Optional.of(one.unit().id()), Text.name(one.unit().name()), own, metrics));
-            }
-        }
-        if (!assets.cloud().orphans().isEmpty()) {
-            rows.add(resources(
-                    Optional.empty(),
-                    draft.label("row.unassigned"),
-                    assets.cloud().orphans(),
-                    metrics));
-        }
-        return rows;
-    }
-
-    private static Table.TableRow resources(
-            Optional<String> unit, Text name, List<CloudResources.Resource> own, Sources metrics) {
-        List<Text> cells = new ArrayList<>();
-        cells.add(name);
-        Arrays.stream(CloudResources.Kind.values())
-                .map(kind -> own.stream().filter(one -> one.kind() == kind).toList())
-                .map(some -> Draft.show(CloudResources.count(some, metrics)))
-                .forEach(cells::add);
-        return Draft.row(unit, Table.Weight.BODY, cells);
     }
 }

@@ -22,6 +22,7 @@ public final class GovernanceSections {
                 new ContradictionSection(),
                 new HandoffWordsSection(),
                 new GuardrailSection(),
-                new FinanceActionsSection());
+                new AreaActionsSection("finance-actions"),
+                new AreaActionsSection("engineering-actions"));
     }
 }

@@ -9,6 +9,18 @@ public final class TechnologySections {
     private TechnologySections() {}
 
     public static List<SectionBuilder> all() {
-        return List.of(new AwsTieOutSection());
+        return List.of(
+                new AwsTieOutSection(),
+                new StackSection(),
+                new InventorySection(),
+                new GapsSection(),
+                new HygieneSection(),
+                new AuthenticationSection(),
+                new AwsCostSection(),
+                new AwsSavingsSection(),
+                new UxSection(),
+                new DeliverySection(),
+                new DebtSection(),
+                new SendingSection());
     }
 }

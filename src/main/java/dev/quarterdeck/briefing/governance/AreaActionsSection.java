@@ -8,13 +8,8 @@ import dev.quarterdeck.section.Section;
 import dev.quarterdeck.value.Text;
 import java.util.List;
 
-/** Open actions of the perspective's areas, by score. */
-final class FinanceActionsSection implements SectionBuilder {
-
-    @Override
-    public String id() {
-        return "finance-actions";
-    }
+/** Open actions of the perspective's areas, by score; then what the frameworks propose. A figure of the section's own name counts them. */
+record AreaActionsSection(String id) implements SectionBuilder {
 
     @Override
     public Section build(Material material) {
@@ -27,6 +22,7 @@ final class FinanceActionsSection implements SectionBuilder {
         List<Action> proposed = open.stream().filter(Action::proposed).toList();
         return draft.table(Text.EMPTY, 0, ActionRows.of(draft, stated))
                 .table(draft.label("caption.proposed"), 0, ActionRows.of(draft, proposed))
+                .showing(id())
                 .showingScores(open)
                 .section();
     }
