@@ -57,7 +57,7 @@ class FailedReportTest {
         assertThat(site.files("target/archive"))
                 .containsKeys("2026-05-01/ceo/index.html", "2026-05-01/cfo/digest.txt")
                 .doesNotContainKey("2026-05-01/broken/index.html");
-        assertThat(site.files("target/outbox")).hasSize(4);
+        assertThat(site.files("target/outbox")).hasSize(site.readers());
         assertThat(site.run("site-publish").said()).contains("0 files to write", "already sent");
 
         site.add("content/perspectives/broken.md", BROKEN.replace("DELTA", "1"));
@@ -89,7 +89,7 @@ class FailedReportTest {
     void comesWithTheNextNumberWhereOnlyThePointerLacksIt() throws IOException {
         site.run("site-publish");
         String pointer = site.text("target/archive/_data/editions.json");
-        site.add("target/archive/_data/editions.json", pointer.replaceFirst(",\\s*\"cfo\"(?=\\s*\\])", ""));
+        site.add("target/archive/_data/editions.json", pointer.replaceFirst(",\\s*\"cfo\"(?=\\s*[,\\]])", ""));
         assertThat(site.text("target/archive/_data/editions.json")).isNotEqualTo(pointer);
 
         Ended ended = site.run("site-publish");

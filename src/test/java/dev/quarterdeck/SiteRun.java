@@ -46,6 +46,15 @@ record SiteRun(Path folder) {
         return new Ended(exit, said.toString(StandardCharsets.UTF_8));
     }
 
+    /** How many letters one edition makes: every perspective's readers. */
+    int readers() throws IOException {
+        return text("site.properties")
+                .lines()
+                .filter(line -> line.matches("perspective\\..+\\.to = .+"))
+                .mapToInt(line -> line.split(",").length)
+                .sum();
+    }
+
     Path path(String name) {
         return folder.resolve(name);
     }
