@@ -4,12 +4,25 @@ import dev.quarterdeck.framework.Frameworks;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.metric.Measured;
 import dev.quarterdeck.metric.Snapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells whose a measured thing is: its tag's unit, else that of its name's beginning or alias, else that of the function or repository it names. */
 public record Owners(Frameworks frameworks, Snapshot snapshot) {
+
+    /** The things of each unit that has any, in their order. */
+    public Map<String, List<Measured>> byUnit(List<Measured> items) {
+        Map<String, List<Measured>> byUnit = new LinkedHashMap<>();
+        for (Measured item : items) {
+            of(item).ifPresent(unit -> byUnit.computeIfAbsent(unit, owner -> new ArrayList<>())
+                    .add(item));
+        }
+        return byUnit;
+    }
 
     /** The id of its unit; empty when nothing tells. */
     public Optional<String> of(Measured item) {

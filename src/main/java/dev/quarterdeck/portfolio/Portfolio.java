@@ -56,6 +56,11 @@ public final class Portfolio {
         return asOf;
     }
 
+    /** Tells whose a measured thing is. */
+    public Owners owners() {
+        return new Owners(frameworks, snapshot);
+    }
+
     /** The complete calendar months before the as-of date that averages look back on. */
     public Window trailing() {
         return Window.before(asOf, frameworks.thresholds().whole("trailing-months"));

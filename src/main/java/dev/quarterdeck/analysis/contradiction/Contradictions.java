@@ -64,7 +64,7 @@ public record Contradictions(List<Compared> compared, List<Finding> findings) {
 
     public static Contradictions of(Portfolio portfolio) {
         Frameworks frameworks = portfolio.frameworks();
-        Owners owners = new Owners(frameworks, portfolio.snapshot());
+        Owners owners = portfolio.owners();
         List<Pair> measured = new PairReader(frameworks, new ArrayList<>())
                 .read().stream()
                         .filter(pair -> pair.measured().isIn(portfolio.snapshot()))

@@ -38,7 +38,7 @@ public record CloudResources(List<Resource> all) {
     }
 
     static CloudResources of(Evidence evidence) {
-        Owners owners = new Owners(evidence.frameworks(), evidence.portfolio().snapshot());
+        Owners owners = evidence.portfolio().owners();
         List<Resource> all = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             for (Measured item :

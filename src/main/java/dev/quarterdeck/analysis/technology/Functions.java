@@ -1,7 +1,6 @@
 package dev.quarterdeck.analysis.technology;
 
 import dev.quarterdeck.metric.Measured;
-import dev.quarterdeck.portfolio.Ownership;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
@@ -51,6 +50,6 @@ final class Functions {
         return portfolio.snapshot().at("/lambda").items().stream()
                 .filter(function -> function.get("name").text().equals(Optional.of(name)))
                 .findFirst()
-                .flatMap(function -> Ownership.of(portfolio, function));
+                .flatMap(function -> portfolio.owners().of(function));
     }
 }

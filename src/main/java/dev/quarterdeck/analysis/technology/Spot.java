@@ -1,7 +1,6 @@
 package dev.quarterdeck.analysis.technology;
 
 import dev.quarterdeck.metric.Measured;
-import dev.quarterdeck.portfolio.Ownership;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.value.Text;
 import java.util.Optional;
@@ -15,11 +14,11 @@ public record Spot(Text where, Optional<String> unit) {
 
     /** A thing by the name in one of its fields. */
     static Spot by(String field, Measured thing, Portfolio portfolio) {
-        return new Spot(Named.by(field, thing), Ownership.of(portfolio, thing));
+        return new Spot(Named.by(field, thing), portfolio.owners().of(thing));
     }
 
     /** A part under a name of its own, of the thing that owns it. */
     static Spot of(String name, Measured part, Measured owner, Portfolio portfolio) {
-        return new Spot(Named.of(name, part), Ownership.of(portfolio, owner));
+        return new Spot(Named.of(name, part), portfolio.owners().of(owner));
     }
 }

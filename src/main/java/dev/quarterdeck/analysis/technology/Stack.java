@@ -7,7 +7,6 @@ import dev.quarterdeck.handoff.Fact;
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.metric.Measured;
 import dev.quarterdeck.portfolio.Finding;
-import dev.quarterdeck.portfolio.Ownership;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Source;
@@ -45,7 +44,7 @@ public record Stack(List<Part> parts, List<Finding> findings) {
 
     static Stack of(Portfolio portfolio) {
         Map<String, List<Measured>> functions =
-                Ownership.byUnit(portfolio, portfolio.snapshot().at("/lambda").items());
+                portfolio.owners().byUnit(portfolio.snapshot().at("/lambda").items());
         List<Part> parts = new ArrayList<>();
         List<Finding> undescribed = new ArrayList<>();
         List<Finding> legacy = new ArrayList<>();

@@ -2,7 +2,6 @@ package dev.quarterdeck.analysis.technology;
 
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.metric.Measured;
-import dev.quarterdeck.portfolio.Ownership;
 import dev.quarterdeck.portfolio.Portfolio;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +28,9 @@ final class StagingCheck implements Check {
         if (Stream.of(looked).anyMatch(part -> !part.isPresent())) {
             return Verdict.of(List.of(), looked);
         }
-        var sites = Ownership.byUnit(portfolio, distributions.items());
-        var code = Ownership.byUnit(portfolio, functions.items());
-        var named = Ownership.byUnit(
-                portfolio,
-                Stream.of(functions, stacks, buckets, repositories)
+        var sites = portfolio.owners().byUnit(distributions.items());
+        var code = portfolio.owners().byUnit(functions.items());
+        var named = portfolio.owners().byUnit(Stream.of(functions, stacks, buckets, repositories)
                         .flatMap(list -> list.items().stream())
                         .toList());
         List<Spot> places = new ArrayList<>();

@@ -10,7 +10,6 @@ import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.metric.Measured;
-import dev.quarterdeck.portfolio.Ownership;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table.TableRow;
@@ -95,7 +94,7 @@ final class DeliverySection implements SectionBuilder {
     }
 
     private static TableRow repository(Draft draft, Portfolio portfolio, Measured one) {
-        Optional<String> unit = Ownership.of(portfolio, one);
+        Optional<String> unit = portfolio.owners().of(one);
         Measured authors = one.get("authors365");
         long people = authors.items().stream()
                 .filter(author -> !author.get("bot").flag().orElse(false))

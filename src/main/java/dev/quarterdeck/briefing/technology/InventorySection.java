@@ -5,7 +5,6 @@ import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.metric.Measured;
-import dev.quarterdeck.portfolio.Ownership;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table.TableRow;
@@ -83,7 +82,7 @@ final class InventorySection implements SectionBuilder {
             Draft draft, Portfolio portfolio, String list, Function<Measured, List<Text>> cells) {
         return portfolio.snapshot().at(list).items().stream()
                 .map(thing -> {
-                    Optional<String> unit = Ownership.of(portfolio, thing);
+                    Optional<String> unit = portfolio.owners().of(thing);
                     Text owner = unit.map(draft::unit).orElseGet(() -> draft.label("row.unassigned"));
                     List<Text> own = cells.apply(thing);
                     return Draft.row(
