@@ -79,7 +79,7 @@ final class Drawings {
                 timeline.title(),
                 List.of(
                         new Column(wording.label("page.due"), Align.TEXT),
-                        new Column(wording.label("page.milestone"), Align.TEXT),
+                        new Column(timeline.what(), Align.TEXT),
                         new Column(wording.label("page.state"), Align.TEXT)),
                 timeline.events().stream()
                         .map(event -> new TableRow(

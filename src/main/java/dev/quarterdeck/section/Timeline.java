@@ -9,9 +9,10 @@ import java.util.Optional;
 /**
  * Dated things in a row, with today among them.
  *
+ * @param what the head under which its table lists them, such as milestones
  * @param today the as-of date
  */
-public record Timeline(Text title, Text description, LocalDate today, List<Event> events) implements Block {
+public record Timeline(Text title, Text description, Text what, LocalDate today, List<Event> events) implements Block {
 
     /**
      * One dated thing.
@@ -32,6 +33,6 @@ public record Timeline(Text title, Text description, LocalDate today, List<Event
     @Override
     public Map<String, Block> parts() {
         return ByUnit.parts(
-                events, event -> event.unit().stream(), own -> new Timeline(title, description, today, own));
+                events, event -> event.unit().stream(), own -> new Timeline(title, description, what, today, own));
     }
 }

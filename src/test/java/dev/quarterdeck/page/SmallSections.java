@@ -111,6 +111,7 @@ final class SmallSections {
         return new Timeline(
                 Text.label("Milestones"),
                 Text.label("By due date."),
+                Text.label("Milestone"),
                 LocalDate.parse(SmallReport.EDITION),
                 List.of(
                         event("First charter", "2026-04-15", "met", Tone.GOOD),

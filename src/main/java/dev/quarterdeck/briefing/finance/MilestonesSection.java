@@ -119,6 +119,7 @@ final class MilestonesSection implements SectionBuilder {
                 : Optional.of(new Timeline(
                         page.label("chart.milestones.title"),
                         page.label("chart.milestones.description"),
+                        page.label("page.milestone"),
                         material.portfolio().asOf(),
                         events));
     }
