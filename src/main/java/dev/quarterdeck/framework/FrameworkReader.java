@@ -27,6 +27,7 @@ public final class FrameworkReader {
         List<Problem> problems = new ArrayList<>();
         List<Catalogue> tables = new Catalogues(problems).read(files.under(FRAMEWORKS));
         problems.addAll(incomplete());
+        new RowChecks(tables, problems).run();
         Thresholds thresholds = new ThresholdReader(problems).read(tables);
         WordingReader words = new WordingReader(tables, thresholds, problems);
         Wording wording = words.read();
