@@ -8,7 +8,7 @@ import dev.quarterdeck.value.Text;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Actions as rows of a table, ranked as they stand. */
+/** Actions as rows of a table, ranked as they stand. What a framework proposes has no day and no gain, and names its rule in its id. */
 final class ActionRows {
 
     private ActionRows() {}
@@ -27,12 +27,12 @@ final class ActionRows {
                 action.proposed() ? Text.name(action.title()) : Text.quote(action.title(), action.sources()),
                 draft.unit(action.unit()),
                 Draft.names(action.owners()),
-                Draft.show(action.due()),
+                action.proposed() ? Text.EMPTY : Draft.show(action.due()),
                 Draft.show(action.impact()),
                 Draft.show(action.confidence()),
                 Draft.show(action.effort()),
                 Format.RATIO.text(action.score()),
-                Draft.ids(action.addresses()),
-                Draft.show(action.gain()));
+                action.proposed() ? Text.EMPTY : Draft.ids(action.addresses()),
+                action.proposed() ? Text.EMPTY : Draft.show(action.gain()));
     }
 }
