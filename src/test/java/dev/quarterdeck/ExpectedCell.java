@@ -38,7 +38,7 @@ final class ExpectedCell {
     static List<String> faults(String cell, List<Told.Item> items) {
         // In a range such as $7-9K the suffix holds for both ends.
         String spelt = THOUSANDS_RANGE.matcher(cell).replaceAll("\\$$1K to \\$$2K");
-        ExpectedCell expected = new ExpectedCell(spelt.replaceAll("(\\$\\d+)-(\\d)", "$1 to \\$$2"), items);
+        ExpectedCell expected = new ExpectedCell(spelt.replaceAll("(\\$\\d+K?)-(\\d)", "$1 to \\$$2"), items);
         expected.compare();
         return expected.faults;
     }
@@ -46,12 +46,15 @@ final class ExpectedCell {
     private void compare() {
         List<String> listed =
                 items.stream().filter(Told.Item::isListed).map(Told.Item::text).toList();
-        if (!listed.isEmpty()) {
+        boolean isList = !listed.isEmpty() && cell.contains(":");
+        if (isList) {
             List<String> expected =
                     Arrays.asList(cell.substring(cell.indexOf(':') + 2).split(", "));
             if (!listed.equals(expected)) {
                 faults.add("should list " + expected + " and lists " + listed);
             }
+        } else {
+            listed.stream().filter(id -> !names(cell, id)).forEach(id -> faults.add("the row does not name " + id));
         }
         List<String> labels = items.stream()
                 .map(Told.Item::label)
@@ -62,7 +65,7 @@ final class ExpectedCell {
                     .filter(label -> !names(cell, label))
                     .forEach(label -> faults.add("the row does not name " + label));
         }
-        Deque<Token> numbers = numbers(listed.isEmpty() ? cell : cell.substring(0, cell.indexOf(':')));
+        Deque<Token> numbers = numbers(isList ? cell.substring(0, cell.indexOf(':')) : cell);
         for (Told.Item item : items) {
             if (isNumberOrDay(item.text())) {
                 take(numbers, item);

@@ -10,6 +10,7 @@ import dev.quarterdeck.handoff.Fact;
 import dev.quarterdeck.handoff.Handoffs;
 import dev.quarterdeck.handoff.Per;
 import dev.quarterdeck.handoff.Row;
+import dev.quarterdeck.handoff.Status;
 import dev.quarterdeck.metric.Snapshot;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -39,7 +41,7 @@ public final class Given {
     private final List<Fact> facts = new ArrayList<>();
     private Snapshot snapshot = Snapshot.none();
 
-    /** A row; cells as {@code column=words}, {@code column=#number}, {@code column=$money} or {@code column=@2026-04-01}. */
+    /** A row; cells as {@code column=words}, {@code column=#number}, {@code column=$money} or {@code column=@2026-04-01}; ranges as {@code #1..2}, states as {@code !done}. */
     public Given row(String unit, String role, String... cells) {
         Map<String, Cell> byColumn = new LinkedHashMap<>();
         for (String cell : cells) {
@@ -124,6 +126,7 @@ public final class Given {
             case '#' -> amount(Type.NUMBER, text.substring(1), at);
             case '%' -> amount(Type.PERCENT, text.substring(1), at);
             case '@' -> day(text.substring(1), at);
+            case '!' -> new Cell.State(Status.valueOf(text.substring(1).toUpperCase(Locale.ROOT)));
             default -> new Cell.Words();
         };
     }
