@@ -22,10 +22,18 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
     /**
      * A row of the catalogue.
      *
+     * @param isOfMarketing whether whoever answers for marketing watches it
      * @param figure the figure or fact that it can be read from; empty when only a stated value will do
      */
     public record Kpi(
-            String id, String name, String formula, List<String> models, boolean isCore, String figure, Entry row) {
+            String id,
+            String name,
+            String formula,
+            List<String> models,
+            boolean isCore,
+            boolean isOfMarketing,
+            String figure,
+            Entry row) {
 
         boolean isNeededBy(Unit unit) {
             return models.stream().anyMatch(unit::hasModel);
@@ -60,8 +68,9 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
     }
 
     static KpiGaps of(Evidence evidence) {
+        List<String> ofMarketing = evidence.frameworks().words("marketing-kpis");
         List<Kpi> kpis = evidence.frameworks().catalogue("kpi-catalogue", "KPIs").entries().stream()
-                .map(KpiGaps::kpi)
+                .map(row -> kpi(row, ofMarketing))
                 .toList();
         KpiTracking tracking = new KpiTracking(evidence, kpis);
         List<Need> cells = new ArrayList<>();
@@ -71,23 +80,40 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
                     .map(unit -> tracking.need(kpi, unit))
                     .forEach(cells::add);
         }
-        List<Need> missing = cells.stream()
-                .filter(cell -> cell.kpi().isCore() && cell.isMissing())
-                .toList();
+        return counted(kpis, evidence.frameworks().units(), cells, evidence.lookedAt("kpis"));
+    }
+
+    /** Those that whoever answers for marketing watches. */
+    public KpiGaps ofMarketing() {
+        return counted(
+                kpis.stream().filter(Kpi::isOfMarketing).toList(),
+                units,
+                cells.stream().filter(cell -> cell.kpi().isOfMarketing()).toList(),
+                distinct.sources());
+    }
+
+    /** A gap rests on the rows of the catalogue that ask for it; that there is none, on where KPIs stand. */
+    private static KpiGaps counted(List<Kpi> kpis, List<Unit> units, List<Need> cells, Sources lookedAt) {
+        List<Need> missing = missing(cells);
         Set<String> needing = cells.stream().map(Need::unit).collect(Collectors.toSet());
         List<Kpi> names = missing.stream().map(Need::kpi).distinct().toList();
+        Sources rested = names.isEmpty()
+                ? lookedAt
+                : Sources.union(names.stream().map(kpi -> kpi.row().sources()).toList());
         return new KpiGaps(
                 kpis,
-                evidence.frameworks().units().stream()
-                        .filter(unit -> needing.contains(unit.id()))
-                        .toList(),
+                units.stream().filter(unit -> needing.contains(unit.id())).toList(),
                 cells,
-                Quantity.count(names.size(), rested(evidence, names)),
-                Quantity.count(missing.size(), rested(evidence, names)));
+                Quantity.count(names.size(), rested),
+                Quantity.count(missing.size(), rested));
     }
 
     /** Needs of core KPIs that are not met. */
     public List<Need> missing() {
+        return missing(cells);
+    }
+
+    private static List<Need> missing(List<Need> cells) {
         return cells.stream()
                 .filter(cell -> cell.kpi().isCore() && cell.isMissing())
                 .toList();
@@ -96,23 +122,19 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
     List<Figure> figures() {
         return List.of(
                 Figure.of("missing-kpis", Unit.PORTFOLIO, distinct),
-                Figure.of("missing-kpi-pairs", Unit.PORTFOLIO, pairs));
+                Figure.of("missing-kpi-pairs", Unit.PORTFOLIO, pairs),
+                Figure.of(
+                        "missing-marketing-kpis", Unit.PORTFOLIO, ofMarketing().distinct()));
     }
 
-    /** A gap rests on the rows of the catalogue that ask for it; that there is none, on where KPIs stand. */
-    private static Sources rested(Evidence evidence, List<Kpi> missing) {
-        return missing.isEmpty()
-                ? evidence.lookedAt("kpis")
-                : Sources.union(missing.stream().map(kpi -> kpi.row().sources()).toList());
-    }
-
-    private static Kpi kpi(Entry row) {
+    private static Kpi kpi(Entry row, List<String> ofMarketing) {
         return new Kpi(
                 row.key(),
                 row.text("name").orElse(row.key()),
                 row.text("formula").orElse(""),
                 row.list("models"),
                 row.text("tier").orElse("core").equals("core"),
+                ofMarketing.contains(row.key()),
                 row.text("figure").orElse(""),
                 row);
     }

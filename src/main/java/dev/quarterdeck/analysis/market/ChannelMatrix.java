@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Each channel's presence for each unit.
@@ -41,7 +42,12 @@ public record ChannelMatrix(List<Presence> presences) {
         STALE,
         DRAFT,
         NONE,
-        NOT_APPLICABLE
+        NOT_APPLICABLE;
+
+        /** The name in labels. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** Presences that are live of those that apply, and the share in per cent; all missing where nothing applies. */
@@ -85,16 +91,29 @@ public record ChannelMatrix(List<Presence> presences) {
     }
 
     public Coverage coverage() {
-        return coverage(presence -> true);
+        return coverage(presences);
     }
 
     public Coverage ota() {
-        return coverage(Presence::isOta);
+        return coverage(presences.stream().filter(Presence::isOta).toList());
     }
 
-    public Coverage coverage(Predicate<Presence> which) {
-        List<Presence> applicable = presences.stream()
-                .filter(which)
+    /** Channels in the order of the handoffs, each once, with where its units stand. */
+    public Map<String, List<Presence>> byChannel() {
+        return by(Presence::channel);
+    }
+
+    /** Units in the order of the handoffs, each once, with where it stands on its channels. */
+    public Map<String, List<Presence>> byUnit() {
+        return by(Presence::unit);
+    }
+
+    private Map<String, List<Presence>> by(Function<Presence, String> key) {
+        return presences.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    public static Coverage coverage(List<Presence> some) {
+        List<Presence> applicable = some.stream()
                 .filter(presence -> presence.state() != State.NOT_APPLICABLE)
                 .toList();
         Sources sources =
@@ -106,9 +125,9 @@ public record ChannelMatrix(List<Presence> presences) {
         long live = applicable.stream()
                 .filter(presence -> presence.state() == State.LIVE)
                 .count();
-        Quantity some = Quantity.count(live, sources);
+        Quantity number = Quantity.count(live, sources);
         Quantity all = Quantity.count(applicable.size(), sources);
-        return new Coverage(some, all, some.shareOf(all));
+        return new Coverage(number, all, number.shareOf(all));
     }
 
     Optional<Finding> stale(Portfolio portfolio) {
@@ -135,18 +154,17 @@ public record ChannelMatrix(List<Presence> presences) {
         figures.add(Figure.of("channel-coverage", Unit.PORTFOLIO, coverage().share()));
         figures.add(Figure.of("ota-live", Unit.PORTFOLIO, ota().live()));
         figures.add(Figure.of("ota-applicable", Unit.PORTFOLIO, ota().applicable()));
-        byUnit().forEach((unit, of) -> figures.add(Figure.of("channel-coverage", unit, of.share())));
+        byUnit().forEach((unit, own) -> {
+            if (!unit.equals(Unit.PORTFOLIO)) {
+                figures.add(Figure.of("channel-coverage", unit, coverage(own).share()));
+            }
+        });
+        byChannel()
+                .forEach((channel, own) -> figures.add(Figure.of(
+                        "channel-coverage",
+                        Unit.PORTFOLIO,
+                        channel,
+                        coverage(own).share())));
         return figures;
-    }
-
-    /** Coverage of each unit in the matrix. */
-    public Map<String, Coverage> byUnit() {
-        Map<String, Coverage> byUnit = new LinkedHashMap<>();
-        presences.stream()
-                .map(Presence::unit)
-                .filter(unit -> !unit.equals(Unit.PORTFOLIO))
-                .forEach(unit -> byUnit.computeIfAbsent(
-                        unit, one -> coverage(presence -> presence.unit().equals(one))));
-        return byUnit;
     }
 }

@@ -12,16 +12,16 @@ import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Type;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Reads planned channels and works out what each would bring. */
 final class ChannelPlans {
 
     private final Portfolio portfolio;
     private final Figures finance;
-    private final Set<String> done = new TreeSet<>();
+    private final Map<String, Sources> done = new TreeMap<>();
 
     ChannelPlans(Portfolio portfolio, Figures finance) {
         this.portfolio = portfolio;
@@ -34,7 +34,8 @@ final class ChannelPlans {
     private void finished(String role, String title) {
         portfolio.rows(role).stream()
                 .filter(row -> row.status() == Status.DONE)
-                .forEach(row -> row.text(title).ifPresent(text -> done.add(text.toLowerCase(Locale.ROOT))));
+                .forEach(row ->
+                        row.text(title).ifPresent(text -> done.put(text.toLowerCase(Locale.ROOT), row.sources())));
     }
 
     List<ChannelPlan> plans() {
@@ -52,20 +53,16 @@ final class ChannelPlans {
         Quantity score = monthly.dividedBy(hours).as(Type.NUMBER);
         Quantity payback = row.money("setup").dividedBy(monthly).as(Type.MONTHS);
         return new ChannelPlan(
-                channel, unit, perBooking, monthly, hours, score, payback, openNeeds(row), 0, row.sources());
+                channel, unit, perBooking, monthly, hours, score, payback, openNeeds(row), 0, sources(row));
     }
 
-    /** The row's own unit, else the only one that sells charters. */
+    /** The unit that the row names, else the one whose handoff holds it, else the only one that sells charters. */
     private String unit(Row row) {
-        if (!row.unit().equals(Unit.PORTFOLIO)) {
-            return row.unit();
-        }
         List<Unit> charter = portfolio.units().stream()
                 .filter(unit -> unit.hasModel("charter"))
                 .toList();
-        return row.text("unit")
-                .or(() -> charter.size() == 1 ? Optional.of(charter.get(0).id()) : Optional.empty())
-                .orElse(Unit.PORTFOLIO);
+        String otherwise = charter.size() == 1 ? charter.get(0).id() : Unit.PORTFOLIO;
+        return row.text("unit").orElse(row.unit().equals(Unit.PORTFOLIO) ? otherwise : row.unit());
     }
 
     private Quantity perBooking(String unit, String channel, Row row) {
@@ -81,6 +78,14 @@ final class ChannelPlans {
 
     /** What must be there first, unless something of that name is done. */
     private Optional<String> openNeeds(Row row) {
-        return row.text("needs").filter(needs -> !done.contains(needs.toLowerCase(Locale.ROOT)));
+        return row.text("needs").filter(needs -> !done.containsKey(needs.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The row, and what is done of that it needs. */
+    private Sources sources(Row row) {
+        Sources met = row.text("needs")
+                .flatMap(needs -> Optional.ofNullable(done.get(needs.toLowerCase(Locale.ROOT))))
+                .orElse(Sources.none());
+        return row.sources().and(met);
     }
 }

@@ -47,24 +47,97 @@ class MarketTest {
 
     @Test
     void aNeedThatIsMetNoLongerHoldsAChannelBack() {
-        Market market = Market.of(
-                given().row("portfolio", "channel-plan", "channel=Late", "needs=photos")
-                        .portfolio(),
-                CHARTER);
+        Given done = given().row("jada", "action", "action=Availability calendar", "status=!done");
 
-        assertThat(market.sequence().channels().get(4).channel()).isEqualTo("Late");
-        assertThat(market.sequence().channels().get(4).score().isKnown()).isFalse();
+        assertThat(Market.of(done.portfolio(), CHARTER).sequence().channels())
+                .extracting(plan -> plan.wave() + " " + plan.channel())
+                .containsExactly("1 Sailo", "2 GetMyBoat", "3 Viator", "4 GetYourGuide");
     }
 
     @Test
-    void aChannelThatLosesOnEachSaleIsLeftOut() {
-        Market market =
-                Market.of(given().portfolio(), Given.money(Map.of("contribution@jada", "300", "price@jada", "1500")));
+    void aChannelOfWhichNothingIsKnownComesLastOfThoseThatWait() {
+        Given late = given().row("portfolio", "channel-plan", "channel=Late", "needs=photos");
 
-        assertThat(market.sequence().excluded())
+        assertThat(Market.of(late.portfolio(), CHARTER).sequence().channels())
+                .extracting(plan -> plan.wave() + " " + plan.channel())
+                .containsExactly("1 Sailo", "2 GetMyBoat", "3 Viator", "3 GetYourGuide", "4 Late");
+    }
+
+    @ParameterizedTest(name = "contribution {0} of {1}: {2}")
+    @CsvSource({
+        "1000, 1500, Sailo GetMyBoat Viator GetYourGuide, ''",
+        "450, 1500, Sailo GetMyBoat Viator, GetYourGuide leaves nothing of a booking.",
+        "300, 1500, GetMyBoat Sailo, GetYourGuide loses $150 on each booking (+1 more).",
+        "0, 1500, '', GetYourGuide loses $450 on each booking (+3 more).",
+    })
+    void leavesOutChannelsThatLeaveNothing(String contribution, String price, String kept, String sentence) {
+        Market market = Market.of(
+                given().portfolio(), Given.money(Map.of("contribution@jada", contribution, "price@jada", price)));
+
+        assertThat(market.sequence().channels())
                 .extracting(ChannelPlan::channel)
-                .containsExactly("Viator", "GetYourGuide");
-        assertThat(market.findings().get(0).sentence().plain()).isEqualTo("GetYourGuide loses $150 on each booking.");
+                .containsExactly(kept.isEmpty() ? new String[0] : kept.split(" ", -1));
+        assertThat(market.findings())
+                .filteredOn(finding -> finding.rule().id().equals("CMO-NEG"))
+                .extracting(finding -> finding.sentence().plain())
+                .containsExactlyElementsOf(sentence.isEmpty() ? List.of() : List.of(sentence));
+    }
+
+    @ParameterizedTest(name = "effort {0}, bookings {1}, setup {2}: {3} a month, {4} an hour, {5} months")
+    @CsvSource({
+        "#1, #1.2, $93, $930, 116.25, 0.1",
+        "#1, #1.2, $0, $930, 116.25, 0.0",
+        "#1, #1..2, $775, $775 to $1, 96.88-193.75, 0.5-1.0",
+        "#0, #1.2, $93, $930, —, 0.1",
+        "#1, #0, $93, $0, 0, —",
+        "#1, '', $93, —, —, —",
+        "'', #1.2, '', $930, —, —",
+    })
+    void worksOutWhatAChannelBrings(
+            String effort, String bookings, String setup, String monthly, String score, String payback) {
+        Market market = Market.of(
+                new Given()
+                        .row(
+                                "portfolio",
+                                "channel-plan",
+                                "channel=Sailo",
+                                "effort=" + effort,
+                                "commission=%15",
+                                "bookings=" + bookings,
+                                "setup=" + setup)
+                        .portfolio(),
+                CHARTER);
+
+        assertThat(shown(market.figures(), "channel-monthly@jada[Sailo]")).startsWith(monthly);
+        assertThat(shown(market.figures(), "channel-score@jada[Sailo]")).isEqualTo(score);
+        assertThat(shown(market.figures(), "channel-payback@jada[Sailo]")).isEqualTo(payback);
+    }
+
+    @Test
+    void takesTheUnitThatTheRowNames() {
+        Market market = Market.of(
+                new Given()
+                        .row(
+                                "portfolio",
+                                "channel-plan",
+                                "channel=Yelp",
+                                "unit=quickdumpnow",
+                                "effort=#1",
+                                "commission=%10",
+                                "bookings=#2")
+                        .portfolio(),
+                Given.money(Map.of("contribution@quickdumpnow", "50", "price@quickdumpnow", "100")));
+
+        assertThat(shown(market.figures(), "channel-monthly@quickdumpnow[Yelp]"))
+                .isEqualTo("$80");
+    }
+
+    @Test
+    void tellsTheSequenceInWords() {
+        assertThat(shown(Market.of(given().portfolio(), CHARTER).figures(), "channel-sequence"))
+                .isEqualTo("Sailo > GetMyBoat > Viator/GetYourGuide");
+        assertThat(shown(Market.of(new Given().portfolio(), CHARTER).figures(), "channel-sequence"))
+                .isEqualTo("—");
     }
 
     @Test
@@ -100,6 +173,26 @@ class MarketTest {
 
         assertThat(market.findings().get(0).sentence().plain())
                 .isEqualTo("1 channel presence is stale: Instagram JADA.");
+    }
+
+    @Test
+    void coversEachChannelAndUnitByWhatAppliesToThem() {
+        Market market = Market.of(
+                new Given()
+                        .row("jada", "channel-status", "channel=Yelp", "status=live")
+                        .row("quickdumpnow", "channel-status", "channel=Yelp", "status=draft")
+                        .row("jada", "channel-status", "channel=Sailo", "status=none")
+                        .row("quickdumpnow", "channel-status", "channel=Sailo", "status=n/a")
+                        .row("jada", "channel-status", "channel=Fax", "status=n/a")
+                        .portfolio(),
+                CHARTER);
+
+        assertThat(shown(market.figures(), "channel-coverage")).isEqualTo("33.3%");
+        assertThat(shown(market.figures(), "channel-coverage@jada")).isEqualTo("50.0%");
+        assertThat(shown(market.figures(), "channel-coverage@quickdumpnow")).isEqualTo("0.0%");
+        assertThat(shown(market.figures(), "channel-coverage[Yelp]")).isEqualTo("50.0%");
+        assertThat(shown(market.figures(), "channel-coverage[Sailo]")).isEqualTo("0.0%");
+        assertThat(shown(market.figures(), "channel-coverage[Fax]")).isEqualTo("—");
     }
 
     @Test
