@@ -7,6 +7,8 @@ import dev.quarterdeck.briefing.finance.FinanceLines;
 import dev.quarterdeck.briefing.finance.FinanceSections;
 import dev.quarterdeck.briefing.governance.GovernanceLines;
 import dev.quarterdeck.briefing.governance.GovernanceSections;
+import dev.quarterdeck.briefing.market.MarketLines;
+import dev.quarterdeck.briefing.market.MarketSections;
 import dev.quarterdeck.briefing.technology.TechnologyLines;
 import dev.quarterdeck.briefing.technology.TechnologySections;
 import java.util.List;
@@ -19,10 +21,10 @@ final class Composers {
 
     static BriefingComposer all() {
         List<SectionBuilder> sections = Stream.of(
-                        FinanceSections.all(), GovernanceSections.all(), TechnologySections.all())
+                        FinanceSections.all(), GovernanceSections.all(), MarketSections.all(), TechnologySections.all())
                 .flatMap(List::stream)
                 .toList();
-        List<LineBuilder> lines = Stream.of(FinanceLines.all(), GovernanceLines.all(), TechnologyLines.all())
+        List<LineBuilder> lines = Stream.of(FinanceLines.all(), GovernanceLines.all(), MarketLines.all(), TechnologyLines.all())
                 .flatMap(List::stream)
                 .toList();
         return new BriefingComposer(sections, lines);

@@ -66,6 +66,7 @@ class AcceptanceTest {
         Golden.assertMatches("digest-ceo.txt", sample.digest("ceo"));
         Golden.assertMatches("digest-cfo.txt", sample.digest("cfo"));
         Golden.assertMatches("digest-cto.txt", sample.digest("cto"));
+        Golden.assertMatches("digest-cmo.txt", sample.digest("cmo"));
     }
 
     @Test

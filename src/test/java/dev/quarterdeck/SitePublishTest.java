@@ -63,6 +63,7 @@ class SitePublishTest {
         Golden.assertMatches("sample-ceo-digest.txt", site.text("target/archive/2026-05-01/ceo/digest.txt"));
         Golden.assertMatches("sample-cfo-digest.txt", site.text("target/archive/2026-05-01/cfo/digest.txt"));
         Golden.assertMatches("sample-cto-digest.txt", site.text("target/archive/2026-05-01/cto/digest.txt"));
+        Golden.assertMatches("sample-cmo-digest.txt", site.text("target/archive/2026-05-01/cmo/digest.txt"));
     }
 
     @Test

@@ -12,7 +12,8 @@ public final class GovernanceSections {
         return List.of(
                 new AssetSection(),
                 new ShortfallSection(),
-                new MissingKpiSection(),
+                MissingKpiSection.ofAll(),
+                MissingKpiSection.ofMarketing(),
                 new RevenueSection(),
                 new MarketBillingSection(),
                 new RiskSection(),
@@ -23,6 +24,7 @@ public final class GovernanceSections {
                 new HandoffWordsSection(),
                 new GuardrailSection(),
                 new AreaActionsSection("finance-actions"),
-                new AreaActionsSection("engineering-actions"));
+                new AreaActionsSection("engineering-actions"),
+                new AreaActionsSection("growth-actions"));
     }
 }

@@ -16,17 +16,52 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Which unit tracks which key figure, and what would supply those it does not. */
+/** Which unit tracks which key figure, and what would supply those it does not: of all, or of those that marketing answers for. */
 final class MissingKpiSection implements SectionBuilder {
+
+    private enum Scope {
+        ALL("missing-kpis"),
+        MARKETING("marketing-kpis");
+
+        private final String id;
+
+        Scope(String id) {
+            this.id = id;
+        }
+
+        String[] figures() {
+            return this == ALL
+                    ? new String[] {"missing-kpis", "missing-kpi-pairs"}
+                    : new String[] {"missing-marketing-kpis"};
+        }
+
+        KpiGaps of(KpiGaps all) {
+            return this == ALL ? all : all.ofMarketing();
+        }
+    }
+
+    private final Scope scope;
+
+    private MissingKpiSection(Scope scope) {
+        this.scope = scope;
+    }
+
+    static SectionBuilder ofAll() {
+        return new MissingKpiSection(Scope.ALL);
+    }
+
+    static SectionBuilder ofMarketing() {
+        return new MissingKpiSection(Scope.MARKETING);
+    }
 
     @Override
     public String id() {
-        return "missing-kpis";
+        return scope.id;
     }
 
     @Override
     public Section build(Material material) {
-        KpiGaps gaps = material.analysis().governance().kpis();
+        KpiGaps gaps = scope.of(material.analysis().governance().kpis());
         Draft draft = new Draft(material, id());
         if (gaps.cells().isEmpty()) {
             return draft.section();
@@ -56,7 +91,7 @@ final class MissingKpiSection implements SectionBuilder {
                                         Table.Weight.BODY,
                                         List.of(Text.name(kpi.name()), Text.name(kpi.formula()))))
                                 .toList())
-                .showing("missing-kpis", "missing-kpi-pairs")
+                .showing(scope.figures())
                 .section();
     }
 
