@@ -1,6 +1,8 @@
 package dev.quarterdeck.analysis.finance;
 
 import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.portfolio.CostLine;
+import dev.quarterdeck.portfolio.HomeCurrency;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.portfolio.Window;
 import dev.quarterdeck.source.Sources;

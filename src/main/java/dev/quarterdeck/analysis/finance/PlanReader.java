@@ -2,6 +2,7 @@ package dev.quarterdeck.analysis.finance;
 
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.handoff.Row;
+import dev.quarterdeck.portfolio.HomeCurrency;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Type;

@@ -1,6 +1,7 @@
 package dev.quarterdeck.analysis.finance;
 
 import dev.quarterdeck.handoff.Row;
+import dev.quarterdeck.portfolio.HomeCurrency;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;

@@ -1,5 +1,6 @@
 package dev.quarterdeck.analysis.finance;
 
+import dev.quarterdeck.portfolio.HomeCurrency;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.portfolio.Window;
 import dev.quarterdeck.source.Sources;

@@ -1,5 +1,6 @@
 package dev.quarterdeck.analysis.finance;
 
+import dev.quarterdeck.portfolio.CostLine;
 import dev.quarterdeck.value.Quantity;
 import java.util.List;
 

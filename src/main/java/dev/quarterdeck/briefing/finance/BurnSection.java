@@ -3,12 +3,12 @@ package dev.quarterdeck.briefing.finance;
 import static dev.quarterdeck.briefing.Draft.show;
 
 import dev.quarterdeck.analysis.finance.Burn;
-import dev.quarterdeck.analysis.finance.CostLine;
 import dev.quarterdeck.analysis.finance.UnitCosts;
 import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.portfolio.CostLine;
 import dev.quarterdeck.section.Chart;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;

@@ -2,6 +2,7 @@ package dev.quarterdeck.analysis.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.portfolio.CostLine;
 import dev.quarterdeck.value.Format;
 import java.util.List;
 import org.junit.jupiter.api.Test;

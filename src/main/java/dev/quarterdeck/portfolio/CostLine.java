@@ -1,8 +1,7 @@
-package dev.quarterdeck.analysis.finance;
+package dev.quarterdeck.portfolio;
 
 import dev.quarterdeck.handoff.Cell;
 import dev.quarterdeck.handoff.Row;
-import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Type;
@@ -25,7 +24,7 @@ public record CostLine(String unit, String item, Nature nature, Quantity amount,
         ONE_OFF
     }
 
-    static CostLine of(Portfolio portfolio, Row row) {
+    public static CostLine of(Portfolio portfolio, Row row) {
         Nature nature = nature(portfolio, row);
         Quantity amount = amount(row);
         return new CostLine(
