@@ -28,6 +28,7 @@ public final class FrameworkReader {
         List<Catalogue> tables = new Catalogues(problems).read(files.under(FRAMEWORKS));
         problems.addAll(incomplete());
         new RowChecks(tables, problems).run();
+        problems.addAll(AccountingTables.problems(tables));
         Thresholds thresholds = new ThresholdReader(problems).read(tables);
         WordingReader words = new WordingReader(tables, thresholds, problems);
         Wording wording = words.read();
