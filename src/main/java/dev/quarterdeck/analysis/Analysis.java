@@ -48,6 +48,7 @@ public record Analysis(
         List<Finding> findings = new ArrayList<>(finance.findings());
         Books books = Books.of(portfolio);
         figures.addAll(books.figures());
+        findings.addAll(books.findings());
         Market market = Market.of(portfolio, Figures.of(finance.figures()));
         figures.addAll(market.figures());
         findings.addAll(market.findings());

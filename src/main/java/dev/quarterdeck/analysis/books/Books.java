@@ -2,29 +2,72 @@ package dev.quarterdeck.analysis.books;
 
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.portfolio.Portfolio;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The books of the trailing months: what was sold, invoiced and received, and what is still owed. */
-public record Books(Ledger ledger, Matching matching, Totals totals, Receivables receivables, Customers customers) {
+/** The books: what was sold, invoiced, received and spent, how it ties together, where it is booked, and who watches over it. */
+public record Books(
+        Portfolio portfolio,
+        Ledger ledger,
+        Matching matching,
+        Totals totals,
+        Reconciliation reconciliation,
+        Bridge bridge,
+        Receivables receivables,
+        Customers customers,
+        ChartOfAccounts chart,
+        ExpenseAudit expenses,
+        TrialBalance trialBalance,
+        Recognition recognition,
+        Controls controls) {
 
     public static Books of(Portfolio portfolio) {
         Ledger ledger = Ledger.of(portfolio);
         Matching matching = Matching.of(portfolio, ledger);
+        Totals totals = Totals.of(portfolio, ledger, matching);
+        Reconciliation reconciliation = Reconciliation.of(portfolio, ledger, matching);
+        ChartOfAccounts chart = ChartOfAccounts.of(portfolio);
+        ExpenseAudit expenses = ExpenseAudit.of(portfolio, chart);
         return new Books(
+                portfolio,
                 ledger,
                 matching,
-                Totals.of(portfolio, ledger, matching),
+                totals,
+                reconciliation,
+                Bridge.of(portfolio, ledger, matching, totals),
                 Receivables.of(portfolio, ledger, matching),
-                Customers.of(portfolio, ledger));
+                Customers.of(portfolio, ledger),
+                chart,
+                expenses,
+                TrialBalance.of(portfolio, chart, ledger, matching, expenses),
+                Recognition.of(portfolio, ledger, matching),
+                Controls.of(portfolio, ledger, reconciliation));
+    }
+
+    /** How far the close of the last month is. */
+    public CloseChecklist close() {
+        return CloseChecklist.of(this);
+    }
+
+    public List<Finding> findings() {
+        return new BooksFindings(this).all();
     }
 
     public List<Figure> figures() {
         List<Figure> figures = new ArrayList<>(totals.figures());
+        figures.addAll(reconciliation.figures());
+        figures.addAll(bridge.figures());
         figures.addAll(receivables.figures());
         figures.add(Figure.of("largest-customer", Unit.PORTFOLIO, customers.largest()));
         figures.add(Figure.of("largest-customer-share", Unit.PORTFOLIO, customers.share()));
+        figures.addAll(chart.figures());
+        figures.addAll(expenses.figures());
+        figures.addAll(trialBalance.figures());
+        figures.addAll(recognition.figures());
+        figures.addAll(controls.figures());
+        figures.addAll(close().figures());
         return figures;
     }
 }

@@ -1,6 +1,6 @@
 package dev.quarterdeck.analysis.books;
 
-import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Quantity;
 import java.util.Optional;
@@ -12,10 +12,17 @@ import java.util.Optional;
  * @param reference what it says it is for
  */
 public record Deposit(
-        String id,
-        Day date,
-        Optional<String> reference,
-        Quantity net,
-        Quantity fees,
-        Quantity gross,
-        Sources sources) {}
+        String id, Day date, Optional<String> reference, Quantity net, Quantity fees, Quantity gross, Row row)
+        implements Document {
+
+    /** The handoff's: only what it pays says more. */
+    @Override
+    public String unit() {
+        return row.unit();
+    }
+
+    @Override
+    public Quantity amount() {
+        return gross;
+    }
+}

@@ -2,6 +2,7 @@ package dev.quarterdeck.analysis.books;
 
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.handoff.Row;
+import dev.quarterdeck.portfolio.HomeCurrency;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.value.Day;
@@ -9,17 +10,24 @@ import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Type;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * All sales, invoices and deposits of the handoffs.
  *
  * @param sales in the order of the handoffs, as the others
+ * @param bySale the invoices of each sale that has any, by where the sale stands
  */
-public record Ledger(List<Sale> sales, List<Invoice> invoices, List<Deposit> deposits) {
+public record Ledger(
+        List<Sale> sales, List<Invoice> invoices, List<Deposit> deposits, Map<Place, List<Invoice>> bySale) {
 
     private static final Pattern DAYS = Pattern.compile("\\d{1,3}");
 
@@ -27,45 +35,76 @@ public record Ledger(List<Sale> sales, List<Invoice> invoices, List<Deposit> dep
         sales = List.copyOf(sales);
         invoices = List.copyOf(invoices);
         deposits = List.copyOf(deposits);
+        bySale = Map.copyOf(bySale);
     }
 
     static Ledger of(Portfolio portfolio) {
         List<Sale> sales = portfolio.rows("event").stream().map(Ledger::sale).toList();
+        Map<String, Sale> byId = byId(sales);
         List<Invoice> invoices = portfolio.rows("invoice").stream()
-                .map(row -> invoice(portfolio, row, sales))
+                .map(row -> invoice(portfolio, row, byId))
                 .toList();
+        Map<Place, List<Invoice>> bySale = new HashMap<>();
+        invoices.forEach(invoice -> invoice.sale()
+                .ifPresent(sale -> bySale.computeIfAbsent(sale.at(), at -> new ArrayList<>())
+                        .add(invoice)));
         List<Deposit> deposits =
                 portfolio.rows("deposit").stream().map(Ledger::deposit).toList();
-        return new Ledger(sales, invoices, deposits);
+        return new Ledger(sales, invoices, deposits, bySale);
+    }
+
+    /** The first document of each id. */
+    static <T extends Document> Map<String, T> byId(List<T> documents) {
+        Map<String, T> byId = new HashMap<>();
+        documents.stream()
+                .filter(document -> !document.id().isEmpty())
+                .forEach(document -> byId.putIfAbsent(key(document.id()), document));
+        return byId;
+    }
+
+    /** An id as it is compared: people write them in capitals and not. */
+    static String key(String id) {
+        return id.strip().toLowerCase(Locale.ROOT);
     }
 
     private static Sale sale(Row row) {
+        Day date = row.day("date");
+        Day performed = row.day("performed");
         return new Sale(
                 row.text("id").orElse(""),
                 unit(row),
-                row.day("date"),
+                date,
+                performed.isKnown() ? performed : date,
                 row.text("customer"),
-                row.money("amount"),
-                row.sources());
+                HomeCurrency.only(row.money("amount")),
+                row);
     }
 
     private static String unit(Row row) {
         return row.text("unit").orElse(row.unit());
     }
 
-    private static Invoice invoice(Portfolio portfolio, Row row, List<Sale> sales) {
-        Optional<Sale> sale = row.text("ref")
-                .flatMap(ref ->
-                        sales.stream().filter(one -> one.id().equals(ref)).findFirst());
+    private static Invoice invoice(Portfolio portfolio, Row row, Map<String, Sale> sales) {
+        Optional<Sale> sale = row.text("ref").map(ref -> sales.get(key(ref)));
         String unit = sale.map(Sale::unit).orElseGet(() -> unit(row));
         return new Invoice(
                 row.text("id").orElse(""),
                 unit,
-                sale.map(Sale::id),
+                sale,
                 row.day("date"),
                 due(portfolio, row, unit),
-                row.money("amount"),
-                row.sources());
+                HomeCurrency.only(row.money("amount")),
+                row);
+    }
+
+    /** The invoices of a sale. */
+    List<Invoice> billing(Sale sale) {
+        return bySale.getOrDefault(sale.at(), List.of());
+    }
+
+    /** All rows, in their order. */
+    Stream<Document> documents() {
+        return Stream.of(sales, invoices, deposits).flatMap(List::stream);
     }
 
     /** The due date; else the date and the terms of the row, the unit, the ledger or the framework. */
@@ -107,15 +146,15 @@ public record Ledger(List<Sale> sales, List<Invoice> invoices, List<Deposit> dep
     }
 
     private static Deposit deposit(Row row) {
-        Quantity net = row.money("amount");
-        Quantity fees = row.money("fee");
+        Quantity net = HomeCurrency.only(row.money("amount"));
+        Quantity fees = HomeCurrency.only(row.money("fee"));
         return new Deposit(
                 row.text("id").orElse(""),
                 row.day("date"),
                 row.text("for"),
                 net,
                 fees,
-                fees.isKnown() ? net.plus(fees) : net,
-                row.sources());
+                fees.isKnown() && net.isKnown() ? net.plus(fees) : net,
+                row);
     }
 }

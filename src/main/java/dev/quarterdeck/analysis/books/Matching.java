@@ -1,39 +1,41 @@
 package dev.quarterdeck.analysis.books;
 
 import dev.quarterdeck.portfolio.Portfolio;
-import dev.quarterdeck.value.Day;
+import dev.quarterdeck.source.Place;
 import dev.quarterdeck.value.Quantity;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Which deposit pays what: three-way match of sales, invoices and deposits.
+ * Which deposit pays what: three-way match of sales, invoices and deposits, for the completeness of revenue (AU-C 315).
+ *
+ * <p>In this order: the deposit names an invoice; it names a sale, and so the sale's invoice where there is one; its amount equals that of
+ * one document and of no other. A deposit pays one document at most.
  *
  * @param matches one for each deposit, in their order
+ * @param byDocument the deposits of each document that has any, by where it stands
  */
-public record Matching(List<Match> matches) {
-
-    /** Something that a deposit may pay. */
-    private record Document(String id, Day date, Quantity amount) {}
+public record Matching(List<Match> matches, Map<Place, List<Deposit>> byDocument) {
 
     public Matching {
         matches = List.copyOf(matches);
+        byDocument = Map.copyOf(byDocument);
     }
 
     static Matching of(Portfolio portfolio, Ledger ledger) {
-        Set<String> ids = new TreeSet<>();
-        ledger.invoices().forEach(invoice -> ids.add(invoice.id()));
-        ledger.sales().forEach(sale -> ids.add(sale.id()));
+        Map<String, Invoice> invoices = Ledger.byId(ledger.invoices());
+        Map<String, Sale> sales = Ledger.byId(ledger.sales());
         List<Match> referred = ledger.deposits().stream()
-                .map(deposit -> deposit.reference()
-                        .filter(ids::contains)
-                        .map(id -> new Match(deposit, Optional.of(id), Match.How.REFERENCE))
+                .map(deposit -> referred(ledger, invoices, sales, deposit)
+                        .map(document -> new Match(deposit, Optional.of(document), Match.How.REFERENCE))
                         .orElseGet(() -> new Match(deposit, Optional.empty(), Match.How.NONE)))
                 .toList();
         List<Document> open = open(ledger, referred);
@@ -46,25 +48,35 @@ public record Matching(List<Match> matches) {
             Optional<Document> only = match.how() == Match.How.NONE
                     ? onlyPair(portfolio, match.deposit(), loose, open)
                     : Optional.empty();
-            matches.add(only.map(document -> new Match(match.deposit(), Optional.of(document.id()), Match.How.AMOUNT))
+            matches.add(only.map(document -> new Match(match.deposit(), Optional.of(document), Match.How.AMOUNT))
                     .orElse(match));
         }
-        return new Matching(matches);
+        Map<Place, List<Deposit>> byDocument = new HashMap<>();
+        matches.forEach(match -> match.document()
+                .ifPresent(document -> byDocument
+                        .computeIfAbsent(document.at(), at -> new ArrayList<>())
+                        .add(match.deposit())));
+        return new Matching(matches, byDocument);
+    }
+
+    private static Optional<Document> referred(
+            Ledger ledger, Map<String, Invoice> invoices, Map<String, Sale> sales, Deposit deposit) {
+        Optional<String> id = deposit.reference().map(Ledger::key);
+        Optional<Document> invoice = id.map(invoices::get);
+        return invoice.or(() -> id.map(sales::get).map(sale -> firstInvoiceOr(ledger, sale)));
+    }
+
+    private static Document firstInvoiceOr(Ledger ledger, Sale sale) {
+        List<Invoice> invoices = ledger.billing(sale);
+        return invoices.isEmpty() ? sale : invoices.get(0);
     }
 
     /** Invoices without a deposit, and sales with neither. */
     private static List<Document> open(Ledger ledger, List<Match> referred) {
-        Set<String> paid = new TreeSet<>();
-        referred.forEach(match -> match.document().ifPresent(paid::add));
-        Set<String> invoiced = new TreeSet<>();
-        ledger.invoices().forEach(invoice -> invoice.sale().ifPresent(invoiced::add));
-        Stream<Document> invoices =
-                ledger.invoices().stream().map(invoice -> new Document(invoice.id(), invoice.date(), invoice.amount()));
-        Stream<Document> sales = ledger.sales().stream()
-                .filter(sale -> !invoiced.contains(sale.id()))
-                .map(sale -> new Document(sale.id(), sale.date(), sale.amount()));
-        return Stream.concat(invoices, sales)
-                .filter(document -> !paid.contains(document.id()))
+        Set<Place> settled = new HashSet<>(ledger.bySale().keySet());
+        referred.forEach(match -> match.document().map(Document::at).ifPresent(settled::add));
+        return Stream.<Document>concat(ledger.invoices().stream(), ledger.sales().stream())
+                .filter(document -> !settled.contains(document.at()))
                 .toList();
     }
 
@@ -91,9 +103,8 @@ public record Matching(List<Match> matches) {
                         .date()
                         .map(due -> Math.abs(ChronoUnit.DAYS.between(paid, due)) <= limits.whole("match-days")))
                 .orElse(false);
-        return near
-                && (isNear(deposit.net(), document.amount(), tolerance)
-                        || isNear(deposit.gross(), document.amount(), tolerance));
+        Quantity amount = document.amount();
+        return near && (isNear(deposit.net(), amount, tolerance) || isNear(deposit.gross(), amount, tolerance));
     }
 
     private static boolean isNear(Quantity one, Quantity other, BigDecimal tolerance) {
@@ -104,11 +115,8 @@ public record Matching(List<Match> matches) {
     }
 
     /** The deposits that pay a document. */
-    List<Deposit> paying(String document) {
-        return matches.stream()
-                .filter(match -> match.document().equals(Optional.of(document)))
-                .map(Match::deposit)
-                .toList();
+    List<Deposit> paying(Document document) {
+        return byDocument.getOrDefault(document.at(), List.of());
     }
 
     /** Deposits matched in one way. */

@@ -18,13 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What customers owe on the as-of date.
  *
- * @param open invoices that are not paid in full; a negative balance is a customer's credit
- * @param bucket amount owed by how long it is overdue, in the framework's order
- * @param total missing where no invoice is known
+ * @param open invoices that are not paid in full, or paid in excess
+ * @param bucket amount owed by how long it is overdue, in the framework's order; without credits
+ * @param total what is owed; missing where no invoice is known
+ * @param credits what customers paid in excess: a liability, which no receivable makes smaller
  * @param daysOutstanding receivables ÷ invoiced × days of the trailing months (days sales outstanding)
  * @param byUnit the same of each unit with invoices
  */
@@ -32,6 +34,7 @@ public record Receivables(
         List<OpenInvoice> open,
         Map<String, Quantity> bucket,
         Quantity total,
+        Quantity credits,
         Quantity daysOutstanding,
         Map<String, Receivables> byUnit) {
 
@@ -40,7 +43,17 @@ public record Receivables(
      *
      * @param overdue days past due; missing without a date, zero or less when not yet due
      */
-    public record OpenInvoice(Invoice invoice, Quantity balance, Quantity overdue, String bucket) {}
+    public record OpenInvoice(Invoice invoice, Quantity balance, Quantity overdue, String bucket) {
+
+        /** More was paid than invoiced. */
+        public boolean isCredit() {
+            return balance.high().filter(most -> most.signum() < 0).isPresent();
+        }
+
+        public boolean isOverdue() {
+            return !isCredit() && overdue.isPositive();
+        }
+    }
 
     public Receivables {
         open = List.copyOf(open);
@@ -71,8 +84,8 @@ public record Receivables(
                 .toList();
         List<OpenInvoice> open =
                 all.stream().filter(one -> !one.balance().isZero()).toList();
-        Quantity total =
-                Quantity.sum(Type.MONEY, all.stream().map(OpenInvoice::balance).toList());
+        Quantity total = sum(all, one -> !one.isCredit());
+        Quantity credits = sum(all, OpenInvoice::isCredit);
         Window window = portfolio.trailing();
         Quantity invoiced = Quantity.sum(
                 Type.MONEY,
@@ -82,7 +95,14 @@ public record Receivables(
                         .toList());
         Quantity days = Quantity.derived(Type.NUMBER, Range.of(window.days()), windowSource(portfolio));
         Quantity outstanding = total.dividedBy(invoiced).as(Type.NUMBER).times(days);
-        return new Receivables(open, buckets(portfolio, open), total, outstanding, byUnit);
+        return new Receivables(open, buckets(portfolio, open), total, credits, outstanding, byUnit);
+    }
+
+    /** Zero, resting on all invoices, where none is of the kind; missing where there are none. */
+    private static Quantity sum(List<OpenInvoice> all, Predicate<OpenInvoice> kind) {
+        return Zero.orSum(
+                all.stream().filter(kind).map(OpenInvoice::balance).toList(),
+                all.stream().map(one -> one.invoice().sources()).toList());
     }
 
     private static Sources windowSource(Portfolio portfolio) {
@@ -91,7 +111,7 @@ public record Receivables(
 
     /** Payments with their fees, up to the as-of date. */
     private static OpenInvoice open(Portfolio portfolio, Invoice invoice, Matching matching) {
-        Quantity balance = matching.paying(invoice.id()).stream()
+        Quantity balance = matching.paying(invoice).stream()
                 .filter(deposit -> deposit.date()
                         .date()
                         .filter(date -> !date.isAfter(portfolio.asOf()))
@@ -144,7 +164,7 @@ public record Receivables(
         Map<String, Quantity> buckets = new LinkedHashMap<>();
         for (Entry row : rows(portfolio)) {
             List<Quantity> balances = open.stream()
-                    .filter(one -> one.bucket().equals(row.key()))
+                    .filter(one -> !one.isCredit() && one.bucket().equals(row.key()))
                     .map(OpenInvoice::balance)
                     .toList();
             if (!balances.isEmpty()) {
@@ -168,6 +188,7 @@ public record Receivables(
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.of("open-ar", unit, total));
         bucket.forEach((name, amount) -> figures.add(Figure.of("ar-bucket", unit, name, amount)));
+        figures.add(Figure.of("ar-credit", unit, credits));
         figures.add(Figure.of("dso", unit, daysOutstanding));
         return figures;
     }

@@ -4,15 +4,16 @@ import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.portfolio.Window;
+import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Type;
 import dev.quarterdeck.value.Word;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 
 /**
  * The trailing months in sums. A sum is missing where the ledger has no rows of its kind in these months.
@@ -52,10 +53,8 @@ public record Totals(
         List<Invoice> invoices = ledger.invoices().stream()
                 .filter(invoice -> isIn(window, invoice.date()))
                 .toList();
-        Set<String> invoiced = new TreeSet<>();
-        ledger.invoices().forEach(invoice -> invoice.sale().ifPresent(invoiced::add));
         List<Sale> uninvoiced =
-                sales.stream().filter(sale -> !invoiced.contains(sale.id())).toList();
+                sales.stream().filter(sale -> ledger.billing(sale).isEmpty()).toList();
         return new Totals(
                 sum(sales.stream().map(Sale::amount).toList()),
                 sum(invoices.stream().map(Invoice::amount).toList()),
@@ -67,7 +66,7 @@ public record Totals(
                 sum(deposits.stream().map(Deposit::net).toList()),
                 uninvoiced,
                 uninvoiced.stream()
-                        .filter(sale -> matching.paying(sale.id()).isEmpty())
+                        .filter(sale -> matching.paying(sale).isEmpty())
                         .toList(),
                 difference(ledger, invoices),
                 sum(matching.by(Match.How.NONE).stream()
@@ -86,15 +85,16 @@ public record Totals(
         return Quantity.sum(Type.MONEY, parts);
     }
 
+    /** All invoices of a sale together, since a sale may be billed in parts. */
     private static Quantity difference(Ledger ledger, List<Invoice> invoices) {
-        List<Quantity> differences = new ArrayList<>();
-        for (Invoice invoice : invoices) {
-            ledger.sales().stream()
-                    .filter(sale -> invoice.sale().filter(sale.id()::equals).isPresent())
-                    .findFirst()
-                    .ifPresent(sale -> differences.add(invoice.amount().minus(sale.amount())));
-        }
-        return sum(differences);
+        Map<Place, Sale> billed = new LinkedHashMap<>();
+        invoices.forEach(invoice -> invoice.sale().ifPresent(sale -> billed.put(sale.at(), sale)));
+        return sum(billed.values().stream()
+                .map(sale -> sum(ledger.billing(sale).stream()
+                                .map(Invoice::amount)
+                                .toList())
+                        .minus(sale.amount()))
+                .toList());
     }
 
     /** The amount of some of the sales: zero, resting on all that was looked at, when there is none among them. */
@@ -127,8 +127,8 @@ public record Totals(
                 .ifPresent(document -> figures.add(Figure.of(
                         "matched-by-amount",
                         Unit.PORTFOLIO,
-                        match.deposit().id(),
-                        Word.derived(document, match.deposit().sources())))));
+                        match.deposit().label().plain(),
+                        Word.derived(document.label().plain(), match.deposit().sources())))));
         return figures;
     }
 }

@@ -77,7 +77,7 @@ class BooksTest {
                 "matched-by-amount[DEP-9] | EV-110",
                 "open-ar | $3,000",
                 "ar-bucket[current] | $450",
-                "ar-bucket[up to a month] | $2,550",
+                "ar-bucket[1-30] | $2,550",
                 "dso | 26.7",
                 "open-ar@dc-clients | $900",
                 "dso@dc-clients | 59.33",
@@ -91,8 +91,10 @@ class BooksTest {
     @Test
     void anEmptyLedgerIsUnknownAndNotZero() {
         assertThat(Books.of(new Given().portfolio()).figures())
-                .isNotEmpty()
-                .allSatisfy(figure -> assertThat(figure.value().isKnown()).isFalse());
+                .hasSizeGreaterThan(20)
+                .filteredOn(figure -> figure.value().isKnown())
+                .extracting(figure -> figure.key().id())
+                .containsExactly("chart-faults", "control-gaps", "close-done", "close-judged");
     }
 
     @ParameterizedTest(name = "issued {0}, due {1}: {2}")
