@@ -3,6 +3,8 @@ package dev.quarterdeck;
 import dev.quarterdeck.briefing.BriefingComposer;
 import dev.quarterdeck.briefing.LineBuilder;
 import dev.quarterdeck.briefing.SectionBuilder;
+import dev.quarterdeck.briefing.books.BooksLines;
+import dev.quarterdeck.briefing.books.BooksSections;
 import dev.quarterdeck.briefing.finance.FinanceLines;
 import dev.quarterdeck.briefing.finance.FinanceSections;
 import dev.quarterdeck.briefing.governance.GovernanceLines;
@@ -21,10 +23,10 @@ final class Composers {
 
     static BriefingComposer all() {
         List<SectionBuilder> sections = Stream.of(
-                        FinanceSections.all(), GovernanceSections.all(), MarketSections.all(), TechnologySections.all())
+                        FinanceSections.all(), BooksSections.all(), GovernanceSections.all(), MarketSections.all(), TechnologySections.all())
                 .flatMap(List::stream)
                 .toList();
-        List<LineBuilder> lines = Stream.of(FinanceLines.all(), GovernanceLines.all(), MarketLines.all(), TechnologyLines.all())
+        List<LineBuilder> lines = Stream.of(FinanceLines.all(), BooksLines.all(), GovernanceLines.all(), MarketLines.all(), TechnologyLines.all())
                 .flatMap(List::stream)
                 .toList();
         return new BriefingComposer(sections, lines);

@@ -37,19 +37,20 @@ record SampleReports(SiteContent content, Analysis analysis, Map<String, Briefin
         Analysis analysis = Analysis.of(content.portfolio());
         Map<String, Briefing> briefings = new LinkedHashMap<>();
         for (Perspective perspective : content.portfolio().frameworks().perspectives()) {
-            PastReport before = ofSameRules(PastReports.read(before(perspective.id())), content.rules());
+            List<PastReport> before = hasBefore(perspective.id())
+                    ? List.of(ofSameRules(PastReports.read(before(perspective.id())), content.rules()))
+                    : List.of();
             briefings.put(
                     perspective.id(),
                     Composers.all()
-                            .compose(
-                                    content.portfolio(),
-                                    analysis,
-                                    perspective,
-                                    List.of(before),
-                                    EDITION,
-                                    content.rules()));
+                            .compose(content.portfolio(), analysis, perspective, before, EDITION, content.rules()));
         }
         return new SampleReports(content, analysis, briefings);
+    }
+
+    /** Whether the edition before told the perspective. */
+    static boolean hasBefore(String perspective) {
+        return Files.exists(BEFORE.resolve(perspective));
     }
 
     /** The {@code report.json} of the edition before. */

@@ -64,6 +64,7 @@ class SitePublishTest {
         Golden.assertMatches("sample-cfo-digest.txt", site.text("target/archive/2026-05-01/cfo/digest.txt"));
         Golden.assertMatches("sample-cto-digest.txt", site.text("target/archive/2026-05-01/cto/digest.txt"));
         Golden.assertMatches("sample-cmo-digest.txt", site.text("target/archive/2026-05-01/cmo/digest.txt"));
+        Golden.assertMatches("sample-cao-digest.txt", site.text("target/archive/2026-05-01/cao/digest.txt"));
     }
 
     @Test

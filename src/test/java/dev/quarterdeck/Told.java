@@ -23,7 +23,9 @@ final class Told {
         this.sample = sample;
         for (String perspective : sample.briefings().keySet()) {
             reports.put(perspective, sample.json(perspective));
-            earlier.put(perspective, SampleReports.read(SampleReports.before(perspective)));
+            if (SampleReports.hasBefore(perspective)) {
+                earlier.put(perspective, SampleReports.read(SampleReports.before(perspective)));
+            }
         }
     }
 

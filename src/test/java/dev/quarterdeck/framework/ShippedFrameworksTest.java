@@ -126,7 +126,11 @@ class ShippedFrameworksTest {
                     .extracting(kpi -> kpi.label().plain().length())
                     .allMatch(length -> length <= 31);
         });
-        var runway = shipped.perspectives().get(1).kpis().get(4);
+        var cfo = shipped.perspectives().stream()
+                .filter(perspective -> perspective.id().equals("cfo"))
+                .findFirst()
+                .orElseThrow();
+        var runway = cfo.kpis().get(4);
         assertThat(runway.figures()).containsExactly("runway.low", "runway.mid", "runway.high");
         assertThat(runway.between()).isEqualTo("/");
         assertThat(runway.delta()).contains(new Perspective.Delta(1, "mid"));

@@ -24,6 +24,7 @@ public final class GovernanceSections {
                 new HandoffWordsSection(),
                 new GuardrailSection(),
                 new AreaActionsSection("finance-actions"),
+                new AreaActionsSection("books-actions"),
                 new AreaActionsSection("engineering-actions"),
                 new AreaActionsSection("growth-actions"));
     }
