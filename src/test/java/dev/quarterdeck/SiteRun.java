@@ -91,15 +91,6 @@ record SiteRun(Path folder) {
         return files;
     }
 
-    /** How many letters an edition sends: one for each address of each report. */
-    int readers() throws IOException {
-        return text("site.properties")
-                .lines()
-                .filter(line -> line.matches("perspective\\.[a-z-]+\\.to *=.*"))
-                .mapToInt(line -> line.split(",").length)
-                .sum();
-    }
-
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> walk = Files.walk(from)) {
             for (Path one : walk.toList()) {
