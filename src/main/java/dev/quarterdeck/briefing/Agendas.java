@@ -33,7 +33,7 @@ final class Agendas {
                 findings.stream().map(finding -> finding.rule().id()).collect(Collectors.toSet());
         return material.analysis().actions().stream()
                 .filter(action -> !action.proposed())
-                .filter(action -> perspective.answersFor(action.area())
+                .filter(action -> perspective.answersFor(action.area(), action.unit())
                         || action.addresses().stream().anyMatch(rules::contains))
                 .toList();
     }
@@ -46,7 +46,7 @@ final class Agendas {
                 material.portfolio().asOf().plusDays(horizon.mid().orElseThrow().longValue());
         List<ActionLine> due = material.analysis().actions().stream()
                 .filter(action -> !action.proposed() && action.status().isOpen())
-                .filter(action -> perspective.answersFor(action.area()))
+                .filter(action -> perspective.answersFor(action.area(), action.unit()))
                 .filter(action ->
                         action.due().date().filter(day -> day.isAfter(last)).isEmpty())
                 .map(action -> new ActionLine(action, Text.EMPTY))

@@ -74,10 +74,14 @@ public record Frameworks(
                 aliases("Column aliases", "column"));
     }
 
-    /** The same with a unit for each handoff whose front matter names one that has no row. */
+    /** The same with a unit for each handoff whose front matter names one that has no row, and the perspectives on their models. */
     public Frameworks withUnitsOf(Handoffs handoffs) {
         List<Unit> all = UnitReader.withThoseOf(units, handoffs.files());
-        return new Frameworks(all, rules, catalogues, thresholds, wording, perspectives, problems);
+        List<Perspective> told = perspectives.stream()
+                .filter(perspective -> perspective.concerns(all))
+                .map(perspective -> perspective.of(all))
+                .toList();
+        return new Frameworks(all, rules, catalogues, thresholds, wording, told, problems);
     }
 
     private Map<String, String> aliases(String table, String column) {

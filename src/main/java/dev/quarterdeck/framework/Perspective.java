@@ -6,6 +6,7 @@ import dev.quarterdeck.value.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one executive is told: which sections in which order, which figures, findings and actions.
@@ -14,10 +15,11 @@ import java.util.Optional;
  * @param title the report's name on pages
  * @param shortTitle the name in subjects and digests, such as {@code CEO}
  * @param group {@code core} or {@code domain}
- * @param units ids of the units it is about; empty for all
+ * @param models what the units it is about live by; empty where it names units or speaks of all
+ * @param units ids of the units it is about, those of its models among them; empty for all
  * @param headlines wording ids, of which the first that can be said is the headline of subjects
  * @param summaries wording ids of the summary's sentences
- * @param areas areas of the actions it lists
+ * @param areas areas of the actions it lists; empty for all actions of its units
  * @param facts what the placeholders of its headlines and summaries stand for: fact name to figure, from its table Facts
  * @param kpis the tiles and digest lines, in order
  * @param sections ids, in order
@@ -31,6 +33,7 @@ public record Perspective(
         String title,
         String shortTitle,
         String group,
+        List<String> models,
         List<String> units,
         List<String> headlines,
         List<String> summaries,
@@ -43,6 +46,50 @@ public record Perspective(
         AgendaKind agenda,
         List<String> changes,
         Place at) {
+
+    /** Whether there is something to tell: a perspective of a model needs a unit that lives by it. */
+    boolean concerns(List<Unit> all) {
+        return models.isEmpty() || all.stream().anyMatch(this::isOf);
+    }
+
+    /** The same with the units of its models. */
+    Perspective of(List<Unit> all) {
+        List<String> named = Stream.concat(
+                        units.stream(), all.stream().filter(this::isOf).map(Unit::id))
+                .distinct()
+                .toList();
+        return new Perspective(
+                id,
+                title,
+                shortTitle,
+                group,
+                models,
+                named,
+                headlines,
+                summaries,
+                areas,
+                facts,
+                kpis,
+                sections,
+                extras,
+                notes,
+                agenda,
+                changes,
+                at);
+    }
+
+    private boolean isOf(Unit unit) {
+        return models.stream().anyMatch(unit::hasModel);
+    }
+
+    /**
+     * Whether an action is its own: by its areas, or by its units where it has no areas. What names no area falls to the perspective
+     * that plans by capacity.
+     */
+    public boolean answersFor(String area, String unit) {
+        boolean unplaced = area.isEmpty() && agenda == AgendaKind.CAPACITY;
+        return areas.contains(area) || unplaced || (areas.isEmpty() && units.contains(unit));
+    }
 
     /**
      * One key figure.
@@ -73,10 +120,5 @@ public record Perspective(
         UP,
         DOWN,
         NEITHER
-    }
-
-    /** Whether actions of an area are its own; what names no area falls to the perspective that plans by capacity. */
-    public boolean answersFor(String area) {
-        return areas.contains(area) || (area.isEmpty() && agenda == AgendaKind.CAPACITY);
     }
 }

@@ -7,6 +7,7 @@ import dev.quarterdeck.framework.FrameworkReader;
 import dev.quarterdeck.framework.Frameworks;
 import dev.quarterdeck.handoff.Cell;
 import dev.quarterdeck.handoff.Fact;
+import dev.quarterdeck.handoff.Handoff;
 import dev.quarterdeck.handoff.Handoffs;
 import dev.quarterdeck.handoff.Per;
 import dev.quarterdeck.handoff.Row;
@@ -39,9 +40,13 @@ public final class Given {
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
+    private final List<Handoff> files = new ArrayList<>();
     private Snapshot snapshot = Snapshot.none();
 
-    /** A row; cells as {@code column=words}, {@code column=#number}, {@code column=$money} or {@code column=@2026-04-01}; ranges as {@code #1..2}, states as {@code !done}. */
+    /**
+     * A row; cells as {@code column=words}, {@code column=#number}, {@code column=$money} or {@code column=@2026-04-01}; a range as
+     * {@code $90..110}, money a month as {@code $90/mo}, an answer as {@code ?yes}, a state as {@code !done}.
+     */
     public Given row(String unit, String role, String... cells) {
         Map<String, Cell> byColumn = new LinkedHashMap<>();
         for (String cell : cells) {
@@ -72,6 +77,18 @@ public final class Given {
         return (typed ? head.substring(1) : head) + "=" + mark + word;
     }
 
+    /** A unit that a handoff's front matter names, with its model. */
+    public Given model(String unit, String model) {
+        Place at = new Place("content/handoffs/" + unit + ".md", 1, 1);
+        Map<String, Cell> headers = new TreeMap<>();
+        headers.put("unit", new Cell(unit, unit, at, new Cell.Words()));
+        headers.put("model", new Cell(model, model, at, new Cell.Words()));
+        Day updated = Day.stated(LocalDate.of(2026, 4, 30), Sources.of(at));
+        files.add(new Handoff(
+                at.file(), unit, updated, false, false, headers, Map.of(), List.of(), List.of(), List.of(), ""));
+        return this;
+    }
+
     public Given fact(String unit, String key, String value) {
         facts.add(new Fact(unit, "summary", key, cell(value, 1)));
         return this;
@@ -90,8 +107,8 @@ public final class Given {
     }
 
     public Portfolio portfolio() {
-        var handoffs = new Handoffs(List.of(), rows, facts, List.of(), List.of());
-        return new Portfolio(handoffs, FRAMEWORKS, snapshot, LocalDate.of(2026, 5, 1));
+        var handoffs = new Handoffs(files, rows, facts, List.of(), List.of());
+        return new Portfolio(handoffs, FRAMEWORKS.withUnitsOf(handoffs), snapshot, LocalDate.of(2026, 5, 1));
     }
 
     /** Figures of finance that another analysis reads: keys and amounts of money. */
@@ -127,15 +144,16 @@ public final class Given {
             case '%' -> amount(Type.PERCENT, text.substring(1), at);
             case '@' -> day(text.substring(1), at);
             case '!' -> new Cell.State(Status.valueOf(text.substring(1).toUpperCase(Locale.ROOT)));
+            case '?' -> new Cell.Answer(text.equals("?yes"));
             default -> new Cell.Words();
         };
     }
 
-    /** A point, or a range written {@code 3..5}. */
-    private static Cell.Reading amount(Type type, String number, Place at) {
-        String[] ends = number.split("[.][.]", 2);
+    private static Cell.Reading amount(Type type, String words, Place at) {
+        Per per = words.endsWith("/mo") ? Per.MONTH : Per.ONCE;
+        String[] ends = words.replaceFirst("/mo$", "").split("[.][.]", -1);
         Range range = Range.between(new BigDecimal(ends[0]), new BigDecimal(ends[ends.length - 1]));
-        return new Cell.Amount(Quantity.stated(type, range, at), Per.ONCE);
+        return new Cell.Amount(Quantity.stated(type, range, at), per);
     }
 
     private static Cell.Reading day(String text, Place at) {

@@ -42,19 +42,19 @@ public record AgendaPlan(List<Item> items, Quantity load, Quantity capacity) {
         Optional<Perspective> planner = evidence.frameworks().perspectives().stream()
                 .filter(perspective -> perspective.agenda() == Perspective.AgendaKind.CAPACITY)
                 .findFirst();
-        Predicate<String> own =
-                area -> planner.filter(one -> one.answersFor(area)).isPresent();
+        Predicate<Action> own = action -> planner.filter(one -> one.answersFor(action.area(), action.unit()))
+                .isPresent();
         LocalDate last = evidence.portfolio()
                 .asOf()
                 .plusDays(evidence.frameworks().thresholds().whole("agenda-days"));
         return fill(due(actions, own, last), capacity(evidence));
     }
 
-    /** Open stated actions of some areas, due by a day or undated, by priority. */
-    public static List<Action> due(List<Action> actions, Predicate<String> areas, LocalDate last) {
+    /** Open stated actions of a planner's own, due by a day or undated, by priority. */
+    public static List<Action> due(List<Action> actions, Predicate<Action> own, LocalDate last) {
         return actions.stream()
                 .filter(action -> !action.proposed() && action.status().isOpen())
-                .filter(action -> areas.test(action.area()))
+                .filter(action -> own.test(action))
                 .filter(action ->
                         action.due().date().filter(day -> day.isAfter(last)).isEmpty())
                 .sorted(Priorities.ORDER)

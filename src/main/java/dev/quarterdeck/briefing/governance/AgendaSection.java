@@ -33,7 +33,7 @@ final class AgendaSection implements SectionBuilder {
         }
         List<Action> proposed = material.analysis().actions().stream()
                 .filter(Action::proposed)
-                .filter(action -> material.perspective().answersFor(action.area()))
+                .filter(action -> material.perspective().answersFor(action.area(), action.unit()))
                 .toList();
         return draft.table(draft.label("caption.proposed"), 0, ActionRows.of(draft, proposed))
                 .showing("agenda-load", "agenda-capacity", "overdue-actions")

@@ -33,7 +33,9 @@ public final class GovernanceLines {
 
     private static List<Text> freshness(Material material) {
         Wording wording = material.portfolio().frameworks().wording();
+        List<String> own = material.perspective().units();
         return material.analysis().governance().freshness().units().stream()
+                .filter(note -> own.isEmpty() || own.contains(note.unit()))
                 .flatMap(note -> rule(note.state())
                         .map(rule ->
                                 wording.say(rule, Facts.of("age", note.age()).with("id", Text.id(note.unit()))))

@@ -23,9 +23,12 @@ public final class GovernanceSections {
                 new ContradictionSection(),
                 new HandoffWordsSection(),
                 new GuardrailSection(),
-                new AreaActionsSection("finance-actions"),
-                new AreaActionsSection("books-actions"),
-                new AreaActionsSection("engineering-actions"),
-                new AreaActionsSection("growth-actions"));
+                new OwnRisksSection(),
+                new ActionsSection("finance-actions"),
+                new ActionsSection("books-actions"),
+                new ActionsSection("billing-actions"),
+                new ActionsSection("engineering-actions"),
+                new ActionsSection("growth-actions"),
+                new ActionsSection("own-actions"));
     }
 }

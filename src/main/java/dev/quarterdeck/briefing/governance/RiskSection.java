@@ -83,7 +83,7 @@ final class RiskSection implements SectionBuilder {
                 .toList();
     }
 
-    private static List<Table.TableRow> rows(Draft draft, List<RiskRegister.Risk> risks) {
+    static List<Table.TableRow> rows(Draft draft, List<RiskRegister.Risk> risks) {
         return risks.stream().map(risk -> row(draft, risk)).toList();
     }
 

@@ -103,7 +103,7 @@ class PrioritiesTest {
         AgendaPlan plan = AgendaPlan.fill(
                 AgendaPlan.due(
                         new Priorities(Others.evidence(given), List.of()).all(),
-                        "growth"::equals,
+                        action -> action.area().equals("growth"),
                         LocalDate.of(2026, 5, 31)),
                 Others.quantity(Type.NUMBER, "9"));
 

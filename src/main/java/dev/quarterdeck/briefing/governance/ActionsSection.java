@@ -8,15 +8,15 @@ import dev.quarterdeck.section.Section;
 import dev.quarterdeck.value.Text;
 import java.util.List;
 
-/** Open actions of the perspective's areas, by score; then what the frameworks propose. A figure of the section's own name counts them. */
-record AreaActionsSection(String id) implements SectionBuilder {
-
+</** Open actions that the perspective answers for, by score; then what the frameworks propose. A figure of the section's own name counts them. */
+record ActionsSection(String id) implements SectionBuilder {
+=
     @Override
     public Section build(Material material) {
         Draft draft = new Draft(material, id());
         List<Action> open = material.analysis().actions().stream()
                 .filter(action -> action.status().isOpen())
-                .filter(action -> material.perspective().answersFor(action.area()))
+                .filter(action -> material.perspective().answersFor(action.area(), action.unit()))
                 .toList();
         List<Action> stated = open.stream().filter(action -> !action.proposed()).toList();
         List<Action> proposed = open.stream().filter(Action::proposed).toList();
