@@ -23,6 +23,8 @@ public enum Format {
     MONEY_K1("moneyK1"),
     /** One decimal and the sign. */
     PERCENT("percent"),
+    /** Two decimals and the sign: yields, in which a tenth of a point is much. */
+    YIELD("yield"),
     INT("int"),
     /** Two decimals: scores and ratios. */
     RATIO("ratio"),
@@ -92,7 +94,7 @@ public enum Format {
     /** The value as a run that carries its sources; an unknown one is a label. */
     public Text text(Value value) {
         if (!value.isKnown()) {
-            return Text.label(UNKNOWN);
+            return Text.label(show(value));
         }
         return value instanceof Day
                 ? Text.date(show(value), value.sources())
@@ -107,6 +109,7 @@ public enum Format {
             case MONEY_K -> money(number.divide(THOUSAND, Range.PRECISION), 0, currency) + "K";
             case MONEY_K1 -> money(number.divide(THOUSAND, Range.PRECISION), 1, currency) + "K";
             case PERCENT -> grouped(number, 1) + "%";
+            case YIELD -> grouped(number, 2) + "%";
             case RATIO -> grouped(number, 2);
             case TENTHS -> grouped(number, 1);
             case NUMBER ->

@@ -102,7 +102,7 @@ class SentenceTest {
                         AT.cite() + ": error FW-024: no fact \"a\" is declared for this sentence. Use one of: cash.",
                         AT.cite()
                                 + ": error FW-023: unknown format \"euros\". Use list, plural or one of: money, money0,"
-                                + " moneyK, moneyK1, percent, int, ratio, number, months, tenths, days, date, month, word.");
+                                + " moneyK, moneyK1, percent, yield, int, ratio, number, months, tenths, days, date, month, word.");
     }
 
     @Test
