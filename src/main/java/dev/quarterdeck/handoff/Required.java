@@ -2,10 +2,12 @@ package dev.quarterdeck.handoff;
 
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Type;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reports what a row lacks. The row is kept: unknown is no reason to lose it. */
+/** Reports what a row lacks, and what in it cannot be. The row is kept: unknown is no reason to lose it. */
 final class Required {
 
     private final Note note;
@@ -24,6 +26,7 @@ final class Required {
                 row.cell(column.id()).ifPresent(this::perPiece);
             }
         }
+        overfull(row);
         boolean none = !role.either().isEmpty()
                 && role.either().stream()
                         .noneMatch(set -> set.stream()
@@ -45,6 +48,20 @@ final class Required {
                 "HD-060",
                 "no value in the column " + Problem.quote(column),
                 "Fill it in when it is known; until then reports say that it is missing"));
+    }
+
+    /** One of the two numbers is wrong, so that reports leave both out. */
+    private void overfull(Row row) {
+        Quantity available = row.quantity("available", Type.COUNT).as(Type.COUNT);
+        Quantity occupied = row.quantity("occupied", Type.COUNT).as(Type.COUNT);
+        if (occupied.minus(available).isPositive()) {
+            Cell cell = row.cell("occupied").orElseThrow();
+            note.problems.add(Problem.warning(
+                    cell.at(),
+                    "HD-060",
+                    Problem.quote(cell.text()) + " nights occupied are more than were available",
+                    "Correct one of the two; until then the month is left out of occupancy"));
+        }
     }
 
     private void perPiece(Cell cell) {

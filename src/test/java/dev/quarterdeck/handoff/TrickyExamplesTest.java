@@ -127,6 +127,25 @@ class TrickyExamplesTest {
     }
 
     @Test
+    void moreNightsOccupiedThanAvailableAreNamed() {
+        Handoffs note = Reading.of("x.md", """
+                ## Occupancy
+                | Month | Available | Occupied | Rent |
+                |---|---|---|---|
+                | 2026-03 | 31 | 31 | $100 |
+                | 2026-04 | 30 | 31 | $100 |
+                | 2026-05 | ? | 31 | $100 |
+                """);
+
+        assertThat(note.rows()).hasSize(3);
+        assertThat(problems(note))
+                .contains("x.md:5:18: warning HD-060: \"31\" nights occupied are more than were available."
+                        + " Correct one of the two; until then the month is left out of occupancy.")
+                .noneMatch(problem -> problem.startsWith("x.md:4:"))
+                .noneMatch(problem -> problem.contains("6:") && problem.contains("more than"));
+    }
+
+    @Test
     void fractionsArePercentagesAndContinentalNumbersAreNot() {
         Handoffs note = Reading.of("x.md", """
                 ## Channels
