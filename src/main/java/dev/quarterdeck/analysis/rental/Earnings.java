@@ -1,138 +1,61 @@
 package dev.quarterdeck.analysis.rental;
 
-import dev.quarterdeck.handoff.Cell;
-import dev.quarterdeck.handoff.Per;
-import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.portfolio.Figure;
-import dev.quarterdeck.portfolio.Portfolio;
-import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Quantity;
-import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * What a rental property earned over the months of its calendar.
  *
  * @param operating costs of operating it; before debt service, depreciation, income tax and improvements
- * @param excluded costs left out of these
  * @param net collected − operating (net operating income)
- * @param annual the same for twelve months
+ * @param annual the same for twelve months; an estimate when the calendar holds another number of them
  * @param netYield annual ÷ purchase price with improvements; {@code capRate} annual ÷ market value; in per cent
- * @param cover net ÷ loan payments of the same months (debt service coverage ratio)
+ * @param grossYield collected in a year ÷ purchase price, in per cent
+ * @param payments on the loan in the same months; {@code cashFlow} net − payments
+ * @param cover net ÷ payments (debt service coverage ratio)
  */
 public record Earnings(
         Quantity collected,
         Quantity operating,
-        List<Row> excluded,
         Quantity net,
         Quantity annual,
+        Quantity maintenance,
         Quantity maintenanceRatio,
         Quantity operatingRatio,
+        Quantity invested,
+        Quantity price,
+        Quantity marketValue,
         Quantity netYield,
         Quantity grossYield,
         Quantity capRate,
+        Quantity payments,
         Quantity cashFlow,
         Quantity cover) {
 
-    private static final int MONTHS_A_YEAR = 12;
-
-    public Earnings {
-        excluded = List.copyOf(excluded);
-    }
-
-    static Earnings of(Portfolio portfolio, String unit) {
-        return new Reading(portfolio, unit).earnings();
-    }
-
-    /** One unit's rows and facts. */
-    private record Reading(Portfolio portfolio, String unit) {
-
-        Earnings earnings() {
-            List<Row> calendar = portfolio.rows(unit, "occupancy-month");
-            List<Row> costs = portfolio.rows(unit, "property-cost");
-            List<Row> operatingRows =
-                    costs.stream().filter(row -> !isAmong("not-operating", row)).toList();
-            Quantity collected = sum(calendar.stream()
-                    .flatMap(row -> Stream.of(row.money("rent"), row.money("other")))
-                    .toList());
-            Quantity operating = amounts(operatingRows);
-            Quantity maintenance = amounts(operatingRows.stream()
-                    .filter(row -> isAmong("maintenance-categories", row))
-                    .toList());
-            Quantity net = collected.minus(operating);
-            Quantity months = number(
-                    calendar.size(),
-                    Sources.union(calendar.stream().map(Row::sources).toList()));
-            Quantity annual = yearly(net, months);
-            Quantity price = fact("purchase price");
-            Quantity payments = monthlyFact("mortgage payment").times(months);
-            return new Earnings(
-                    collected,
-                    operating,
-                    costs.stream().filter(row -> isAmong("not-operating", row)).toList(),
-                    net,
-                    annual,
-                    maintenance.shareOf(collected),
-                    operating.shareOf(collected),
-                    annual.shareOf(invested(price)),
-                    yearly(collected, months).shareOf(price),
-                    annual.shareOf(fact("market value")),
-                    net.minus(payments),
-                    net.dividedBy(payments).as(Type.NUMBER));
-        }
-
-        /** Without improvements the price alone was invested. */
-        private Quantity invested(Quantity price) {
-            Quantity improvements = fact("improvements");
-            return improvements.isKnown() ? price.plus(improvements) : price;
-        }
-
-        private Quantity yearly(Quantity amount, Quantity months) {
-            return amount.times(number(MONTHS_A_YEAR, months.sources())).dividedBy(months);
-        }
-
-        private boolean isAmong(String list, Row row) {
-            String words =
-                    (row.text("item").orElse("") + " " + row.text("category").orElse("")).toLowerCase(Locale.ROOT);
-            return portfolio.frameworks().words(list).stream().anyMatch(words::contains);
-        }
-
-        private Quantity fact(String key) {
-            return portfolio
-                    .handoffs()
-                    .fact(unit, key)
-                    .map(fact -> fact.cell().quantity(Type.MONEY))
-                    .orElseGet(() -> Quantity.missing(Type.MONEY, Sources.none()));
-        }
-
-        private Quantity monthlyFact(String key) {
-            Per per = portfolio
-                    .handoffs()
-                    .fact(unit, key)
-                    .map(fact -> fact.cell())
-                    .flatMap(Cell::per)
-                    .orElse(Per.MONTH);
-            return per.monthly(fact(key));
-        }
-    }
-
-    private static Quantity amounts(List<Row> costs) {
-        return sum(costs.stream().map(row -> row.money("amount")).toList());
-    }
-
-    private static Quantity sum(List<Quantity> parts) {
-        return Quantity.sum(Type.MONEY, parts);
-    }
-
-    private static Quantity number(int number, Sources sources) {
-        return sources.isEmpty()
-                ? Quantity.missing(Type.NUMBER, sources)
-                : Quantity.derived(Type.NUMBER, Range.of(number), sources);
+    static Earnings of(Amounts amounts) {
+        Quantity net = amounts.collected().minus(amounts.operating());
+        Quantity annual = amounts.collectedYear().minus(amounts.operatingYear());
+        return new Earnings(
+                amounts.collected(),
+                amounts.operating(),
+                net,
+                annual,
+                amounts.maintenance(),
+                amounts.maintenance().shareOf(amounts.collected()),
+                amounts.operating().shareOf(amounts.collected()),
+                amounts.invested(),
+                amounts.price(),
+                amounts.marketValue(),
+                annual.shareOf(amounts.invested()),
+                amounts.collectedYear().shareOf(amounts.price()),
+                annual.shareOf(amounts.marketValue()),
+                amounts.payments(),
+                net.minus(amounts.payments()),
+                net.dividedBy(amounts.payments()).as(Type.NUMBER));
     }
 
     List<Figure> figures(String unit) {
@@ -143,9 +66,9 @@ public record Earnings(
         figures.add(Figure.of("noi-annual", unit, annual));
         figures.add(Figure.of("maintenance-ratio", unit, maintenanceRatio));
         figures.add(Figure.of("operating-ratio", unit, operatingRatio));
-        figures.add(Figure.of("net-yield", unit, netYield));
-        figures.add(Figure.of("gross-yield", unit, grossYield));
-        figures.add(Figure.of("cap-rate", unit, capRate));
+        figures.add(Figure.of("net-yield", unit, netYield).in(Format.YIELD));
+        figures.add(Figure.of("gross-yield", unit, grossYield).in(Format.YIELD));
+        figures.add(Figure.of("cap-rate", unit, capRate).in(Format.YIELD));
         figures.add(Figure.of("cash-flow-after-debt", unit, cashFlow));
         figures.add(Figure.of("dscr", unit, cover).in(Format.RATIO));
         return figures;
