@@ -58,7 +58,7 @@ public record Analysis(
         Rental rental = Rental.of(portfolio);
         figures.addAll(rental.figures());
         findings.addAll(rental.findings());
-        Logistics logistics = Logistics.of(portfolio);
+        Logistics logistics = Logistics.of(portfolio, Figures.of(finance.figures()));
         figures.addAll(logistics.figures());
         findings.addAll(logistics.findings());
         Clients clients = Clients.of(portfolio);

@@ -56,12 +56,16 @@ class FrameworkReaderTest {
                 |---|---|
                 | backlog-statuses | booked |
                 | delivered-statuses | done |
+                | not-booked-statuses | asked |
+                | sales-cycle-names | cycle |
+                | win-rate-names | wins |
 
                 ## Thresholds
 
                 | Key | Value | Unit | Note |
                 |---|---:|---|---|
-                | jobs-months | four | count | |
+                | jobs-months | 4 | count | |
+                | spare-days | four | days | |
                 | turn-round-days | 2 | fortnights | |
                 """);
 
@@ -80,9 +84,9 @@ class FrameworkReaderTest {
                                 + " content/frameworks/logistics.md:9:3 too. Keep one of the rows.",
                         "content/frameworks/logistics.md:11:3: error FW-034: rule \"EYD-NEW\" has no sentence."
                                 + " Add a row to the table Findings of wording.md.",
-                        "content/frameworks/logistics.md:25:17: error FW-003: \"four\" in column \"value\" is not a plain number."
+                        "content/frameworks/logistics.md:29:16: error FW-003: \"four\" in column \"value\" is not a plain number."
                                 + " Write digits with a point, without sign of currency or unit.",
-                        "content/frameworks/logistics.md:26:25: error FW-033: threshold \"turn-round-days\" has the unit"
+                        "content/frameworks/logistics.md:30:25: error FW-033: threshold \"turn-round-days\" has the unit"
                                 + " \"fortnights\". Use one of: usd, percent, months, days, hours, count, number.");
     }
 

@@ -2,6 +2,7 @@ package dev.quarterdeck.analysis.logistics;
 
 import dev.quarterdeck.portfolio.Deal;
 import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.portfolio.Window;
 import dev.quarterdeck.source.Sources;
@@ -12,69 +13,85 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One delivery unit over the complete months that the logistics framework looks back on.
+ * One delivery unit, or all of them, over the complete months that the logistics framework looks back on.
  *
- * @param delivered jobs delivered in these months
- * @param marginWeighted Σ margin ÷ Σ revenue, in per cent; {@code marginMean} of a job; both over jobs whose margin is known
- * @param onTime delivered by the promised day ÷ delivered with both days, in per cent
- * @param daysSold days of the jobs that started in these months; {@code daysAvailable} of all resources
+ * @param unit its id, or that of the portfolio for all
+ * @param jobs all that the handoff lists; {@code delivered} those delivered in these months; {@code ahead} booked and not done
+ * @param months how many months these are; {@code count} how many jobs were delivered in them
  * @param backlog revenue of jobs still to be done
  * @param weighted Σ value × probability of the open deals
+ * @param coverage weighted and backlog ÷ targets of the coming months, in per cent
+ * @param velocity open deals × mean value × win rate ÷ days of a sale, money a day
  */
 public record Fleet(
         String unit,
         List<Job> jobs,
         List<Job> delivered,
-        Quantity marginWeighted,
-        Quantity marginMean,
-        Quantity onTime,
-        Quantity daysSold,
-        Quantity daysAvailable,
-        Quantity utilisation,
+        List<Job> ahead,
+        Quantity months,
+        Quantity count,
+        Margins margins,
+        Punctuality punctuality,
+        Capacity capacity,
+        Schedule schedule,
         Quantity backlog,
-        Quantity weighted) {
+        Quantity weighted,
+        Quantity targets,
+        Quantity coverage,
+        Quantity velocity) {
 
     public Fleet {
         jobs = List.copyOf(jobs);
         delivered = List.copyOf(delivered);
+        ahead = List.copyOf(ahead);
     }
 
-    static Fleet of(Portfolio portfolio, String unit) {
-        List<Job> jobs = Jobs.of(portfolio, unit);
+    static Fleet of(Portfolio portfolio, Figures figures, String name, List<String> units) {
+        List<Job> jobs = units.stream()
+                .flatMap(unit -> Jobs.of(portfolio, unit).stream())
+                .toList();
         Window window = Window.before(
                 portfolio.asOf(), portfolio.frameworks().thresholds().whole("jobs-months"));
         List<Job> delivered = jobs.stream()
                 .filter(job -> isAmong(portfolio, "delivered-statuses", job))
                 .filter(job -> job.delivered().date().filter(window::holds).isPresent())
                 .toList();
-        List<Job> known =
-                delivered.stream().filter(job -> job.margin().isKnown()).toList();
-        Quantity margin = sum(Type.MONEY, known.stream().map(Job::margin).toList());
-        Quantity revenue = sum(Type.MONEY, known.stream().map(Job::revenue).toList());
-        Quantity sold = sum(
-                Type.NUMBER,
-                jobs.stream()
-                        .filter(job -> job.start().date().filter(window::holds).isPresent())
-                        .map(Job::days)
-                        .toList());
-        Quantity available = available(portfolio, unit, window);
+        List<Job> booked = jobs.stream()
+                .filter(job -> !isAmong(portfolio, "not-booked-statuses", job))
+                .toList();
+        Quantity backlog = backlog(portfolio, jobs);
+        Quantity weighted = weighted(portfolio, units);
+        Quantity targets = targets(portfolio, figures, units);
         return new Fleet(
-                unit,
+                name,
                 jobs,
                 delivered,
-                margin.shareOf(revenue),
-                margin.dividedBy(count(known)),
-                onTime(delivered),
-                sold,
-                available,
-                sold.shareOf(available),
-                sum(
-                        Type.MONEY,
-                        jobs.stream()
-                                .filter(job -> isAmong(portfolio, "backlog-statuses", job))
-                                .map(Job::revenue)
-                                .toList()),
-                weighted(portfolio, unit));
+                jobs.stream()
+                        .filter(job -> isAmong(portfolio, "backlog-statuses", job))
+                        .toList(),
+                portfolio.frameworks().thresholds().of("jobs-months"),
+                Margins.count(jobs, delivered.size()),
+                Margins.of(delivered),
+                Punctuality.of(delivered),
+                capacity(portfolio, units, booked, window),
+                Schedule.of(booked),
+                backlog,
+                weighted,
+                targets,
+                ahead(weighted, backlog).shareOf(targets),
+                Velocity.of(portfolio, units));
+    }
+
+    private static Capacity capacity(Portfolio portfolio, List<String> units, List<Job> booked, Window window) {
+        return Capacity.of(
+                portfolio.frameworks(),
+                units.stream()
+                        .flatMap(unit -> portfolio.rows(unit, "resource").stream())
+                        .toList(),
+                booked.stream()
+                        .filter(job -> job.start().date().filter(window::holds).isPresent())
+                        .toList(),
+                window);
     }
 
     private static boolean isAmong(Portfolio portfolio, String list, Job job) {
@@ -85,50 +102,65 @@ public record Fleet(
         return Quantity.sum(type, parts);
     }
 
-    private static Quantity count(List<Job> jobs) {
-        Sources sources = Sources.union(jobs.stream().map(Job::sources).toList());
-        return jobs.isEmpty() ? Quantity.missing(Type.COUNT, sources) : Quantity.count(jobs.size(), sources);
+    /** Jobs of which none is still to be done leave a backlog of zero; without jobs nobody knows. */
+    private static Quantity backlog(Portfolio portfolio, List<Job> jobs) {
+        List<Quantity> open = jobs.stream()
+                .filter(job -> isAmong(portfolio, "backlog-statuses", job))
+                .map(Job::revenue)
+                .toList();
+        Sources rows = Sources.union(jobs.stream().map(Job::sources).toList());
+        return open.isEmpty() && !jobs.isEmpty()
+                ? Quantity.derived(Type.MONEY, Range.of(0), rows)
+                : sum(Type.MONEY, open);
     }
 
-    private static Quantity onTime(List<Job> delivered) {
-        List<Job> both = delivered.stream().filter(job -> job.slip().isKnown()).toList();
-        long inTime = both.stream().filter(job -> !job.slip().isPositive()).count();
-        Quantity all = count(both);
-        return all.isKnown()
-                ? Quantity.count(inTime, all.sources()).shareOf(all)
-                : Quantity.missing(Type.PERCENT, all.sources());
+    private static Quantity ahead(Quantity weighted, Quantity backlog) {
+        return sum(Type.MONEY, List.of(weighted, backlog));
     }
 
-    private static Quantity available(Portfolio portfolio, String unit, Window window) {
-        Quantity monthly = sum(
-                Type.NUMBER,
-                portfolio.rows(unit, "resource").stream()
-                        .map(row -> row.quantity("days", Type.NUMBER).as(Type.NUMBER))
-                        .toList());
-        Sources rested = portfolio.frameworks().thresholds().of("jobs-months").sources();
-        return monthly.times(Quantity.derived(Type.NUMBER, Range.of(window.length()), rested));
-    }
-
-    private static Quantity weighted(Portfolio portfolio, String unit) {
+    /** Of the month of the as-of date and those that follow. */
+    private static Quantity targets(Portfolio portfolio, Figures figures, List<String> units) {
+        int months = portfolio.frameworks().thresholds().whole("coverage-months");
         return sum(
                 Type.MONEY,
-                Deal.open(portfolio, portfolio.rows(unit, "deal")).stream()
+                Window.from(portfolio.asOf(), months).months().stream()
+                        .flatMap(month -> units.stream()
+                                .map(unit -> figures.quantity("target@" + unit + "[" + month + "]", Type.MONEY)))
+                        .toList());
+    }
+
+    private static Quantity weighted(Portfolio portfolio, List<String> units) {
+        return sum(
+                Type.MONEY,
+                units.stream()
+                        .flatMap(unit -> Deal.open(portfolio, portfolio.rows(unit, "deal")).stream())
                         .map(Deal::weighted)
                         .toList());
     }
 
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.of("jobs-months", unit, months));
+        figures.add(Figure.of("jobs-delivered", unit, count));
+        figures.add(Figure.of("jobs-without-margin", unit, margins.unpriced()));
+        figures.add(Figure.of("margin-weighted", unit, margins.share()));
+        figures.add(Figure.of("margin-mean", unit, margins.mean()));
+        figures.add(Figure.of("on-time", unit, punctuality.share()));
+        figures.add(Figure.of("jobs-late-excused", unit, punctuality.excused()));
+        figures.add(Figure.of("utilisation", unit, capacity.share()));
+        figures.add(Figure.of("backlog", unit, backlog));
+        figures.add(Figure.of("pipeline-weighted-value", unit, weighted));
+        figures.add(Figure.of("delivery-coverage", unit, coverage));
+        figures.add(Figure.of("pipeline-velocity", unit, velocity));
+        return figures;
+    }
+
+    List<Figure> jobFigures() {
+        List<Figure> figures = new ArrayList<>();
         for (Job job : jobs) {
             figures.add(Figure.of("job-margin", unit, job.id(), job.margin()));
             figures.add(Figure.of("job-margin-percent", unit, job.id(), job.marginShare()));
         }
-        figures.add(Figure.of("margin-weighted", unit, marginWeighted));
-        figures.add(Figure.of("margin-mean", unit, marginMean));
-        figures.add(Figure.of("on-time", unit, onTime));
-        figures.add(Figure.of("utilisation", unit, utilisation));
-        figures.add(Figure.of("backlog", unit, backlog));
-        figures.add(Figure.of("pipeline-weighted-value", unit, weighted));
         return figures;
     }
 }

@@ -8,18 +8,23 @@ import java.util.Optional;
 /**
  * One delivery.
  *
+ * @param id the author's, each once in a unit
+ * @param route in the author's words; empty when not stated
  * @param margin revenue − costs; missing where either is unknown, never flattered
  * @param marginShare of the revenue, in per cent
  * @param slip days delivered after the promised day; negative when early
  */
 public record Job(
+        String unit,
         String id,
+        String route,
         String status,
         Day start,
         Day promised,
         Day delivered,
         Quantity days,
         Quantity revenue,
+        Quantity costs,
         Quantity margin,
         Quantity marginShare,
         Quantity slip,
@@ -31,5 +36,9 @@ public record Job(
     public enum Excuse {
         NONE,
         EXCUSED
+    }
+
+    public boolean isLate() {
+        return slip.isPositive();
     }
 }

@@ -7,7 +7,10 @@ import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Type;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the jobs of a unit. */
 final class Jobs {
@@ -15,23 +18,41 @@ final class Jobs {
     private Jobs() {}
 
     static List<Job> of(Portfolio portfolio, String unit) {
-        return portfolio.rows(unit, "job").stream().map(Jobs::job).toList();
+        List<Job> jobs = new ArrayList<>();
+        Set<String> given = new HashSet<>();
+        for (Row row : portfolio.rows(unit, "job")) {
+            jobs.add(job(row, once(row.text("job").orElse(""), given)));
+        }
+        return jobs;
     }
 
-    private static Job job(Row row) {
+    /** A second job of the same name gets a number, so that each has figures of its own. */
+    private static String once(String wanted, Set<String> given) {
+        String id = wanted;
+        for (int next = 2; !given.add(id); next++) {
+            id = wanted + "-" + next;
+        }
+        return id;
+    }
+
+    private static Job job(Row row, String id) {
         Quantity revenue = row.money("revenue");
-        Quantity margin = revenue.minus(row.money("costs"));
+        Quantity costs = row.money("costs");
+        Quantity margin = revenue.minus(costs);
         Day promised = row.day("promised");
         Day delivered = row.day("delivered");
         boolean excused = row.cell("excused").flatMap(cell -> cell.answer()).orElse(false);
         return new Job(
-                row.text("job").orElse(""),
+                row.unit(),
+                id,
+                row.text("route").orElse(""),
                 row.statusWord(),
                 row.day("start"),
                 promised,
                 delivered,
                 row.quantity("days", Type.NUMBER).as(Type.NUMBER),
                 revenue,
+                costs,
                 margin,
                 margin.shareOf(revenue),
                 slip(promised, delivered),

@@ -4,7 +4,12 @@ import static dev.quarterdeck.analysis.Given.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.analysis.Given;
+import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.value.Format;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,15 +27,17 @@ class LogisticsTest {
             """;
 
     private static Logistics sample() {
-        return Logistics.of(new Given()
-                .rows(UNIT, "job", COLUMNS, JOBS)
-                .row(UNIT, "resource", "resource=Captain 1", "days=#12")
-                .rows(UNIT, "deal", "opportunity, stage, $value, %probability", """
+        return Logistics.of(
+                new Given()
+                        .rows(UNIT, "job", COLUMNS, JOBS)
+                        .row(UNIT, "resource", "resource=Captain 1", "days=#12")
+                        .rows(UNIT, "deal", "opportunity, stage, $value, %probability", """
                         J-04 | quoted | 5500 | 60
                         J-05 | inquiry | 6000 | 20
                         J-06 | Lost | 9000 | 90
                         """)
-                .portfolio());
+                        .portfolio(),
+                Figures.of(List.of()));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -62,9 +69,15 @@ class LogisticsTest {
 
     @Test
     void aJobWithoutCostsHasNoMargin() {
-        Logistics logistics = Logistics.of(new Given()
-                .rows(UNIT, "job", COLUMNS, "J-1 | delivered | 2026-03-01 | 2026-03-02 | 2026-03-02 | 1 | 500 | ")
-                .portfolio());
+        Logistics logistics = Logistics.of(
+                new Given()
+                        .rows(
+                                UNIT,
+                                "job",
+                                COLUMNS,
+                                "J-1 | delivered | 2026-03-01 | 2026-03-02 | 2026-03-02 | 1 | 500 | ")
+                        .portfolio(),
+                Figures.of(List.of()));
 
         assertThat(shown(logistics.figures(), "margin-mean@" + UNIT)).isEqualTo("—");
         assertThat(logistics.findings()).isEmpty();
@@ -72,17 +85,259 @@ class LogisticsTest {
 
     @Test
     void namesLossesClashesAndOverselling() {
-        Logistics logistics = Logistics.of(new Given()
-                .rows(UNIT, "job", COLUMNS + ", captain", """
+        Logistics logistics = Logistics.of(
+                new Given()
+                        .rows(UNIT, "job", COLUMNS + ", captain", """
                         J-1 | delivered | 2026-03-01 | 2026-03-09 | 2026-03-09 | 9 | 500 | 700 | Ann
                         J-2 | delivered | 2026-03-09 | 2026-03-20 | 2026-03-20 | 11 | 500 | 500 | Ann
                         """)
-                .row(UNIT, "resource", "resource=Ann", "days=#4")
-                .portfolio());
+                        .row(UNIT, "resource", "resource=Ann", "days=#4")
+                        .portfolio(),
+                Figures.of(List.of()));
 
         assertThat(logistics.findings())
                 .extracting(Finding::id)
                 .containsExactly("EYD-LOSS:" + UNIT, "EYD-OVER:" + UNIT, "EYD-CLASH:" + UNIT);
         assertThat(logistics.findings().get(0).sentence().plain()).isEqualTo("J-1 lost $200.");
+    }
+
+    private static List<String> rules(Given given) {
+        return Logistics.of(given.portfolio(), Figures.of(List.of())).findings().stream()
+                .map(finding -> finding.rule().id())
+                .toList();
+    }
+
+    private static List<String> when(boolean fires, String rule) {
+        return fires ? List.of(rule) : List.of();
+    }
+
+    @ParameterizedTest(name = "{0} less {1}: loss {2}")
+    @CsvSource({
+        "500, 501, true",
+        "500, 500, false",
+        "500, , false",
+        ", 500, false",
+        "0, 500, true",
+        "0, 0, false",
+        "400..600, 510..520, true",
+        "400..600, 480..500, false"
+    })
+    void aDeliveredJobThatCostMoreThanItBroughtIsALoss(String revenue, String costs, boolean loss) {
+        Given given = new Given()
+                .row(
+                        UNIT,
+                        "job",
+                        "job=J-1",
+                        "status=delivered",
+                        "delivered=@2026-03-02",
+                        "revenue=" + (revenue == null ? "" : "$" + revenue),
+                        "costs=" + (costs == null ? "" : "$" + costs));
+
+        assertThat(rules(given)).isEqualTo(when(loss, "EYD-LOSS"));
+    }
+
+    @Test
+    void aJobThatBroughtNothingHasAMarginAndNoShare() {
+        List<Figure> figures = Logistics.of(
+                        new Given()
+                                .row(
+                                        UNIT,
+                                        "job",
+                                        "job=J-1",
+                                        "status=delivered",
+                                        "delivered=@2026-03-02",
+                                        "revenue=$0",
+                                        "costs=$5")
+                                .portfolio(),
+                        Figures.of(List.of()))
+                .figures();
+
+        assertThat(shown(figures, "job-margin@" + UNIT + "[J-1]")).isEqualTo("-$5");
+        assertThat(shown(figures, "job-margin-percent@" + UNIT + "[J-1]")).isEqualTo("—");
+        assertThat(shown(figures, "margin-weighted")).isEqualTo("—");
+    }
+
+    @ParameterizedTest(name = "promised {0}, delivered {1}, excused {2}: late {3}, on time {4}")
+    @CsvSource({
+        "2026-03-10, 2026-03-10, , false, 100.0%",
+        "2026-03-10, 2026-03-09, , false, 100.0%",
+        "2026-03-10, 2026-03-11, , true, 0.0%",
+        "2026-03-10, 2026-03-11, yes, false, 0.0%",
+        ", 2026-03-11, , false, —"
+    })
+    void anExcuseSilencesTheFindingAndDoesNotMakeAJobPunctual(
+            String promised, String delivered, String excused, boolean late, String onTime) {
+        Given given = new Given()
+                .row(
+                        UNIT,
+                        "job",
+                        "job=J-1",
+                        "status=delivered",
+                        "promised=" + (promised == null ? "" : "@" + promised),
+                        "delivered=@" + delivered,
+                        "excused=" + (excused == null ? "" : "?" + excused));
+
+        assertThat(rules(given)).isEqualTo(when(late, "EYD-LATE"));
+        List<Figure> figures =
+                Logistics.of(given.portfolio(), Figures.of(List.of())).figures();
+        assertThat(shown(figures, "on-time")).isEqualTo(onTime);
+        assertThat(shown(figures, "jobs-late-excused")).isEqualTo(promised == null ? "—" : excused == null ? "0" : "1");
+    }
+
+    @ParameterizedTest(name = "{0} days sold of {1} a month: over {2}, utilisation {3}")
+    @CsvSource({
+        "48, 12, false, 100.0%",
+        "49, 12, true, 102.1%",
+        ", 12, false, —",
+        "49, , false, —",
+        "1, 0, true, —",
+        "0, 12, false, 0.0%",
+        "40..60, 12, true, 83.3%-125.0%"
+    })
+    void moreDaysSoldThanAvailableIsOverbooked(String sold, String monthly, boolean over, String utilisation) {
+        Given given = new Given()
+                .row(
+                        UNIT,
+                        "job",
+                        "job=J-1",
+                        "status=delivered",
+                        "start=@2026-03-02",
+                        "days=" + (sold == null ? "" : "#" + sold))
+                .row(UNIT, "resource", "resource=Ann", "days=" + (monthly == null ? "" : "#" + monthly));
+
+        assertThat(rules(given)).isEqualTo(when(over, "EYD-OVER"));
+        assertThat(shown(Logistics.of(given.portfolio(), Figures.of(List.of())).figures(), "utilisation"))
+                .isEqualTo(utilisation);
+    }
+
+    @Test
+    void oneCaptainMayBeOverbookedWhileTheFleetIsNot() {
+        Logistics logistics = Logistics.of(
+                new Given()
+                        .row(UNIT, "job", "job=J-1", "status=booked", "start=@2026-03-02", "days=#20", "captain=ann")
+                        .row(UNIT, "resource", "resource=Ann", "days=#4")
+                        .row(UNIT, "resource", "resource=Bob", "days=#10")
+                        .portfolio(),
+                Figures.of(List.of()));
+
+        assertThat(logistics.findings())
+                .extracting(finding -> finding.sentence().plain())
+                .containsExactly("Ann was sold for 20 days and has 16.");
+        assertThat(logistics.fleets().get(0).capacity().parts())
+                .extracting(part -> part.name() + " " + Format.NUMBER.show(part.sold()))
+                .containsExactly("Ann 20", "Bob —");
+    }
+
+    @ParameterizedTest(name = "next job on {0}, {1} of {2}: {3}")
+    @CsvSource({
+        "2026-05-10, scheduled, Ann, EYD-CLASH",
+        "2026-05-11, scheduled, Ann, EYD-TURN",
+        "2026-05-12, scheduled, Ann, none",
+        "2026-05-10, scheduled, Bob, none",
+        "2026-05-10, scheduled, , none",
+        "2026-05-10, cancelled, Ann, none",
+        "2026-05-10, quoted, ann, none",
+        ", scheduled, Ann, none"
+    })
+    void oneCaptainNeedsRoomBetweenJobs(String start, String status, String captain, String rule) {
+        Given given = new Given()
+                .row(
+                        UNIT,
+                        "job",
+                        "job=J-1",
+                        "status=scheduled",
+                        "start=@2026-05-08",
+                        "promised=@2026-05-10",
+                        "captain=Ann")
+                .row(
+                        UNIT,
+                        "job",
+                        "job=J-2",
+                        "status=" + status,
+                        "start=" + (start == null ? "" : "@" + start),
+                        "promised=@2026-05-14",
+                        "captain=" + (captain == null ? "" : captain));
+
+        assertThat(rules(given)).isEqualTo(rule.equals("none") ? List.of() : List.of(rule));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "scheduled, 1800, $1800",
+        "in progress, 1800, $1800",
+        "delivered, 1800, $0",
+        "quoted, 1800, $0",
+        "scheduled, , none",
+        "scheduled, 0, $0",
+        "scheduled, 1000..2000, $1000 to $2000"
+    })
+    void theBacklogIsWhatIsBookedAndNotDone(String status, String revenue, String expected) {
+        Given given = new Given()
+                .row(UNIT, "job", "job=J-1", "status=" + status, "revenue=" + (revenue == null ? "" : "$" + revenue));
+        String shown =
+                shown(Logistics.of(given.portfolio(), Figures.of(List.of())).figures(), "backlog");
+
+        assertThat(shown.replace(",", "")).isEqualTo(expected.equals("none") ? "—" : expected);
+    }
+
+    @ParameterizedTest(name = "targets {0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"3000 | 150.0%", "0 | —", " | —"})
+    void pipelineAndBacklogCoverTheTargetsOfTheComingMonths(String target, String expected) {
+        Given given = new Given()
+                .row(UNIT, "job", "job=J-1", "status=scheduled", "revenue=$1500")
+                .row(UNIT, "deal", "opportunity=J-2", "stage=quoted", "value=$6000", "probability=%50");
+        Figures targets = target == null
+                ? Figures.of(List.of())
+                : Given.money(Map.of(
+                        "target@" + UNIT + "[2026-05]", target,
+                        "target@" + UNIT + "[2026-06]", "0",
+                        "target@" + UNIT + "[2026-07]", "0",
+                        "target@" + UNIT + "[2026-08]", "9999"));
+
+        assertThat(shown(Logistics.of(given.portfolio(), targets).figures(), "delivery-coverage@" + UNIT))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "win rate {0}, cycle {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"%40 | #30 | $120", "%0 | #30 | $0", "%40 | #0 | —", "%40 | | —", " | #30 | —", "#40 | #30 | —"})
+    void velocityNeedsAWinRateAndACycle(String rate, String cycle, String expected) {
+        Given given = new Given()
+                .row(UNIT, "deal", "opportunity=J-2", "stage=quoted", "value=$6000")
+                .row(UNIT, "deal", "opportunity=J-3", "stage=inquiry", "value=$3000")
+                .row(UNIT, "deal", "opportunity=J-4", "stage=won", "value=$9000")
+                .row(UNIT, "kpi", "kpi=Win rate", "current=" + (rate == null ? "" : rate))
+                .row(UNIT, "kpi", "kpi=Sales cycle", "current=" + (cycle == null ? "" : cycle));
+
+        assertThat(shown(Logistics.of(given.portfolio(), Figures.of(List.of())).figures(), "pipeline-velocity"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void twoJobsOfOneNameKeepTheirOwnFigures() {
+        List<Figure> figures = Logistics.of(
+                        new Given().rows(UNIT, "job", COLUMNS, """
+                                        J-1 | delivered | | | 2026-03-02 | | 500 | 100
+                                        J-1 | delivered | | | 2026-03-03 | | 700 | 100
+                                        """).portfolio(), Figures.of(List.of()))
+                .figures();
+
+        assertThat(shown(figures, "job-margin@" + UNIT + "[J-1]")).isEqualTo("$400");
+        assertThat(shown(figures, "job-margin@" + UNIT + "[J-1-2]")).isEqualTo("$600");
+        assertThat(shown(figures, "jobs-delivered")).isEqualTo("2");
+    }
+
+    @Test
+    void withoutJobsNothingIsKnownButTheLookBack() {
+        Logistics logistics = Logistics.of(new Given().portfolio(), Figures.of(List.of()));
+
+        assertThat(logistics.findings()).isEmpty();
+        assertThat(logistics.figures())
+                .filteredOn(figure -> figure.value().isKnown())
+                .extracting(figure -> figure.key().id())
+                .containsOnly("jobs-months");
     }
 }
