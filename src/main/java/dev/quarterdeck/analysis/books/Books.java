@@ -7,7 +7,12 @@ import dev.quarterdeck.portfolio.Portfolio;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The books: what was sold, invoiced, received and spent, how it ties together, where it is booked, and who watches over it. */
+/**
+ * The books: what was sold, invoiced, received and spent, how it ties together, where it is booked, and who watches over it.
+ *
+ * @param clientReceivables what the clients of units with a client portfolio owe
+ * @param jobPayments when each delivery was invoiced and paid
+ */
 public record Books(
         Portfolio portfolio,
         Ledger ledger,
@@ -17,11 +22,17 @@ public record Books(
         Bridge bridge,
         Receivables receivables,
         Customers customers,
+        Receivables clientReceivables,
+        List<JobPayment> jobPayments,
         ChartOfAccounts chart,
         ExpenseAudit expenses,
         TrialBalance trialBalance,
         Recognition recognition,
         Controls controls) {
+
+    public Books {
+        jobPayments = List.copyOf(jobPayments);
+    }
 
     public static Books of(Portfolio portfolio) {
         Ledger ledger = Ledger.of(portfolio);
@@ -39,11 +50,22 @@ public record Books(
                 Bridge.of(portfolio, ledger, matching, totals),
                 Receivables.of(portfolio, ledger, matching),
                 Customers.of(portfolio, ledger),
+                Receivables.ofUnits(portfolio, ledger, matching, unitsOf(portfolio, "client-portfolio")),
+                unitsOf(portfolio, "delivery").stream()
+                        .flatMap(unit -> JobPayment.of(portfolio, ledger, matching, unit).stream())
+                        .toList(),
                 chart,
                 expenses,
                 TrialBalance.of(portfolio, chart, ledger, matching, expenses),
                 Recognition.of(portfolio, ledger, matching),
                 Controls.of(portfolio, ledger, reconciliation));
+    }
+
+    private static List<String> unitsOf(Portfolio portfolio, String model) {
+        return portfolio.units().stream()
+                .filter(unit -> unit.hasModel(model))
+                .map(Unit::id)
+                .toList();
     }
 
     /** How far the close of the last month is. */
@@ -60,6 +82,8 @@ public record Books(
         figures.addAll(reconciliation.figures());
         figures.addAll(bridge.figures());
         figures.addAll(receivables.figures());
+        figures.add(Figure.of("client-ar", Unit.PORTFOLIO, clientReceivables.total()));
+        figures.add(Figure.of("client-dso", Unit.PORTFOLIO, clientReceivables.daysOutstanding()));
         figures.add(Figure.of("largest-customer", Unit.PORTFOLIO, customers.largest()));
         figures.add(Figure.of("largest-customer-share", Unit.PORTFOLIO, customers.share()));
         figures.addAll(chart.figures());

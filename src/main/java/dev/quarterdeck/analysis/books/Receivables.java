@@ -73,6 +73,14 @@ public record Receivables(
         return of(portfolio, ledger.invoices(), matching, byUnit);
     }
 
+    /** The same of the invoices of some units. */
+    static Receivables ofUnits(Portfolio portfolio, Ledger ledger, Matching matching, List<String> units) {
+        List<Invoice> own = ledger.invoices().stream()
+                .filter(invoice -> units.contains(invoice.unit()))
+                .toList();
+        return of(portfolio, own, matching, Map.of());
+    }
+
     private static Receivables of(
             Portfolio portfolio, List<Invoice> invoices, Matching matching, Map<String, Receivables> byUnit) {
         List<OpenInvoice> all = invoices.stream()

@@ -3,6 +3,9 @@ package dev.quarterdeck.analysis.clients;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Portfolio;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,10 +32,13 @@ public record Clients(Billing all, Map<String, Billing> byUnit) {
                     .filter(client -> client.unit().equals(unit.id()))
                     .toList();
             if (!own.isEmpty()) {
-                byUnit.put(unit.id(), Billing.of(own));
+                byUnit.put(unit.id(), Billing.of(own, reader.houseRate(unit.id())));
             }
         }
-        return new Clients(Billing.of(all), byUnit);
+        Quantity rate = byUnit.size() == 1
+                ? byUnit.values().iterator().next().houseRate()
+                : Quantity.missing(Type.MONEY, Sources.none());
+        return new Clients(Billing.of(all, rate), byUnit);
     }
 
     public List<Figure> figures() {
