@@ -5,6 +5,7 @@ import dev.quarterdeck.briefing.LineBuilder;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.briefing.books.BooksLines;
 import dev.quarterdeck.briefing.books.BooksSections;
+import dev.quarterdeck.briefing.clients.ClientSections;
 import dev.quarterdeck.briefing.finance.FinanceLines;
 import dev.quarterdeck.briefing.finance.FinanceSections;
 import dev.quarterdeck.briefing.governance.GovernanceLines;
@@ -12,6 +13,8 @@ import dev.quarterdeck.briefing.governance.GovernanceSections;
 import dev.quarterdeck.briefing.market.MarketLines;
 import dev.quarterdeck.briefing.market.MarketSections;
 import dev.quarterdeck.briefing.technology.TechnologyLines;
+import dev.quarterdeck.briefing.logistics.LogisticsSections;
+import dev.quarterdeck.briefing.rental.RentalSections;
 import dev.quarterdeck.briefing.technology.TechnologySections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +26,14 @@ final class Composers {
 
     static BriefingComposer all() {
         List<SectionBuilder> sections = Stream.of(
-                        FinanceSections.all(), BooksSections.all(), GovernanceSections.all(), MarketSections.all(), TechnologySections.all())
+                        FinanceSections.all(),
+                        BooksSections.all(),
+                        GovernanceSections.all(),
+                        MarketSections.all(),
+                        TechnologySections.all(),
+                        RentalSections.all(),
+                        LogisticsSections.all(),
+                        ClientSections.all())
                 .flatMap(List::stream)
                 .toList();
         List<LineBuilder> lines = Stream.of(FinanceLines.all(), BooksLines.all(), GovernanceLines.all(), MarketLines.all(), TechnologyLines.all())

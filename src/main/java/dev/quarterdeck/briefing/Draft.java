@@ -12,6 +12,7 @@ import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.section.Tone;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Run;
 import dev.quarterdeck.value.Text;
@@ -71,6 +72,11 @@ public final class Draft {
     /** What would supply the section, for one that has more to say than that. */
     public Text empty() {
         return text.empty();
+    }
+
+    /** The same in a report on several; nothing where the report is on one alone, whose every row would repeat it. */
+    public Text whose(String unit) {
+        return material.perspective().units().size() == 1 ? Text.EMPTY : unit(unit);
     }
 
     public List<Text> heads(int number) {
@@ -178,6 +184,11 @@ public final class Draft {
     /** A value in the usual format of its type. */
     public static Text show(Value value) {
         return Format.of(value.type()).text(value);
+    }
+
+    /** Words of a handoff's author; nothing where there are none. */
+    public static Text quote(String words, Sources sources) {
+        return words.isBlank() ? Text.EMPTY : Text.quote(words, sources);
     }
 
     public static Text names(Collection<String> names) {

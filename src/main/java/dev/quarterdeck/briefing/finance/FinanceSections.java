@@ -18,6 +18,7 @@ public final class FinanceSections {
                 new CapitalSection(),
                 MilestonesSection.plain(),
                 MilestonesSection.toProfit(),
+                MilestonesSection.own(),
                 new AssumptionsSection());
     }
 }

@@ -19,12 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the portfolio should be and when; for whoever watches the money also whether plan and cash reach so far. */
+/** Where the portfolio, or a perspective's own units, should be and when; for whoever watches the money also whether plan and cash reach so far. */
 final class MilestonesSection implements SectionBuilder {
 
     private enum Scope {
         PLAIN("milestones"),
-        TO_PROFIT("milestones-profit");
+        TO_PROFIT("milestones-profit"),
+        OWN("own-milestones");
 
         private final String id;
 
@@ -47,6 +48,10 @@ final class MilestonesSection implements SectionBuilder {
         return new MilestonesSection(Scope.TO_PROFIT);
     }
 
+    static SectionBuilder own() {
+        return new MilestonesSection(Scope.OWN);
+    }
+
     @Override
     public String id() {
         return scope.id;
@@ -55,7 +60,7 @@ final class MilestonesSection implements SectionBuilder {
     @Override
     public Section build(Material material) {
         Draft page = new Draft(material, id());
-        List<Milestone> milestones = page.analysis().finance().milestones();
+        List<Milestone> milestones = milestones(material);
         if (!milestones.isEmpty()) {
             page.table(
                     Text.EMPTY,
@@ -66,8 +71,17 @@ final class MilestonesSection implements SectionBuilder {
         if (scope == Scope.TO_PROFIT) {
             page.say(reaches(page));
         }
-        return page.showing("milestone-due", "milestone-current", "milestone-progress")
+        List<String> units = milestones.stream().map(Milestone::unit).toList();
+        return page.showing(figure -> figure.key().id().matches("milestone-(due|current|progress)")
+                        && units.contains(figure.key().unit()))
                 .section();
+    }
+
+    private List<Milestone> milestones(Material material) {
+        return material.analysis().finance().milestones().stream()
+                .filter(one ->
+                        scope != Scope.OWN || material.perspective().units().contains(one.unit()))
+                .toList();
     }
 
     private static MilestoneState state(Material material, Milestone milestone) {

@@ -25,7 +25,7 @@ final class ActionRows {
                 Text.id(Integer.toString(rank)),
                 action.named() ? Text.id(action.id()) : Text.EMPTY,
                 action.proposed() ? Text.name(action.title()) : Text.quote(action.title(), action.sources()),
-                draft.unit(action.unit()),
+                draft.whose(action.unit()),
                 Draft.names(action.owners()),
                 action.proposed() ? Text.EMPTY : Draft.show(action.due()),
                 Draft.show(action.impact()),
