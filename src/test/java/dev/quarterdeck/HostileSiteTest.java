@@ -263,7 +263,7 @@ class HostileSiteTest {
     @Test
     void addsNoLineToLetters() throws IOException {
         Map<String, String> digests = archive("digest.txt");
-        assertThat(digests).hasSameSizeAs(site.files("content/perspectives"));
+        assertThat(digests).containsKeys("2026-05-01/ceo/digest.txt", "2026-05-01/cfo/digest.txt");
         digests.forEach((name, text) -> {
             assertThat(text.chars().filter(c -> c != '\n')).as(name).allMatch(c -> c >= ' ' && c < 0x7F);
             assertThat(text.lines()).as(name).noneMatch(line -> line.startsWith("Bcc:"));

@@ -65,6 +65,9 @@ class SitePublishTest {
         Golden.assertMatches("sample-cto-digest.txt", site.text("target/archive/2026-05-01/cto/digest.txt"));
         Golden.assertMatches("sample-cmo-digest.txt", site.text("target/archive/2026-05-01/cmo/digest.txt"));
         Golden.assertMatches("sample-cao-digest.txt", site.text("target/archive/2026-05-01/cao/digest.txt"));
+        Golden.assertMatches("sample-dcb-digest.txt", site.text("target/archive/2026-05-01/dcb/digest.txt"));
+        Golden.assertMatches("sample-eyd-digest.txt", site.text("target/archive/2026-05-01/eyd/digest.txt"));
+        Golden.assertMatches("sample-rental-digest.txt", site.text("target/archive/2026-05-01/rental/digest.txt"));
     }
 
     @Test

@@ -117,20 +117,25 @@ class ShippedFrameworksTest {
         assertThat(shipped.wording().say("SEC-19", facts).plain()).isEqualTo("Old log: 1 place (qos-site).");
     }
 
+    private Perspective perspective(String id) {
+        return shipped.perspectives().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void describeTheirPerspectives() {
-        assertThat(shipped.perspectives()).extracting(Perspective::shortTitle).contains("CEO", "CFO", "CTO", "CMO");
+        assertThat(shipped.perspectives())
+                .extracting(Perspective::shortTitle)
+                .containsExactlyInAnyOrder("CEO", "CTO", "CFO", "CMO", "CAO", "RENTAL", "EYD", "DCB");
         assertThat(shipped.perspectives()).allSatisfy(perspective -> {
             assertThat(perspective.sections()).hasSizeBetween(9, 13);
             assertThat(perspective.kpis())
                     .extracting(kpi -> kpi.label().plain().length())
                     .allMatch(length -> length <= 31);
         });
-        var cfo = shipped.perspectives().stream()
-                .filter(perspective -> perspective.id().equals("cfo"))
-                .findFirst()
-                .orElseThrow();
-        var runway = cfo.kpis().get(4);
+        var runway = perspective("cfo").kpis().get(4);
         assertThat(runway.figures()).containsExactly("runway.low", "runway.mid", "runway.high");
         assertThat(runway.between()).isEqualTo("/");
         assertThat(runway.delta()).contains(new Perspective.Delta(1, "mid"));
