@@ -128,6 +128,7 @@ class OtherUnitsTest {
         for (String unit : List.of("rental-3028-51st", "expert-yacht-delivery", "dc-clients")) {
             site.add(HANDOFFS + unit + ".md", "---\nunit: " + unit + "\nupdated: 2026-04-30\n---\n# Nothing yet\n");
         }
+        drop(HANDOFFS + "ledger.md", "Revenue events");
         drop(HANDOFFS + "ledger.md", "Invoices");
         SampleReports reports = SampleReports.of(folder);
 

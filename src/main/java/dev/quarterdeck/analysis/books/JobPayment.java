@@ -53,11 +53,11 @@ public record JobPayment(
     private static JobPayment payment(
             Portfolio portfolio, Ledger ledger, Matching matching, Row job, Optional<Sale> sale) {
         Optional<Invoice> invoice = ledger.invoices().stream()
-                .filter(one -> sale.isPresent() && one.sale().equals(sale.map(Sale::id)))
+                .filter(one -> sale.isPresent() && one.sale().equals(sale))
                 .findFirst();
         List<Deposit> deposits = new ArrayList<>();
-        invoice.ifPresent(one -> deposits.addAll(matching.paying(one.id())));
-        sale.ifPresent(one -> deposits.addAll(matching.paying(one.id())));
+        invoice.ifPresent(one -> deposits.addAll(matching.paying(one)));
+        sale.ifPresent(one -> deposits.addAll(matching.paying(one)));
         deposits.removeIf(deposit -> !isPast(portfolio, deposit.date()));
         Quantity received = deposits.isEmpty()
                 ? sale.map(one -> Quantity.derived(Type.MONEY, Range.of(0), one.sources()))

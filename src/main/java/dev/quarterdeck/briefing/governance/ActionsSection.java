@@ -8,9 +8,9 @@ import dev.quarterdeck.section.Section;
 import dev.quarterdeck.value.Text;
 import java.util.List;
 
-</** Open actions that the perspective answers for, by score; then what the frameworks propose. A figure of the section's own name counts them. */
+/** Open actions that the perspective answers for, by score; then what the frameworks propose. A figure of the section's own name counts them. */
 record ActionsSection(String id) implements SectionBuilder {
-=
+
     @Override
     public Section build(Material material) {
         Draft draft = new Draft(material, id());

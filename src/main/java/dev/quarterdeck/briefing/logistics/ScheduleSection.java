@@ -104,6 +104,7 @@ final class ScheduleSection implements SectionBuilder {
                 : Optional.of(new Timeline(
                         page.label("chart.jobs.title"),
                         page.label("chart.jobs.description"),
+                        page.label("page.job"),
                         material.portfolio().asOf(),
                         events));
     }

@@ -157,6 +157,8 @@ class BridgeTest {
                 bridge,
                 books.receivables(),
                 books.customers(),
+                books.clientReceivables(),
+                books.jobPayments(),
                 books.chart(),
                 books.expenses(),
                 books.trialBalance(),

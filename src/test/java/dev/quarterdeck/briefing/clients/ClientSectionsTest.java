@@ -134,7 +134,7 @@ class ClientSectionsTest {
     }
 
     @Test
-    void receivablesShowACreditAsTheCustomers() {
+    void receivablesShowACreditApartFromWhatIsOwed() {
         Given given = new Given()
                 .row(UNIT, "invoice", "id=I1", "date=@2026-03-01", "amount=$100")
                 .row(UNIT, "invoice", "id=I2", "date=@2026-04-20", "amount=$100")
@@ -142,8 +142,8 @@ class ClientSectionsTest {
 
         assertThat(cells(section(given, "client-receivables")))
                 .contains(
-                        List.of("I1", "$100", "up to two months", "31", "$100", "2026-03-01", "2026-03-31", ""),
+                        List.of("I1", "$100", "31-60", "31", "$100", "2026-03-01", "2026-03-31", ""),
                         List.of("I2", "-$30", "Customer credit", "", "$100", "2026-04-20", "2026-05-20", ""),
-                        List.of("Total", "$70"));
+                        List.of("Total", "$100"));
     }
 }
