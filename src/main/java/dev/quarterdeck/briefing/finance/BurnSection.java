@@ -12,6 +12,7 @@ import dev.quarterdeck.portfolio.CostLine;
 import dev.quarterdeck.section.Chart;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
@@ -104,15 +105,17 @@ final class BurnSection implements SectionBuilder {
             return List.of();
         }
         int all = burn.units().size() + burn.silent().size();
+        // A unit may state nothing but what is not fixed, and so no part of the gross burn.
+        Sources rows = Sources.union(burn.units().stream()
+                .flatMap(unit -> unit.lines().stream())
+                .map(line -> line.row().sources())
+                .toList());
+        Sources looked = burn.gross().sources().and(rows);
         return List.of(page.wording()
                 .say(
                         "COVERAGE-UNITS",
-                        Facts.of(
-                                        "n",
-                                        Quantity.count(
-                                                burn.units().size(),
-                                                burn.gross().sources()))
-                                .with("total", Quantity.count(all, burn.gross().sources()))));
+                        Facts.of("n", Quantity.count(burn.units().size(), looked))
+                                .with("total", Quantity.count(all, looked))));
     }
 
     private static List<Table.TableRow> oneOffs(Draft page, Burn burn) {

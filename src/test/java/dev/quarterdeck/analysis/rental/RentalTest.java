@@ -76,6 +76,19 @@ class RentalTest {
     }
 
     @Test
+    void tellsBothRowsOfAMonthThatIsWrittenTwice() {
+        var twice = new Given()
+                .row(UNIT, "occupancy-month", "month=@2026-04", "available=#30", "occupied=#15")
+                .row(UNIT, "occupancy-month", "month=@2026-04", "available=#30", "occupied=#30");
+
+        var figures = Rental.of(twice.portfolio()).figures();
+
+        assertThat(shown(figures, "occupancy@" + UNIT)).isEqualTo("75.0%");
+        assertThat(shown(figures, "occupancy@" + UNIT + "[2026-04]")).isEqualTo("50.0%");
+        assertThat(shown(figures, "occupancy@" + UNIT + "[2026-04-2]")).isEqualTo("100.0%");
+    }
+
+    @Test
     void reportsThinCoverAndVacantNights() {
         assertThat(Rental.of(sample().portfolio()).findings())
                 .extracting(Finding::severity, finding -> finding.sentence().plain())
