@@ -4,9 +4,15 @@ import dev.quarterdeck.handoff.Handoffs;
 import dev.quarterdeck.handoff.Vocabulary;
 import dev.quarterdeck.source.Problem;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All of a site's frameworks, read and checked.
@@ -71,7 +77,21 @@ public record Frameworks(
                         .map(unit -> new Vocabulary.UnitName(unit.id(), unit.name(), unit.aliases(), unit.files()))
                         .toList(),
                 aliases("Section aliases", "section"),
-                aliases("Column aliases", "column"));
+                aliases("Column aliases", "column"),
+                meaning());
+    }
+
+    /** Lists of words, and what rows of frameworks are called: rules, key figures, channels, figures. */
+    private Set<String> meaning() {
+        return catalogues.stream()
+                .flatMap(table -> table.entries().stream())
+                .flatMap(row -> Stream.of(
+                                row.list("words").stream(),
+                                Stream.of(row.key().replaceFirst("^figure\\.", "")),
+                                row.text("name").stream())
+                        .flatMap(Function.identity()))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The same with a unit for each handoff whose front matter names one that has no row, and the perspectives on their models. */

@@ -51,7 +51,7 @@ final class Dating {
             Matcher line = LINE.matcher(lines.get(i).length() > 200 ? "" : lines.get(i));
             Optional<LocalDate> date = line.matches() ? read(line.group(1)) : Optional.empty();
             if (date.isPresent()) {
-                return Optional.of(notLater(date.get(), new Place(file.path(), i + 1, line.start(1) + 1)));
+                return Optional.of(notLater(date.get(), new Place(file.shown(), i + 1, line.start(1) + 1)));
             }
         }
         return Optional.empty();
@@ -60,12 +60,12 @@ final class Dating {
     private Optional<Day> committed(NoteFile file) {
         return file.committed().map(date -> {
             LocalDate day = date.isAfter(asOf) ? asOf : date;
-            return Day.stated(day, Sources.of(Place.startOf(file.path())));
+            return Day.stated(day, Sources.of(Place.startOf(file.shown())));
         });
     }
 
     private Day unknown(NoteFile file) {
-        Place start = Place.startOf(file.path());
+        Place start = Place.startOf(file.shown());
         problems.add(Problem.warning(
                 start, "HD-022", "neither the file nor git says when it was updated", "Add updated: YYYY-MM-DD"));
         return Day.missing(Type.DATE, Sources.of(start));

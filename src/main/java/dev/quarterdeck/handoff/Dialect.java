@@ -13,6 +13,7 @@ import java.util.Set;
  * @param tasks sections in which a plain bullet is something to do
  * @param statuses by section
  * @param facts the known facts as columns
+ * @param names by role, the columns whose words name people and things, or tell of them; owners aside, which always do
  */
 record Dialect(
         Map<String, String> sections,
@@ -20,7 +21,8 @@ record Dialect(
         List<Role> roles,
         Set<String> tasks,
         Map<String, Set<String>> statuses,
-        Map<String, Column> facts) {
+        Map<String, Column> facts,
+        Map<String, Set<String>> names) {
 
     List<Role> roles(String section) {
         return roles.stream().filter(role -> role.section().equals(section)).toList();
@@ -35,6 +37,11 @@ record Dialect(
 
     Optional<Column> fact(String key) {
         return Optional.ofNullable(facts.get(key));
+    }
+
+    /** Whether a column of a row says what only those may read who may read its file. */
+    boolean isName(String role, String column) {
+        return names.getOrDefault(role, Set.of()).contains(column);
     }
 
     boolean isTask(String section) {

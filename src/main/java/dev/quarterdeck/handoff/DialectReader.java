@@ -27,6 +27,7 @@ final class DialectReader {
     private final Set<String> tasks = new LinkedHashSet<>();
     private final Map<String, Set<String>> statuses = new LinkedHashMap<>();
     private final Map<String, Column> facts = new LinkedHashMap<>();
+    private final Map<String, Set<String>> names = new LinkedHashMap<>();
     private String section = "";
 
     private DialectReader() {}
@@ -37,7 +38,8 @@ final class DialectReader {
         vocabulary.sectionAliases().forEach((alias, id) -> reader.sections.put(Words.key(alias), id));
         Map<String, String> columns = new LinkedHashMap<>();
         vocabulary.columnAliases().forEach((alias, id) -> columns.put(Words.key(alias), id));
-        return new Dialect(reader.sections, columns, reader.roles, reader.tasks, reader.statuses, reader.facts);
+        return new Dialect(
+                reader.sections, columns, reader.roles, reader.tasks, reader.statuses, reader.facts, reader.names);
     }
 
     private static String text() {
@@ -66,6 +68,7 @@ final class DialectReader {
             case "either" -> either(subject, parts[1]);
             case "tasks:", "tasks" -> tasks.addAll(items(parts[1]));
             case "status" -> items(subject).forEach(id -> statuses.put(id, new LinkedHashSet<>(items(parts[1]))));
+            case "names" -> names.put(subject, new LinkedHashSet<>(items(parts[1])));
             case "fact" -> facts.put(subject, column(subject + ":" + parts[1]));
             default -> throw new IllegalStateException("no such line in " + TABLE + ": " + line);
         }

@@ -67,28 +67,28 @@ final class HandoffMaker {
     Handoff make(NoteFile file, List<Problem> problems) {
         if (file.bytes().length > LARGEST) {
             problems.add(
-                    Problem.error(Place.startOf(file.path()), "HD-011", "the file is larger than 1 MiB", "Split it"));
+                    Problem.error(Place.startOf(file.shown()), "HD-011", "the file is larger than 1 MiB", "Split it"));
             return empty(file);
         }
         List<String> lines = NoteText.lines(file, problems);
         if (lines.stream().allMatch(String::isBlank)) {
             problems.add(Problem.warning(
-                    Place.startOf(file.path()), "HD-014", "the file is empty", "Write what it is about, or delete it"));
+                    Place.startOf(file.shown()), "HD-014", "the file is empty", "Write what it is about, or delete it"));
             return empty(file);
         }
-        FrontMatter front = FrontMatter.read(file.path(), lines, problems);
+        FrontMatter front = FrontMatter.read(file.shown(), lines, problems);
         Day updated = new Dating(asOf, order, problems).of(file, front, lines);
-        SourceText text =
-                new SourceText(file.path(), new Repair(file.path(), lines, front.lines(), headings, problems).lines());
+        SourceText text = new SourceText(
+                file.shown(), new Repair(file.shown(), lines, front.lines(), headings, problems).lines());
         String currency = header(front, "currency").orElse("USD").toUpperCase(Locale.ROOT);
         CellReader cells = new CellReader(dialect, units, order, updated.date(), currency, problems);
         String unit = unit(file, front, lines, problems);
-        Note note = new Note(file.path(), unit, dialect, units, text, cells, problems);
+        Note note = new Note(file.shown(), unit, dialect, units, text, cells, problems);
         Map<String, Cell> headers = headers(note, front);
         read(note, text);
         account(note, lines, front, problems);
         return new Handoff(
-                file.path(),
+                file.shown(),
                 unit,
                 updated,
                 isSample(front, lines),
@@ -108,9 +108,9 @@ final class HandoffMaker {
 
     private Handoff empty(NoteFile file) {
         return new Handoff(
-                file.path(),
+                file.shown(),
                 units.ofFile(file.path()).orElse(UnitNames.PORTFOLIO),
-                Day.missing(Type.DATE, Sources.of(Place.startOf(file.path()))),
+                Day.missing(Type.DATE, Sources.of(Place.startOf(file.shown()))),
                 false,
                 false,
                 Map.of(),
@@ -133,7 +133,7 @@ final class HandoffMaker {
                 .findFirst();
         return units.ofFile(file.path()).or(() -> title.flatMap(units::named)).orElseGet(() -> {
             problems.add(Problem.warning(
-                    Place.startOf(file.path()),
+                    Place.startOf(file.shown()),
                     "HD-012",
                     "the file names no unit and is read as the portfolio's",
                     "Add unit: to its front matter"));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,7 @@ public final class HandoffReader {
 
     private final HandoffMaker maker;
     private final Dialect dialect;
+    private final Set<String> meaning;
 
     /**
      * A reader for one site.
@@ -28,6 +30,7 @@ public final class HandoffReader {
     public HandoffReader(Vocabulary vocabulary, LocalDate asOf, DateOrder order) {
         this.maker = new HandoffMaker(vocabulary, asOf, order);
         this.dialect = DialectReader.read(vocabulary);
+        this.meaning = vocabulary.meaning();
     }
 
     /** Reads the files below a site folder; none if it has no such folder. */
@@ -44,17 +47,26 @@ public final class HandoffReader {
     }
 
     Handoffs read(List<NoteFile> files) {
-        List<Read> read = files.parallelStream().map(this::read).toList();
+        Confidential confidential = new Confidential(dialect, meaning);
+        List<Read> read = files.parallelStream().map(this::read).toList().stream()
+                .map(one -> one.handoff().confidential() ? withheld(one, confidential) : one)
+                .toList();
         List<Problem> problems = new ArrayList<>();
         read.forEach(one -> problems.addAll(one.problems()));
-        return new Merge(dialect, problems).of(read.stream().map(Read::handoff).toList());
+        List<Handoff> handoffs = read.stream().map(Read::handoff).toList();
+        return confidential.withheld(new Merge(dialect, problems).of(handoffs));
     }
 
     private Read read(NoteFile file) {
         List<Problem> problems = new ArrayList<>();
-        return new Read(maker.make(file, problems), problems);
+        return new Read(file, maker.make(file, problems), problems);
+    }
+
+    /** A confidential file is read once more, under the name that its places are to carry. */
+    private Read withheld(Read one, Confidential confidential) {
+        return read(one.file().shownAs(confidential.nameFor(one.file().path())));
     }
 
     /** One file, and what is to be said of it. */
-    private record Read(Handoff handoff, List<Problem> problems) {}
+    private record Read(NoteFile file, Handoff handoff, List<Problem> problems) {}
 }

@@ -24,6 +24,7 @@ public final class Handoffs {
     private final List<Fact> facts;
     private final List<Prose> prose;
     private final List<Problem> problems;
+    private final List<Problem> open;
     private final Map<String, List<Handoff>> filesByUnit;
     private final Map<String, List<Row>> rowsByRole;
     private final Map<String, Map<String, List<Row>>> rowsByUnit;
@@ -36,11 +37,23 @@ public final class Handoffs {
      * @param rows in the order of {@code files}, then of lines
      */
     public Handoffs(List<Handoff> files, List<Row> rows, List<Fact> facts, List<Prose> prose, List<Problem> problems) {
+        this(files, rows, facts, prose, problems, problems);
+    }
+
+    /** The same where some problems are the author's alone: {@code open} are those that a reader may be told. */
+    Handoffs(
+            List<Handoff> files,
+            List<Row> rows,
+            List<Fact> facts,
+            List<Prose> prose,
+            List<Problem> problems,
+            List<Problem> open) {
         this.files = List.copyOf(files);
         this.rows = List.copyOf(rows);
         this.facts = List.copyOf(facts);
         this.prose = List.copyOf(prose);
         this.problems = problems.stream().sorted(Problem.ORDER).toList();
+        this.open = open.stream().sorted(Problem.ORDER).toList();
         this.filesByUnit = by(Handoff::unit, this.files);
         this.rowsByRole = by(Row::role, this.rows);
         this.rowsByUnit = this.rows.stream()
@@ -80,8 +93,14 @@ public final class Handoffs {
         return prose;
     }
 
+    /** All of them, for the author. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** Those that speak of no confidential file, for reports. */
+    public List<Problem> openProblems() {
+        return open;
     }
 
     public List<Handoff> of(String unit) {

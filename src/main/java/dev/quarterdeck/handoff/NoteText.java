@@ -51,6 +51,6 @@ final class NoteText {
         String before = text.substring(0, bad).replace("\r\n", "\n").replace('\r', '\n');
         int lineStart = before.lastIndexOf('\n') + 1;
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        return new Place(file.path(), line, before.codePointCount(lineStart, before.length()) + 1);
+        return new Place(file.shown(), line, before.codePointCount(lineStart, before.length()) + 1);
     }
 }

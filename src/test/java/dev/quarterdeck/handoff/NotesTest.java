@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +81,6 @@ class NotesTest {
                     List.of(),
                     Arrays.asList(row.get(6).text().split(", "))));
         }
-        return new Vocabulary(units, Map.of(), Map.of());
+        return new Vocabulary(units, Map.of(), Map.of(), Set.of());
     }
 }

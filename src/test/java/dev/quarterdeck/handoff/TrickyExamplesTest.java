@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,7 +238,7 @@ class TrickyExamplesTest {
     void aFileWithoutFrontMatterIsKnownByItsName() {
         var units = List.of(new Vocabulary.UnitName("q", "Q", List.of(), List.of("shipcaptaincrew.md")));
         var reader = new HandoffReader(
-                new Vocabulary(units, Map.of(), Map.of()), LocalDate.of(2026, 5, 1), DateOrder.MONTH_FIRST);
+                new Vocabulary(units, Map.of(), Map.of(), Set.of()), LocalDate.of(2026, 5, 1), DateOrder.MONTH_FIRST);
         String text =
                 "Last updated: Apr 27, 2026\n# ShipCaptainCrew handoff\n##Stack\n- a\n## TODO\n- b\n## Random thoughts\nc\n";
 

@@ -59,7 +59,7 @@ final class FreshnessSection implements SectionBuilder {
     private static List<Table.TableRow> problems(Draft draft, Material material) {
         List<Table.TableRow> rows = new ArrayList<>();
         for (Problem.Severity severity : Problem.Severity.values()) {
-            List<Place> places = material.portfolio().handoffs().problems().stream()
+            List<Place> places = material.portfolio().handoffs().openProblems().stream()
                     .filter(problem -> problem.severity() == severity)
                     .map(Problem::at)
                     .toList();

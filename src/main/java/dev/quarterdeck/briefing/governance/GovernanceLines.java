@@ -53,7 +53,7 @@ public final class GovernanceLines {
     }
 
     private static List<Text> errors(Material material) {
-        List<Problem> errors = material.portfolio().handoffs().problems().stream()
+        List<Problem> errors = material.portfolio().handoffs().openProblems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .toList();
         if (errors.isEmpty()) {

@@ -4,7 +4,6 @@ import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.framework.Unit;
-import dev.quarterdeck.handoff.Handoff;
 import dev.quarterdeck.handoff.Prose;
 import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.Section;
@@ -24,13 +23,8 @@ final class HandoffWordsSection implements SectionBuilder {
 
     @Override
     public Section build(Material material) {
-        List<String> open = material.portfolio().handoffs().files().stream()
-                .filter(file -> !file.confidential())
-                .map(Handoff::file)
-                .toList();
         List<Block.Quote> quotes = material.portfolio().handoffs().prose().stream()
                 .filter(prose -> prose.unit().equals(Unit.PORTFOLIO) && SHOWN.contains(prose.section()))
-                .filter(prose -> open.contains(prose.at().file()))
                 .map(HandoffWordsSection::quote)
                 .toList();
         Draft draft = new Draft(material, id());
