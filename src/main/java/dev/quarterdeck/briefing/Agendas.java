@@ -3,6 +3,7 @@ package dev.quarterdeck.briefing;
 import dev.quarterdeck.briefing.Briefing.Agenda;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Finding;
@@ -12,8 +13,6 @@ import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Type;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The actions of a perspective, and those of them that are due. */
 final class Agendas {
@@ -26,16 +25,24 @@ final class Agendas {
         this.findings = findings;
     }
 
-    /** Stated actions of its areas, and any that answer one of its findings, so that a finding can name them. */
+    /** Stated actions of its areas, and those that answer one of its findings, so that a finding can name them. */
     List<Action> all() {
         Perspective perspective = material.perspective();
-        Set<String> rules =
-                findings.stream().map(finding -> finding.rule().id()).collect(Collectors.toSet());
         return material.analysis().actions().stream()
                 .filter(action -> !action.proposed())
-                .filter(action -> perspective.answersFor(action.area(), action.unit())
-                        || action.addresses().stream().anyMatch(rules::contains))
+                .filter(action ->
+                        perspective.answersFor(action.area(), action.unit()) || answers(perspective, action))
                 .toList();
+    }
+
+    /** Who hears of a finding only because it names a unit of theirs hears of no other unit's answer to it. */
+    private boolean answers(Perspective perspective, Action action) {
+        boolean own =
+                action.unit().equals(Unit.PORTFOLIO) || perspective.units().contains(action.unit());
+        return findings.stream()
+                .map(Finding::rule)
+                .filter(rule -> own || rule.perspectives().contains(perspective.id()))
+                .anyMatch(rule -> action.addresses().contains(rule.id()));
     }
 
     /** The open ones of its areas, due within the horizon or undated, by priority. */

@@ -12,6 +12,8 @@ import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Tile;
 import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.Source;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
@@ -20,9 +22,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Composes what each perspective is told of an analysis. */
 public final class BriefingComposer {
@@ -100,6 +104,7 @@ public final class BriefingComposer {
         List<Section> built = sections(material, new Block.Tiles(tiles));
         Sentences sentences = new Sentences(perspective, figures, wording);
         Agendas agendas = new Agendas(material, findings);
+        Figures shown = shown(perspective, figures, built);
         return new Briefing(
                 perspective,
                 edition,
@@ -116,8 +121,8 @@ public final class BriefingComposer {
                 extras(material),
                 notes(material),
                 built,
-                shown(perspective, figures, built),
-                problems(portfolio, list, agendas.all(), previous),
+                shown,
+                problems(portfolio, cited(portfolio, shown, findings, agendas.all()), list, agendas.all(), previous),
                 FirstSeen.of(findings, gaps(analysis, perspective), agendas.all(), previous, edition),
                 rules);
     }
@@ -160,8 +165,8 @@ public final class BriefingComposer {
 
     /** Those of the handoffs, and questions that only an earlier report could raise. */
     private static List<Problem> problems(
-            Portfolio portfolio, LastList list, List<Action> own, Optional<PastReport> previous) {
-        List<Problem> problems = new ArrayList<>(portfolio.handoffs().problems());
+            Portfolio portfolio, List<Problem> cited, LastList list, List<Action> own, Optional<PastReport> previous) {
+        List<Problem> problems = new ArrayList<>(cited);
         Renames renames = new Renames(
                 list.actions(), own, portfolio.frameworks().thresholds().of("rename-distance"));
         previous.ifPresent(past -> problems.addAll(renames.since(past)));
@@ -235,5 +240,20 @@ public final class BriefingComposer {
         }
         sections.forEach(section -> section.figures().forEach(figure -> shown.put(figure.key(), figure)));
         return new Figures(shown);
+    }
+
+    /** What could not be read at a place that a figure, a finding or an action of the report rests on. */
+    private static List<Problem> cited(
+            Portfolio portfolio, Figures figures, List<Finding> findings, List<Action> actions) {
+        Set<Source> places = Stream.of(
+                        figures.all().stream().map(figure -> figure.value().sources()),
+                        findings.stream().map(Finding::sources),
+                        actions.stream().map(Action::sources))
+                .flatMap(Function.identity())
+                .flatMap(Sources::stream)
+                .collect(Collectors.toSet());
+        return portfolio.handoffs().openProblems().stream()
+                .filter(problem -> places.contains(problem.at()))
+                .toList();
     }
 }

@@ -50,6 +50,11 @@ public record AgendaPlan(List<Item> items, Quantity load, Quantity capacity) {
         return fill(due(actions, own, last), capacity(evidence));
     }
 
+    /** The agenda of another planner's own actions, filled up to the same capacity. */
+    public AgendaPlan of(List<Action> actions, Predicate<Action> own, LocalDate last) {
+        return fill(due(actions, own, last), capacity);
+    }
+
     /** Open stated actions of a planner's own, due by a day or undated, by priority. */
     public static List<Action> due(List<Action> actions, Predicate<Action> own, LocalDate last) {
         return actions.stream()
