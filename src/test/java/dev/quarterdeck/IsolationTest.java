@@ -1,0 +1,241 @@
+package dev.quarterdeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.Planted.Mark;
+import dev.quarterdeck.analysis.Analysis;
+import dev.quarterdeck.briefing.Briefing;
+import dev.quarterdeck.briefing.PastReport;
+import dev.quarterdeck.briefing.PastReports;
+import dev.quarterdeck.briefing.ReportJson;
+import dev.quarterdeck.digest.DigestWriter;
+import dev.quarterdeck.framework.FrameworkReader;
+import dev.quarterdeck.framework.Frameworks;
+import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.framework.Rule;
+import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.handoff.Handoffs;
+import dev.quarterdeck.handoff.Reading;
+import dev.quarterdeck.metric.Snapshot;
+import dev.quarterdeck.page.Baked;
+import dev.quarterdeck.page.PageBaker;
+import dev.quarterdeck.portfolio.Portfolio;
+import dev.quarterdeck.source.SiteFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a perspective does not select appears nowhere under its paths, whatever the handoffs hold and the perspective names.
+ *
+ * <p>What selects what is told in {@code docs/isolation.md}. {@code -Disolation=10000} tries more portfolios than usual.
+ */
+class IsolationTest {
+
+    private static final int USUAL = 1000;
+    private static final int BATCH = 50;
+    private static final Frameworks FRAMEWORKS = new FrameworkReader(new SiteFiles(Path.of(""))).read();
+    private static final Pattern PLANTED = Pattern.compile("(?i)zq[a-z]{1,8}|\\d{3}(?:,?\\d{3}){3}(?!\\d)");
+    private static final List<String> READERS = List.of("ceo", "cto", "cfo", "cmo", "cao", "rental", "eyd", "dcb");
+    private static final Selection SELECTION = Selection.written(Path.of("docs", "isolation.md"));
+    private static final DigestWriter LETTERS = letters();
+
+    @TempDir
+    private Path folder;
+
+    private static DigestWriter letters() {
+        try {
+            return new DigestWriter(Files.readString(Path.of("templates", "digest.ftl")), FRAMEWORKS.wording());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void whatAPerspectiveDoesNotSelectAppearsNowhereUnderItsPaths() throws IOException {
+        Set<String> leaks = new TreeSet<>();
+        Set<String> shown = ConcurrentHashMap.newKeySet();
+        int tries = Integer.getInteger("isolation", USUAL);
+        for (int first = 0; first < tries; first += BATCH) {
+            List<Told> told = IntStream.range(first, Math.min(tries, first + BATCH))
+                    .parallel()
+                    .boxed()
+                    .flatMap(seed -> told(seed).stream())
+                    .toList();
+            Path out = folder.resolve("batch" + first);
+            Baked baked = new PageBaker(FRAMEWORKS.wording(), new SiteFiles(Path.of("")), "Site")
+                    .bake(told.stream().map(Told::briefing).toList(), FRAMEWORKS.units(), List.of(), out);
+            assertThat(baked.failures()).isEmpty();
+            leaks.addAll(
+                    told.parallelStream().flatMap(one -> one.leaks(out, shown)).toList());
+        }
+        assertThat(leaks).isEmpty();
+        assertThat(shown)
+                .as("each row of the table is met")
+                .containsAll(SELECTION.byCell().keySet());
+    }
+
+    @Test
+    void noFileOfTheArchiveTellsWhatAnotherPerspectiveSelectsOrAConfidentialFileSays() throws IOException {
+        SiteRun site = SiteRun.sample(folder);
+        site.add("content/handoffs/zqsettlement.md", """
+                ---
+                unit: jada
+                confidential: true
+                updated: 2026-04-30
+                title: Zqtitle
+                ---
+                # Zqheading
+                Zqprose of the settlement.
+                ## Monthly costs
+                | Item | Kind | Low | High |
+                |---|---|---:|---:|
+                | Zqlawyer | fixed | $700 | $700 |
+                | Zqclerk | fixed | Zqmuch | $7 |
+                ## Actions
+                | ID | Action | Area | Owner | Due |
+                |---|---|---|---|---|
+                | Zqid | Zqsettle | finance | Zqowner | 2026-05-02 |
+                """);
+        site.edit("content/handoffs/portfolio.md", "# Portfolio", "# Portfolio\n\nZqopen words of the owner.\n");
+        assertThat(site.run("site-publish").exit()).isEqualTo(ExitCode.DONE);
+        site.edit("content/handoffs/jada.md", "$780 | $780", "$980 | $980");
+
+        assertThat(site.run("site-publish").said()).contains("zqsettlement.md:13:21: warning HD-060");
+        site.files("target/archive").forEach((name, text) -> {
+            boolean tellsProse = name.matches("2026-05-01(\\.2)?/ceo/(index.html|report.json)");
+            assertThat(text.replace(tellsProse ? "Zqopen" : "any", "")).as(name).doesNotContainIgnoringCase("zq");
+        });
+        assertThat(site.text("target/archive/2026-05-01.2/cfo/index.html")).contains("confidential 1", "$700");
+    }
+
+    /** Two editions of one made-up site, as two made-up perspectives are told of the second. */
+    private static List<Told> told(int seed) {
+        Random random = new Random(seed);
+        List<String> rules = FRAMEWORKS.rules().stream().map(Rule::id).toList();
+        Planted before = Planted.of(random, rules);
+        Planted now = Planted.of(random, rules);
+        Portfolio past = portfolio(before);
+        Portfolio present = portfolio(now);
+        Analysis then = Analysis.of(past);
+        Analysis analysis = Analysis.of(present);
+        now.marks().putAll(before.marks());
+        List<Told> told = new ArrayList<>();
+        List<String> readers = new ArrayList<>(READERS);
+        for (int i = 0; i < 2; i++) {
+            Perspective perspective = perspective(random, readers.remove(random.nextInt(readers.size())));
+            String edition = "2026-05-01." + (seed + 2);
+            Briefing first = compose(past, then, perspective, "2026-04-24", Optional.empty());
+            told.add(new Told(compose(present, analysis, perspective, edition, Optional.of(first)), now));
+        }
+        return told;
+    }
+
+    private static Portfolio portfolio(Planted planted) {
+        Handoffs handoffs = Reading.of(FRAMEWORKS.vocabulary(), planted.files());
+        return new Portfolio(
+                handoffs, FRAMEWORKS.withUnitsOf(handoffs), new Snapshot(planted.snapshot()), LocalDate.of(2026, 5, 1));
+    }
+
+    private static Briefing compose(
+            Portfolio portfolio,
+            Analysis analysis,
+            Perspective perspective,
+            String edition,
+            Optional<Briefing> earlier) {
+        List<PastReport> past =
+                earlier.map(ReportJson::of).map(PastReports::read).stream().toList();
+        return Composers.all().compose(portfolio, analysis, perspective, past, edition, "rules");
+    }
+
+    private static Perspective perspective(Random random, String id) {
+        Perspective shipped = FRAMEWORKS
+                .perspectives()
+                .get(random.nextInt(FRAMEWORKS.perspectives().size()));
+        Stream<Perspective> all = FRAMEWORKS.perspectives().stream();
+        List<String> sections = all.flatMap(one -> one.sections().stream())
+                .filter(section -> !section.endsWith("-headline"))
+                .toList();
+        boolean kpis = random.nextInt(3) > 0;
+        return new Perspective(
+                id,
+                shipped.title(),
+                shipped.shortTitle(),
+                "core",
+                some(random, FRAMEWORKS.units().stream().map(Unit::id).toList()),
+                shipped.headlines(),
+                kpis ? shipped.summaries() : List.of(),
+                some(random, List.of("growth", "finance", "people", "billing", "accounting", "security", "cost")),
+                shipped.facts(),
+                kpis ? shipped.kpis() : List.of(),
+                some(random, sections),
+                shipped.extras(),
+                some(random, List.of("freshness", "errors", "burn-scope", "cash-date")),
+                shipped.agenda(),
+                kpis ? shipped.changes() : List.of("findings"),
+                shipped.at());
+    }
+
+    private static <T> List<T> some(Random random, List<T> all) {
+        return all.stream().filter(one -> random.nextInt(3) == 0).toList();
+    }
+
+    /** What one perspective was told of a made-up site. */
+    private record Told(Briefing briefing, Planted planted) {
+
+        Stream<String> leaks(Path out, Set<String> shown) {
+            Perspective perspective = briefing.perspective();
+            Set<String> selecting = SELECTION.of(FRAMEWORKS, perspective);
+            Set<String> leaks = new TreeSet<>();
+            files(out).forEach((name, text) -> {
+                Matcher found = PLANTED.matcher(text);
+                while (found.find()) {
+                    String word = found.group().replace(",", "").toLowerCase(Locale.ROOT);
+                    Mark mark = planted.marks().get(word);
+                    if (mark != null && SELECTION.selects(selecting, FRAMEWORKS, perspective, mark)) {
+                        shown.add(mark.table() + "." + mark.column());
+                    } else if (mark != null) {
+                        leaks.add(briefing.edition() + " " + name + " tells " + mark + " to " + perspective);
+                    }
+                }
+            });
+            return leaks.stream();
+        }
+
+        private Map<String, String> files(Path out) {
+            Map<String, String> files = new LinkedHashMap<>();
+            files.put("report.json", ReportJson.of(briefing));
+            URI link = URI.create("https://reports.example.com/");
+            files.put("digest.txt", LETTERS.write(briefing, link).text());
+            Path pages = out.resolve(briefing.edition())
+                    .resolve(briefing.perspective().id());
+            try (Stream<Path> all = Files.list(pages)) {
+                for (Path page : all.toList()) {
+                    files.put(page.getFileName().toString(), Files.readString(page));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + pages, e);
+            }
+            return files;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.Planted.Mark;
+import dev.quarterdeck.framework.Frameworks;
+import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.framework.Rule;
+import dev.quarterdeck.framework.Unit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a perspective selects, by the table of {@code docs/isolation.md}.
+ *
+ * @param byCell what selects a cell: sections, rules, digest blocks, figures, areas; by {@code table.column}
+ */
+record Selection(Map<String, Set<String>> byCell) {
+
+    static Selection written(Path page) {
+        Map<String, Set<String>> byCell = new LinkedHashMap<>();
+        try {
+            for (String line : Files.readAllLines(page)) {
+                String[] cells = line.split("\\s*[|]\\s*", -1);
+                if (cells.length == 5 && !cells[3].equals("Selected by") && !cells[1].startsWith("--")) {
+                    for (String column : cells[2].split(", ")) {
+                        byCell.put(cells[1] + "." + column, Set.of(cells[3].split(", ")));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + page, e);
+        }
+        return new Selection(byCell);
+    }
+
+    /** Everything that the perspective names, directly or by being named. */
+    Set<String> of(Frameworks frameworks, Perspective perspective) {
+        Set<String> all = new HashSet<>(perspective.sections());
+        all.add("places");
+        perspective.extras().forEach(block -> all.add("block " + block));
+        perspective.notes().forEach(block -> all.add("block " + block));
+        perspective.kpis().forEach(kpi -> kpi.figures().forEach(figure -> all.add(id(figure))));
+        perspective.facts().values().forEach(figure -> all.add(id(figure)));
+        perspective.changes().forEach(figure -> all.add(id(figure)));
+        if (perspective.sections().stream().anyMatch(Set.of("agenda", "finance-actions")::contains)) {
+            frameworks.rules().stream()
+                    .filter(rule ->
+                            perspective.areas().contains(rule.row().text("area").orElse("")))
+                    .forEach(rule -> all.add("proposed " + rule.id()));
+        }
+        return all;
+    }
+
+    private static String id(String figure) {
+        return "figure " + figure.replaceAll("[.@\\[].*", "");
+    }
+
+    boolean selects(Set<String> selecting, Frameworks frameworks, Perspective perspective, Mark mark) {
+        if (mark.secret() && !isAmount(mark)) {
+            return false;
+        }
+        if (mark.table().equals("prose") && !mark.unit().equals(Unit.PORTFOLIO)) {
+            return false;
+        }
+        Set<String> by = byCell.getOrDefault(mark.table() + "." + mark.column(), Set.of());
+        boolean answered = by.contains("answers") && tells(frameworks, perspective, mark, mark.addresses(), true);
+        boolean inArea = by.contains("areas") && perspective.answersFor(mark.area());
+        return answered
+                || inArea
+                || by.stream()
+                        .anyMatch(one -> selecting.contains(one) || tells(frameworks, perspective, mark, one, false));
+    }
+
+    private static boolean isAmount(Mark mark) {
+        return Character.isDigit(mark.text().charAt(0));
+    }
+
+    /** Whether a rule speaks to a perspective: because its row names it, or names the units that are the perspective's. */
+    private static boolean tells(Frameworks frameworks, Perspective perspective, Mark mark, String id, boolean answer) {
+        for (Rule rule : frameworks.rules()) {
+            if (rule.id().equals(id)) {
+                List<String> named = rule.perspectives();
+                boolean own = (answer && mark.unit().equals(Unit.PORTFOLIO))
+                        || perspective.units().contains(mark.unit())
+                        || (!answer
+                                && !rule.row().text("subject").orElse("").equals("unit")
+                                && !perspective.units().isEmpty());
+                return named.contains(perspective.id()) || (named.contains("unit") && own);
+            }
+        }
+        return false;
+    }
+}
