@@ -255,7 +255,12 @@ final class EditionMaker {
             throw new ProblemException(front.get());
         }
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("pages are not as they should be: " + String.join("; ", faults));
+            throw new ProblemException(Problem.error(
+                    Place.startOf("templates"),
+                    "TPL-003",
+                    "pages are not as they should be: "
+                            + String.join("; ", faults.subList(0, Math.min(3, faults.size()))),
+                    "Mend the template, or delete it to use the product's"));
         }
         return baked;
     }

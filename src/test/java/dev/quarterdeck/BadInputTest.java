@@ -182,6 +182,24 @@ class BadInputTest {
                 .containsOnlyOnce("the report cfo could not be made");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "report.ftl, <p>our 7 wonders</p>, prints \"7\" in no element that says what kind of text it is",
+        "digest.ftl, 9 more, 'of the letter prints \"9\", which no figure, date or name of it holds'",
+    })
+    void aFigureThatATemplatePrintsOfItsOwnStopsTheRun(String name, String printed, String told) throws IOException {
+        String template = Files.readString(Path.of("templates", name));
+        site.add(
+                "templates/" + name,
+                template.replace("<@sources/>", printed + "<@sources/>").replace("${footer}", printed));
+
+        Ended ended = site.run("site-publish");
+
+        assertThat(ended.exit()).isNotEqualTo(ExitCode.DONE);
+        assertThat(ended.said()).contains(told).doesNotContain("\tat ");
+        assertThat(site.path("target/archive/2026-05-01")).doesNotExist();
+    }
+
     @Test
     void aRollbackWithoutAnEditionAsksForOneOfThoseThatThereAre() {
         site.run("site-publish");

@@ -5,6 +5,7 @@ import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.portfolio.Origins;
 import dev.quarterdeck.section.Block.ActionLine;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Tile;
@@ -30,6 +31,7 @@ import java.util.List;
  * @param problems diagnostics of what the report shows
  * @param actions all actions of its areas, open or not, and those that address its findings
  * @param rules hash of the product's version and frameworks, so that later editions can tell a change of rules
+ * @param origins what stands at the places that it cites
  * @param firstSeen edition in which each finding and action id was first seen
  */
 public record Briefing(
@@ -50,7 +52,8 @@ public record Briefing(
         Figures figures,
         List<Problem> problems,
         FirstSeen firstSeen,
-        String rules) {
+        String rules,
+        Origins origins) {
 
     /** The figures of its tiles, each once: what is followed over editions. */
     public List<Figure> keyFigures() {
@@ -82,7 +85,8 @@ public record Briefing(
                 figures,
                 problems,
                 firstSeen,
-                rules);
+                rules,
+                origins);
     }
 
     /** The actions due. */

@@ -7,6 +7,7 @@ import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.portfolio.Origins;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.Section;
@@ -124,7 +125,8 @@ public final class BriefingComposer {
                 shown,
                 problems(portfolio, cited(portfolio, shown, findings, agendas.all()), list, agendas.all(), previous),
                 FirstSeen.of(findings, gaps(analysis, perspective), agendas.all(), previous, edition),
-                rules);
+                rules,
+                new Origins(portfolio));
     }
 
     /** The same briefing, telling what changed since another report than the previous one. */

@@ -50,7 +50,9 @@ public final class DigestWriter {
         String text = "";
         for (Limits limits : Limits.STEPS) {
             ascii = new Ascii();
-            text = template.fill(new Letter(briefing, limits, ascii, remarks).model(report));
+            Letter letter = new Letter(briefing, limits, ascii, remarks);
+            text = template.fill(letter.model(report));
+            letter.typed.check(text);
             if (Limits.fit(text)) {
                 break;
             }
@@ -75,6 +77,7 @@ public final class DigestWriter {
         private final Limits limits;
         private final Ascii ascii;
         private final List<String> remarks;
+        private final Typed typed = new Typed();
 
         Letter(Briefing briefing, Limits limits, Ascii ascii, List<String> remarks) {
             this.briefing = briefing;
@@ -99,6 +102,7 @@ public final class DigestWriter {
                             .toList());
             model.put("actions", part(line(briefing.agenda().heading()), or("DIG-NO-ACTIONS", actions())));
             model.put("notes", part("DIG-NOTES", or("DIG-NO-NOTES", bullets(briefing.notes(), limits.notes()))));
+            typed.add(report.toASCIIString());
             model.put("link", part("DIG-LINK", List.of(report.toASCIIString())));
             model.put("footer", say("DIG-FOOTER", Facts.none()));
             return model;
@@ -164,12 +168,8 @@ public final class DigestWriter {
         }
 
         private List<String> kpi(Tile tile) {
-            String change =
-                    tile.change().map(made -> ascii.line(made.text().plain())).orElse("");
-            return Columns.figure(
-                    ascii.line(tile.label().plain()),
-                    ascii.line(tile.value().plain()).strip(),
-                    change);
+            String change = tile.change().map(made -> ascii(made.text())).orElse("");
+            return Columns.figure(ascii(tile.label()), ascii(tile.value()).strip(), change);
         }
 
         private List<String> findings() {
@@ -184,7 +184,9 @@ public final class DigestWriter {
             List<String> numbered = new ArrayList<>();
             return some(briefing.agenda().lines(), limits.actions(), line -> {
                 numbered.add(line.action().id());
-                return Columns.item(numbered.size() + ". ", action(line));
+                String rank = numbered.size() + ". ";
+                typed.add(rank);
+                return Columns.item(rank, action(line));
             });
         }
 
@@ -199,9 +201,9 @@ public final class DigestWriter {
             if (!owners.isEmpty()) {
                 facts = facts.with("owner", Text.name(owners.replace(' ', Columns.GLUE)));
             }
-            String said =
-                    wording.sayIfKnown("DIG-ACTION", facts).map(Text::plain).orElse(action.id());
-            return said.replaceAll("(\\d) (\\([^()]*\\))$", "$1" + Columns.GLUE + "$2");
+            Text said = wording.sayIfKnown("DIG-ACTION", facts).orElseGet(() -> Text.id(action.id()));
+            typed.add(said);
+            return said.plain().replaceAll("(\\d) (\\([^()]*\\))$", "$1" + Columns.GLUE + "$2");
         }
 
         private List<String> bullets(List<Text> texts, int limit) {
@@ -233,7 +235,12 @@ public final class DigestWriter {
         }
 
         private String flat(Text text) {
-            return ascii.line(text.plain()).strip();
+            return ascii(text).strip();
+        }
+
+        private String ascii(Text text) {
+            typed.add(text);
+            return ascii.line(text.plain());
         }
     }
 }

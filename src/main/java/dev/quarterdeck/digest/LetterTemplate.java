@@ -19,7 +19,7 @@ import java.util.Map;
 /** The order and blank lines of a letter, as a template of the site says. */
 final class LetterTemplate {
 
-    private static final String FILE = "templates/digest.ftl";
+    static final String FILE = "templates/digest.ftl";
 
     private final Template template;
 

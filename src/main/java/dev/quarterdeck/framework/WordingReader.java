@@ -35,6 +35,10 @@ final class WordingReader {
                         .add(line(row)));
         Map<String, Text> labels = new LinkedHashMap<>();
         entries("report-sections", "label").forEach(row -> labels.put(row.key(), fixed(row, "text")));
+        entries("formulas", "figure").forEach(row -> {
+            labels.put("formula." + row.key(), fixed(row, "formula"));
+            row.cell("name").ifPresent(name -> labels.putIfAbsent("figure." + row.key(), fixed(name)));
+        });
         Map<String, SectionText> sections = new LinkedHashMap<>();
         entries("report-sections", "section").forEach(row -> sections.put(row.key(), section(row)));
         Map<String, String> plurals = new LinkedHashMap<>();

@@ -91,7 +91,7 @@ final class Confidential {
                 file.rows().stream().map(this::withheld).toList(),
                 file.facts().stream().map(this::withheld).toList(),
                 List.of(),
-                file.sha256());
+                file.blob());
     }
 
     private Row withheld(Row row) {

@@ -4,6 +4,8 @@ import dev.quarterdeck.source.Place;
 import dev.quarterdeck.value.Day;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One file of notes as it was read.
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param confidential whether its prose and names must not be rendered
  * @param headers front matter by normalised key
  * @param sections ids of the sections it has, even empty ones, with the place of their first heading
+ * @param blob the id under which git keeps these bytes, committed or not
  */
 public record Handoff(
         String file,
@@ -26,4 +29,25 @@ public record Handoff(
         List<Row> rows,
         List<Fact> facts,
         List<Prose> prose,
-        String sha256) {}
+        String blob) {
+
+    /**
+     * The author's words of the cell or fact that begins at a place; of a confidential file none.
+     *
+     * <p>A whole row is cited by its first cell. Where that names the row, it is for sections to say who is told the name.
+     */
+    public Optional<String> said(Place at) {
+        if (confidential) {
+            return Optional.empty();
+        }
+        Stream<Cell> inRows = rows.stream()
+                .filter(row -> row.at().line() == at.line())
+                .flatMap(row -> row.cells().values().stream()
+                        .filter(cell -> !cell.at().equals(row.at()) || !(cell.reading() instanceof Cell.Words)));
+        Stream<Cell> stated = Stream.concat(facts.stream().map(Fact::cell), headers.values().stream());
+        return Stream.concat(inRows, stated)
+                .filter(cell -> cell.at().equals(at))
+                .map(Cell::raw)
+                .findFirst();
+    }
+}

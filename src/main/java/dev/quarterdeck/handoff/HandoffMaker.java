@@ -7,6 +7,7 @@ import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Type;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -98,7 +99,7 @@ final class HandoffMaker {
                 note.rows,
                 note.facts,
                 note.prose,
-                sha256(file.bytes()));
+                blob(file.bytes()));
     }
 
     private void read(Note note, SourceText text) {
@@ -118,7 +119,7 @@ final class HandoffMaker {
                 List.of(),
                 List.of(),
                 List.of(),
-                sha256(file.bytes()));
+                blob(file.bytes()));
     }
 
     private String unit(NoteFile file, FrontMatter front, List<String> lines, List<Problem> problems) {
@@ -213,11 +214,14 @@ final class HandoffMaker {
                 .filter(raw -> !raw.text().isBlank());
     }
 
-    private static String sha256(byte[] bytes) {
+    /** As {@code git hash-object} tells it, so that the same file has the same id in and out of a repository. */
+    private static String blob(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            MessageDigest digest = MessageDigest.getInstance("SHA-1");
+            digest.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest.digest(bytes));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("every Java platform has SHA-1", e);
         }
     }
 }

@@ -18,7 +18,7 @@ final class Frames {
 
     /** A page with the variables of every page ({@code root}, {@code styles}, {@code site}, {@code notes}, {@code runs}) and its own. */
     Page page(String path, String template, Optional<String> perspective, Map<String, Object> own) {
-        return page(path, template, perspective, own, new Notes(Integer.MAX_VALUE));
+        return page(path, template, perspective, own, Notes.ofNothing());
     }
 
     /** The same with footnotes of the caller's. */

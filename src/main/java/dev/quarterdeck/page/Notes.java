@@ -4,42 +4,92 @@ import dev.quarterdeck.source.Measurement;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Source;
 import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * The footnotes of one page: what its figures rest on, numbered as they are met.
+ * The footnotes of one page: what its figures rest on, numbered as they are met, and the words that stand there, each once.
  *
  * <p>Public, because FreeMarker calls public types only.
  */
 public final class Notes {
 
     private static final List<String> USUAL_FOLDERS = List.of("content/handoffs/", "content/");
+    private static final int LONGEST_QUOTE = 100;
+
+    /** Places of one footnote that are quoted: a total over thousands of notes is read in no page. */
+    private static final int MOST_QUOTED = 200;
 
     private final int most;
+    private final Optional<Provenance> provenance;
     private final Map<Sources, String> numbers = new LinkedHashMap<>();
     private final Set<String> met = new LinkedHashSet<>();
+    private final Map<String, Quoted> files = new LinkedHashMap<>();
+
+    private Notes(int most, Optional<Provenance> provenance) {
+        this.most = most;
+        this.provenance = provenance;
+    }
 
     /**
      * Footnotes that name a few of their places each.
      *
-     * @param most places and measurements that one footnote names
+     * @param most places and measurements that one footnote names and quotes
      */
-    Notes(int most) {
-        this.most = most;
+    Notes(int most, Provenance provenance) {
+        this(most, Optional.of(provenance));
+    }
+
+    /** Of pages that hold no figures. */
+    static Notes ofNothing() {
+        return new Notes(Integer.MAX_VALUE, Optional.empty());
     }
 
     /**
-     * One footnote.
+     * One footnote: its number, how the figures that it is for were made, and the places and measurements that they rest on.
      *
-     * @param cites the places it names
      * @param more how many it does not name; empty where it names all
      */
-    public record Note(String number, List<String> cites, String more) {}
+    public record Note(
+            String number, List<Formula> formulas, List<Cited> files, List<String> measured, String more) {}
+
+    /** A figure by its name, and how it is made in words. */
+    public record Formula(Text name, Text words) {}
+
+    /** Lines of one file. */
+    public record Cited(String file, List<Line> lines) {}
+
+    /**
+     * A line.
+     *
+     * @param entry the id of the entry that quotes it; empty where nothing is quoted there
+     * @param said what stands there, where the footnote is for this place alone; else empty
+     */
+    public record Line(String number, String entry, String said) {}
+
+    /**
+     * What was cited of one file.
+     *
+     * @param version its id in git; empty for frameworks and confidential files
+     */
+    public record FileQuotes(String file, String version, List<Entry> entries) {}
+
+    /** The cited cells of one line, as they were written. */
+    public record Entry(String id, String line, List<String> cells) {}
+
+    /** The cells of a file that were cited so far, by line. */
+    private record Quoted(String id, String version, Map<Integer, Set<String>> lines) {
+        String entry(int line) {
+            return lines.containsKey(line) ? id + "-" + line : "";
+        }
+    }
 
     /** The number of the footnote for these sources; empty where there are none. */
     public String mark(Sources sources) {
@@ -53,33 +103,96 @@ public final class Notes {
 
     /** All that were marked so far. */
     public List<Note> all() {
+        numbers.keySet().stream()
+                .filter(sources -> sources.all().size() > 1)
+                .forEach(sources -> named(sources).stream().limit(MOST_QUOTED).forEach(this::quote));
         return numbers.entrySet().stream()
-                .map(note -> note(note.getValue(), note.getKey().all()))
+                .map(note -> note(note.getValue(), note.getKey()))
                 .toList();
     }
 
-    private Note note(String number, List<Source> sources) {
-        List<Source> named = sources.subList(0, Math.min(most, sources.size()));
-        int more = sources.size() - named.size();
-        return new Note(number, cites(named), more == 0 ? "" : Integer.toString(more));
+    /** The files that these cite, with the words that stand at the cited places. */
+    public List<FileQuotes> files() {
+        return files.entrySet().stream()
+                .filter(file -> !file.getValue().lines().isEmpty())
+                .map(file -> new FileQuotes(
+                        shortName(file.getKey()),
+                        file.getValue().version(),
+                        file.getValue().lines().entrySet().stream()
+                                .map(line -> new Entry(
+                                        file.getValue().entry(line.getKey()),
+                                        Integer.toString(line.getKey()),
+                                        List.copyOf(line.getValue())))
+                                .toList()))
+                .toList();
     }
 
-    /** One entry a file with its lines, such as {@code jada.md:14, 16}, then the measurements. */
-    private static List<String> cites(List<Source> sources) {
-        Map<String, Set<String>> lines = new LinkedHashMap<>();
+    /** When the metrics were collected; empty where no footnote cites any. */
+    public String collected() {
+        boolean measured = numbers.keySet().stream().flatMap(Sources::stream).anyMatch(Measurement.class::isInstance);
+        return provenance
+                .filter(any -> measured)
+                .flatMap(made -> made.origins().collected())
+                .orElse("");
+    }
+
+    private void quote(Source source) {
+        if (source instanceof Place place) {
+            Quoted file = files.computeIfAbsent(place.file(), this::cited);
+            said(place)
+                    .ifPresent(words -> file.lines()
+                            .computeIfAbsent(place.line(), none -> new LinkedHashSet<>())
+                            .add(words));
+        }
+    }
+
+    private List<Source> named(Sources sources) {
+        return sources.all().subList(0, Math.min(most, sources.all().size()));
+    }
+
+    private Quoted cited(String file) {
+        String version = provenance.flatMap(made -> made.origins().version(file)).orElse("");
+        return new Quoted("s" + (files.size() + 1), version, new TreeMap<>());
+    }
+
+    private Optional<String> said(Place place) {
+        return provenance.flatMap(made -> made.origins().said(place)).map(Notes::cut);
+    }
+
+    private static String cut(String words) {
+        return words.codePointCount(0, words.length()) <= LONGEST_QUOTE
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+    }
+
+    private Note note(String number, Sources sources) {
+        Map<String, Set<Line>> lines = new LinkedHashMap<>();
         List<String> measured = new ArrayList<>();
-        for (Source source : sources) {
+        for (Source source : named(sources)) {
             if (source instanceof Place place) {
                 lines.computeIfAbsent(shortName(place.file()), file -> new LinkedHashSet<>())
-                        .add(Integer.toString(place.line()));
+                        .add(line(place, sources));
             } else if (source instanceof Measurement measurement) {
                 measured.add(measurement.cite() + " (" + measurement.call() + ")");
             }
         }
-        List<String> cites = new ArrayList<>();
-        lines.forEach((file, at) -> cites.add(file + ":" + String.join(", ", at)));
-        cites.addAll(measured);
-        return cites;
+        List<Cited> cited = lines.entrySet().stream()
+                .map(file -> new Cited(file.getKey(), List.copyOf(file.getValue())))
+                .toList();
+        int more = sources.all().size() - named(sources).size();
+        List<Formula> formulas =
+                provenance.map(made -> made.formulas(sources)).orElse(List.of());
+        return new Note(number, formulas, cited, measured, more == 0 ? "" : Integer.toString(more));
+    }
+
+    /** A single place is quoted where it is cited; of many, each once for the page. */
+    private Line line(Place place, Sources sources) {
+        String number = Integer.toString(place.line());
+        if (sources.all().size() == 1) {
+            return new Line(number, "", said(place).orElse(""));
+        }
+        Optional<Quoted> file = Optional.ofNullable(files.get(place.file()));
+        return new Line(number, file.map(quoted -> quoted.entry(place.line())).orElse(""), "");
     }
 
     static String shortName(String file) {

@@ -1,5 +1,6 @@
 package dev.quarterdeck.page;
 
+import dev.quarterdeck.source.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks after baking whether every page is there, whole, and of its edition. */
+/** Looks after baking whether every page is there, whole, of its edition, and without a figure that hides in plain text. */
 public final class PageCheck {
 
     private PageCheck() {}
@@ -30,6 +31,9 @@ public final class PageCheck {
                 } else if (path.startsWith(edition + "/") && !html.contains(edition)) {
                     faults.add(path + " does not carry edition " + edition);
                 }
+                Digits.untyped(html)
+                        .ifPresent(word -> faults.add(path + " prints " + Problem.quote(word)
+                                + " in no element that says what kind of text it is"));
             }
         }
         return faults;

@@ -34,10 +34,11 @@ final class ReportPages {
                 .filter(unit -> !unit.isPortfolio() && ArchiveName.isFree(unit.id()) && parts.speakOf(unit.id()))
                 .toList();
         List<View.UnitLink> links = told.stream().map(ReportPages::link).toList();
+        Provenance made = new Provenance(briefing, wording);
         List<Page> pages = new ArrayList<>();
-        pages.add(page(briefing, "index", "report", report(briefing, links), new Notes(Integer.MAX_VALUE)));
+        pages.add(page(briefing, "index", "report", report(briefing, links), new Notes(Integer.MAX_VALUE, made)));
         told.forEach(unit ->
-                pages.add(page(briefing, unit.id(), "unit", part(briefing, unit, parts), new Notes(NOTED_ON_PART))));
+                pages.add(page(briefing, unit.id(), "unit", part(briefing, unit, parts), new Notes(NOTED_ON_PART, made))));
         return pages;
     }
 

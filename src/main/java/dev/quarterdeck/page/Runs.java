@@ -34,7 +34,7 @@ public final class Runs {
             if (mark.isEmpty()) {
                 draw(run, html);
             } else {
-                link("from", mark, html);
+                link("from", " data-n=\"" + mark + '"', mark, html);
                 draw(run, html);
                 html.append("</a>");
             }
@@ -47,19 +47,19 @@ public final class Runs {
         String mark = notes.mark(sources);
         var html = new StringBuilder();
         if (!mark.isEmpty()) {
-            link("from note", mark, html);
+            link("from note", "", mark, html);
             html.append("<span class=\"n\">").append(mark).append("</span></a>");
         }
         return Pieces.markup(html.toString());
     }
 
-    /** The first link to a footnote is where the footnote leads back to. */
-    private void link(String style, String mark, StringBuilder html) {
+    /** The first link to a footnote is where the footnote leads back to. Of one whose number is not shown, paper shows it. */
+    private void link(String style, String number, String mark, StringBuilder html) {
         html.append("<a class=\"").append(style).append('"');
         if (notes.meets(mark)) {
             html.append(" id=\"m").append(mark).append('"');
         }
-        html.append(" href=\"#n").append(mark).append("\">");
+        html.append(" href=\"#n").append(mark).append('"').append(number).append('>');
     }
 
     private static void draw(Run run, StringBuilder html) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.quarterdeck.analysis.Given;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.FrameworkReader;
 import dev.quarterdeck.framework.Frameworks;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.portfolio.Origins;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.SiteFiles;
 import dev.quarterdeck.source.Sources;
@@ -103,6 +105,7 @@ class ReportJsonTest {
                 figures,
                 List.of(),
                 new FirstSeen(Map.of("SF-BURN:portfolio", BEFORE), Map.of("cac:jada", BEFORE), Map.of()),
-                "rules");
+                "rules",
+                new Origins(new Given().portfolio()));
     }
 }

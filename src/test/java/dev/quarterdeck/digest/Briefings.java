@@ -1,5 +1,6 @@
 package dev.quarterdeck.digest;
 
+import dev.quarterdeck.analysis.Given;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.briefing.Changes;
 import dev.quarterdeck.briefing.FirstSeen;
@@ -12,6 +13,7 @@ import dev.quarterdeck.handoff.Status;
 import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.portfolio.Origins;
 import dev.quarterdeck.section.Block.ActionLine;
 import dev.quarterdeck.section.Tile;
 import dev.quarterdeck.section.Tone;
@@ -128,6 +130,7 @@ final class Briefings {
                 Figures.of(List.of()),
                 List.of(),
                 FirstSeen.none(),
-                "rules");
+                "rules",
+                new Origins(new Given().portfolio()));
     }
 }

@@ -160,15 +160,32 @@ class ShippedFrameworksTest {
         assertThat(shipped.words("ota-types")).containsExactly("ota");
     }
 
-    @Test
-    void nameFiguresThatTheListOfFiguresHolds() {
-        var listed = new Catalogues(new java.util.ArrayList<>())
+    private static List<Entry> figures() {
+        return new Catalogues(new java.util.ArrayList<>())
                 .read(new java.util.TreeMap<>(new SiteFiles(Path.of("")).own("docs"))).stream()
                         .filter(table -> table.file().equals("docs/figures.md")
                                 && table.name().equals("Figures"))
                         .flatMap(table -> table.entries().stream())
-                        .map(Entry::key)
                         .toList();
+    }
+
+    @Test
+    void tellHowEachListedFigureIsMade() {
+        assertThat(figures())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(row -> assertThat(shipped.wording()
+                                .findLabel("formula." + row.key())
+                                .map(Text::plain))
+                        .as(row.key())
+                        .isEqualTo(row.text("meaning")))
+                .allSatisfy(row -> assertThat(shipped.wording().findLabel("figure." + row.key()))
+                        .as(row.key())
+                        .isPresent());
+    }
+
+    @Test
+    void nameFiguresThatTheListOfFiguresHolds() {
+        var listed = figures().stream().map(Entry::key).toList();
         var used = new TreeSet<String>();
         for (Perspective perspective : shipped.perspectives()) {
             perspective.kpis().forEach(kpi -> used.addAll(kpi.figures()));

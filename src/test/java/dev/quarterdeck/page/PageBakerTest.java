@@ -21,6 +21,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PageBakerTest {
 
@@ -201,6 +203,25 @@ class PageBakerTest {
                 .contains("2026-05-01/ceo/index.html")
                 .noneMatch(file -> file.startsWith("2026-05-01/cfo"));
         assertThat(folder.resolve("out/2026-05-01/cfo/index.html")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<p>Some 7 wonders</p>, 7",
+        "<p class=\"prose\">Up 5%</p>, 5%",
+        "<p><span class=\"f\">$5</span> of 9</p>, 9",
+        "<p><span class=\"f\">$5<br></span><!-- 3 --><b>x4</b></p>, x4",
+    })
+    void findsADigitThatATemplatePrintsInPlainText(String printed, String digit) throws IOException {
+        Path site = folder.resolve("site");
+        Files.createDirectories(site.resolve("templates/blocks"));
+        Files.writeString(site.resolve("templates/blocks/heatmap.ftl"), printed);
+
+        Baked baked = bake(new SiteFiles(site));
+
+        assertThat(PageCheck.faults(folder.resolve("out"), baked, SmallReport.EDITION))
+                .contains("2026-05-01/ceo/index.html prints \"" + digit
+                        + "\" in no element that says what kind of text it is");
     }
 
     @Test

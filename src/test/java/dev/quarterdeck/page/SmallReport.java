@@ -1,5 +1,6 @@
 package dev.quarterdeck.page;
 
+import dev.quarterdeck.analysis.Given;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.briefing.Changes;
 import dev.quarterdeck.briefing.FirstSeen;
@@ -14,6 +15,7 @@ import dev.quarterdeck.handoff.Status;
 import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.portfolio.Origins;
 import dev.quarterdeck.section.Block.ActionLine;
 import dev.quarterdeck.section.Tile;
 import dev.quarterdeck.section.Tile.Change;
@@ -116,7 +118,8 @@ final class SmallReport {
                 new Figures(Map.of()),
                 List.of(),
                 new FirstSeen(Map.of("SF-CONC:portfolio", TOLD_BEFORE), Map.of(), Map.of("G1@jada", TOLD_BEFORE)),
-                "rules");
+                "rules",
+                new Origins(new Given().portfolio()));
     }
 
     private static List<Followed> followed() {

@@ -1,0 +1,50 @@
+package dev.quarterdeck.portfolio;
+
+import dev.quarterdeck.framework.Catalogue;
+import dev.quarterdeck.framework.Entry;
+import dev.quarterdeck.handoff.Handoff;
+import dev.quarterdeck.source.Place;
+import java.util.Optional;
+
+/** What stands at the places that a report cites, as far as its readers may see it. */
+public record Origins(Portfolio portfolio) {
+
+    private static final int SHORT = 12;
+
+    /** The words of the cell that begins there; empty where there is none, or none to be shown. */
+    public Optional<String> said(Place at) {
+        return portfolio
+                .handoffs()
+                .file(at.file())
+                .flatMap(file -> file.said(at))
+                .or(() -> ruled(at))
+                .filter(words -> !words.isBlank());
+    }
+
+    private Optional<String> ruled(Place at) {
+        return portfolio.frameworks().catalogues().stream()
+                .filter(table -> table.file().equals(at.file()))
+                .map(Catalogue::entries)
+                .flatMap(rows -> rows.stream().filter(row -> row.at().line() == at.line()))
+                .flatMap(row -> row.cells().values().stream())
+                .filter(cell -> cell.at().equals(at))
+                .map(Entry.Cell::text)
+                .findFirst();
+    }
+
+    /** The beginning of the id under which git keeps a handoff; empty for what is none, and for a confidential one. */
+    public Optional<String> version(String file) {
+        return portfolio
+                .handoffs()
+                .file(file)
+                .filter(handoff -> !handoff.confidential())
+                .map(Handoff::blob)
+                .filter(blob -> blob.length() >= SHORT)
+                .map(blob -> blob.substring(0, SHORT));
+    }
+
+    /** When the metrics were collected, as the snapshot tells it. */
+    public Optional<String> collected() {
+        return portfolio.snapshot().at("/collectedAt").text();
+    }
+}

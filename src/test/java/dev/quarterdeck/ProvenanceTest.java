@@ -1,0 +1,131 @@
+package dev.quarterdeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From a figure on a page of the sample a reader gets to the words that it rests on, on the same page and without a script. */
+class ProvenanceTest {
+
+    private static final int MOST_BYTES = 60 * 1024;
+
+    @TempDir
+    private static Path folder;
+
+    private static Path edition;
+
+    @BeforeAll
+    static void bakeTheSample() throws IOException {
+        SiteRun site = SiteRun.sample(folder);
+        site.run("site-bake");
+        edition = site.path("target/edition/2026-05-01");
+    }
+
+    private static Document page(String name) throws IOException {
+        return Jsoup.parse(Files.readString(edition.resolve("2026-05-01").resolve(name)));
+    }
+
+    private static Element target(Document page, Element link) {
+        Element target = page.getElementById(link.attr("href").substring(1));
+        assertThat(target).as(link.outerHtml()).isNotNull();
+        return target;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ceo/index.html", "cfo/index.html", "ceo/jada.html", "cfo/jada.html"})
+    void everyFigureLeadsToAFootnoteAndEveryFootnoteToWords(String name) throws IOException {
+        Document page = page(name);
+
+        assertThat(page.select("main .f").stream().filter(figure -> figure.closest("a.from, svg, h1") == null))
+                .isEmpty();
+        for (Element link : page.select("a.from")) {
+            Element note = target(page, link).selectFirst("dd");
+            assertThat(note.select("code")).as(link.outerHtml()).isNotEmpty();
+            note.select("code a").forEach(line -> {
+                Element entry = target(page, line);
+                assertThat(entry.select("dt").text()).isEqualTo(line.text());
+                assertThat(entry.select("dd .q").eachText()).isNotEmpty();
+            });
+        }
+    }
+
+    @Test
+    void aDerivedFigureTellsItsFormulaAndItsOperands() throws IOException, NoSuchAlgorithmException {
+        Document page = page("cfo/index.html");
+        Element tile = page.select(".tile:contains(Gross burn low) a.from").first();
+
+        Element note = target(page, tile).selectFirst("dd");
+
+        assertThat(note.text())
+                .startsWith("Gross burn: Fixed monthly costs of all units in the burn, low to high.")
+                .contains("jada.md:20, 21, 22, 23, 24, 25");
+        Element entry = target(page, note.select("code:contains(jada.md) a").get(1));
+        assertThat(entry.text()).isEqualTo("21 $780");
+        assertThat(page.select("h4:contains(jada.md) .id").text()).isEqualTo(blob("content/handoffs/jada.md"));
+    }
+
+    @Test
+    void aStatedFigureIsQuotedInItsFootnote() throws IOException {
+        Document page = page("cfo/index.html");
+        List<String> notes =
+                page.select("#sources ~ .shelf dd, .sources .shelf dd").eachText();
+
+        assertThat(notes).contains("portfolio.md:27 Google Sheets", "portfolio.md:89 A2");
+    }
+
+    @Test
+    void aMeasuredFigureTellsItsCallAndItsTime() throws IOException {
+        Document page = page("cfo/index.html");
+
+        Element note = target(
+                page, page.select(".tile:contains(AWS spend last month) a.from").first());
+
+        assertThat(note.text()).contains("snapshot /cost/months/5/total (ce:GetCostAndUsage)");
+        assertThat(page.select(".sources time").text()).isEqualTo("2026-05-01T13:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ceo/index.html", "cfo/index.html"})
+    void aPageWithItsStyleIsLightOnTheWire(String name) throws IOException {
+        int bytes = zipped(edition.resolve("2026-05-01").resolve(name));
+        try (var styles = Files.list(edition.resolve("assets"))) {
+            for (Path style : styles.toList()) {
+                bytes += zipped(style);
+            }
+        }
+        assertThat(bytes).isLessThan(MOST_BYTES);
+    }
+
+    private static int zipped(Path file) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(Files.readAllBytes(file));
+        }
+        return bytes.size();
+    }
+
+    /** What {@code git hash-object} says of a file, reckoned here once more. */
+    private static String blob(String name) throws IOException, NoSuchAlgorithmException {
+        byte[] bytes = Files.readAllBytes(folder.resolve(name));
+        MessageDigest digest = MessageDigest.getInstance("SHA-1");
+        digest.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(digest.digest(bytes)).substring(0, 12);
+    }
+}
