@@ -68,9 +68,14 @@ public record Receivables(
             List<Invoice> own = ledger.invoices().stream()
                     .filter(invoice -> invoice.unit().equals(unit))
                     .toList();
-            byUnit.put(unit, of(portfolio, own, matching, Map.of()));
+            byUnit.put(unit, of(portfolio, own, matching, paid(ledger), Map.of()));
         }
-        return of(portfolio, ledger.invoices(), matching, byUnit);
+        return of(portfolio, ledger.invoices(), matching, paid(ledger), byUnit);
+    }
+
+    /** What is still owed rests on all that was paid, since none of it pays this. */
+    private static Sources paid(Ledger ledger) {
+        return Sources.union(ledger.deposits().stream().map(Deposit::sources).toList());
     }
 
     /** The same of the invoices of some units. */
@@ -78,11 +83,15 @@ public record Receivables(
         List<Invoice> own = ledger.invoices().stream()
                 .filter(invoice -> units.contains(invoice.unit()))
                 .toList();
-        return of(portfolio, own, matching, Map.of());
+        return of(portfolio, own, matching, paid(ledger), Map.of());
     }
 
     private static Receivables of(
-            Portfolio portfolio, List<Invoice> invoices, Matching matching, Map<String, Receivables> byUnit) {
+            Portfolio portfolio,
+            List<Invoice> invoices,
+            Matching matching,
+            Sources paid,
+            Map<String, Receivables> byUnit) {
         List<OpenInvoice> all = invoices.stream()
                 .filter(invoice -> invoice.date()
                         .date()
@@ -103,7 +112,7 @@ public record Receivables(
                         .toList());
         Quantity days = Quantity.derived(Type.NUMBER, Range.of(window.days()), windowSource(portfolio));
         Quantity outstanding = total.dividedBy(invoiced).as(Type.NUMBER).times(days);
-        return new Receivables(open, buckets(portfolio, open), total, credits, outstanding, byUnit);
+        return new Receivables(open, buckets(portfolio, open, paid), total, credits, outstanding, byUnit);
     }
 
     /** Zero, resting on all invoices, where none is of the kind; missing where there are none. */
@@ -168,7 +177,7 @@ public record Receivables(
         return to.mid().map(limit -> days.compareTo(limit) <= 0).orElse(true);
     }
 
-    private static Map<String, Quantity> buckets(Portfolio portfolio, List<OpenInvoice> open) {
+    private static Map<String, Quantity> buckets(Portfolio portfolio, List<OpenInvoice> open, Sources paid) {
         Map<String, Quantity> buckets = new LinkedHashMap<>();
         for (Entry row : rows(portfolio)) {
             List<Quantity> balances = open.stream()
@@ -176,7 +185,7 @@ public record Receivables(
                     .map(OpenInvoice::balance)
                     .toList();
             if (!balances.isEmpty()) {
-                buckets.put(row.key(), Quantity.sum(Type.MONEY, balances));
+                buckets.put(row.key(), Quantity.sum(Type.MONEY, balances).restingOn(paid));
             }
         }
         return buckets;

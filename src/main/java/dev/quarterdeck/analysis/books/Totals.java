@@ -22,6 +22,8 @@ import java.util.Map;
  * @param unbilled of these, sales without a deposit too
  * @param invoiceDifference invoices less the sales they bill
  * @param unmatched deposits that pay nothing known
+ * @param documents invoices and deposits, in which a sale was looked for
+ * @param ledger these and the sales
  * @param byAmount deposits matched by their amount only
  */
 public record Totals(
@@ -34,7 +36,9 @@ public record Totals(
         List<Sale> unbilled,
         Quantity invoiceDifference,
         Quantity unmatched,
-        List<Match> byAmount) {
+        List<Match> byAmount,
+        Sources documents,
+        Sources ledger) {
 
     public Totals {
         uninvoiced = List.copyOf(uninvoiced);
@@ -55,6 +59,14 @@ public record Totals(
                 .toList();
         List<Sale> uninvoiced =
                 sales.stream().filter(sale -> ledger.billing(sale).isEmpty()).toList();
+        // What is matched with nothing rests on all that it could have been matched with.
+        Sources paid =
+                Sources.union(ledger.deposits().stream().map(Deposit::sources).toList());
+        Sources billed =
+                Sources.union(ledger.invoices().stream().map(Invoice::sources).toList());
+        Sources all = Sources.union(ledger.sales().stream().map(Sale::sources).toList())
+                .and(billed)
+                .and(paid);
         return new Totals(
                 sum(sales.stream().map(Sale::amount).toList()),
                 sum(invoices.stream().map(Invoice::amount).toList()),
@@ -73,8 +85,11 @@ public record Totals(
                         .map(Match::deposit)
                         .filter(deposits::contains)
                         .map(Deposit::gross)
+                        .map(amount -> amount.restingOn(all))
                         .toList()),
-                matching.by(Match.How.AMOUNT));
+                matching.by(Match.How.AMOUNT),
+                billed.and(paid),
+                all);
     }
 
     static boolean isIn(Window window, Day day) {
@@ -118,9 +133,11 @@ public record Totals(
         figures.add(Figure.of("deposits-gross", Unit.PORTFOLIO, gross));
         figures.add(Figure.of("deposits-fees", Unit.PORTFOLIO, fees));
         figures.add(Figure.of("deposits-net", Unit.PORTFOLIO, net));
-        figures.add(Figure.of("uninvoiced-count", Unit.PORTFOLIO, count(uninvoiced)));
-        figures.add(Figure.of("uninvoiced", Unit.PORTFOLIO, amount(uninvoiced)));
-        figures.add(Figure.of("unbilled-events", Unit.PORTFOLIO, amount(unbilled)));
+        figures.add(
+                Figure.of("uninvoiced-count", Unit.PORTFOLIO, count(uninvoiced).restingOn(documents)));
+        figures.add(Figure.of("uninvoiced", Unit.PORTFOLIO, amount(uninvoiced).restingOn(documents)));
+        figures.add(
+                Figure.of("unbilled-events", Unit.PORTFOLIO, amount(unbilled).restingOn(documents)));
         figures.add(Figure.of("invoice-difference", Unit.PORTFOLIO, invoiceDifference));
         figures.add(Figure.of("deposits-unmatched", Unit.PORTFOLIO, unmatched));
         byAmount.forEach(match -> match.document()
@@ -128,7 +145,9 @@ public record Totals(
                         "matched-by-amount",
                         Unit.PORTFOLIO,
                         match.deposit().label().plain(),
-                        Word.derived(document.label().plain(), match.deposit().sources())))));
+                        Word.derived(
+                                document.label().plain(),
+                                match.deposit().sources().and(ledger))))));
         return figures;
     }
 }

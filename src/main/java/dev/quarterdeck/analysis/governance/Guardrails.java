@@ -68,9 +68,11 @@ public record Guardrails(List<Guardrail> all, List<Finding> findings, Quantity b
                 all.stream().filter(one -> one.state() == State.BREACHED).toList();
         List<Finding> findings =
                 broken.stream().map(one -> finding(evidence, one)).toList();
-        Sources rested = broken.isEmpty()
-                ? evidence.count(rows, "guardrails").sources()
-                : Sources.union(broken.stream().map(Guardrail::sources).toList());
+        // Whether one holds rests on the figure that it watches, also where it does.
+        Sources rested = Sources.union(all.stream()
+                        .map(one -> one.sources().and(one.value().sources()))
+                        .toList())
+                .and(evidence.count(rows, "guardrails").sources());
         return new Guardrails(all, findings, Quantity.count(broken.size(), rested));
     }
 

@@ -1,0 +1,144 @@
+package dev.quarterdeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.analysis.Analysis;
+import dev.quarterdeck.framework.FrameworkReader;
+import dev.quarterdeck.framework.Frameworks;
+import dev.quarterdeck.handoff.Cell;
+import dev.quarterdeck.handoff.Fact;
+import dev.quarterdeck.handoff.Handoff;
+import dev.quarterdeck.handoff.Handoffs;
+import dev.quarterdeck.handoff.Reading;
+import dev.quarterdeck.metric.Snapshot;
+import dev.quarterdeck.metric.SnapshotReader;
+import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.portfolio.Portfolio;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.SiteFiles;
+import dev.quarterdeck.value.Quantity;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever number of the sample is replaced: no figure changes that does not cite its line, before or after. */
+class EveryCellTest {
+
+    private static final SiteFiles SAMPLE = new SiteFiles(Path.of(""));
+    private static final Frameworks FRAMEWORKS = new FrameworkReader(SAMPLE).read();
+    private static final String SNAPSHOT = "content/metrics/snapshot.json";
+    private static final Snapshot MEASURED =
+            SnapshotReader.read(Path.of(SNAPSHOT), SNAPSHOT).snapshot();
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** One number of a handoff. */
+    private record Digits(String file, int line, int start, int end) {}
+
+    private final Map<String, String> files = new LinkedHashMap<>();
+
+    EveryCellTest() {
+        SAMPLE.own("content/handoffs")
+                .forEach((path, bytes) -> files.put(path, new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void changesOnlyWhatCitesItsLine() {
+        Map<Figure.Key, Figure> before = figures(files);
+        List<Digits> all = Reading.of(FRAMEWORKS.vocabulary(), files).files().stream()
+                .flatMap(handoff -> numbers(handoff, files.getOrDefault(handoff.file(), "")))
+                .distinct()
+                .toList();
+        assertThat(all.size()).isGreaterThan(500);
+
+        List<String> wrong = all.parallelStream()
+                .flatMap(one -> uncited(one, before, figures(with(one))))
+                .toList();
+
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Those of cells and facts that are amounts, days or grades; a number in a name makes another thing of it. */
+    private static Stream<Digits> numbers(Handoff handoff, String text) {
+        Stream<Cell> cells = Stream.concat(
+                handoff.rows().stream().flatMap(row -> row.cells().values().stream()),
+                handoff.facts().stream().map(Fact::cell));
+        return cells.filter(cell -> cell.reading() instanceof Cell.Amount || cell.reading() instanceof Cell.When)
+                .distinct()
+                .flatMap(cell -> {
+                    int start = start(text, cell.at());
+                    return NUMBER.matcher(cell.raw())
+                            .results()
+                            .map(number -> new Digits(
+                                    handoff.file(), cell.at().line(), start + number.start(), start + number.end()));
+                });
+    }
+
+    private static int start(String text, Place at) {
+        int start = 0;
+        for (int line = 1; line < at.line(); line++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        return text.offsetByCodePoints(start, at.column() - 1);
+    }
+
+    /** Each number becomes another one of as many digits. */
+    private Map<String, String> with(Digits one) {
+        String text = files.get(one.file());
+        char last = text.charAt(one.end() - 1);
+        char other = last == '9' ? '1' : (char) (last + 1);
+        Map<String, String> changed = new LinkedHashMap<>(files);
+        changed.put(one.file(), text.substring(0, one.end() - 1) + other + text.substring(one.end()));
+        return changed;
+    }
+
+    private static Map<Figure.Key, Figure> figures(Map<String, String> files) {
+        Handoffs handoffs = Reading.of(FRAMEWORKS.vocabulary(), files);
+        Portfolio portfolio =
+                new Portfolio(handoffs, FRAMEWORKS.withUnitsOf(handoffs), MEASURED, LocalDate.of(2026, 5, 1));
+        Map<Figure.Key, Figure> figures = new LinkedHashMap<>();
+        Analysis.of(portfolio).figures().all().forEach(figure -> figures.put(figure.key(), figure));
+        return figures;
+    }
+
+    private static Stream<String> uncited(Digits one, Map<Figure.Key, Figure> before, Map<Figure.Key, Figure> after) {
+        TreeSet<String> wrong = new TreeSet<>();
+        Stream.of(before.keySet(), after.keySet())
+                .flatMap(keys -> keys.stream())
+                .forEach(key -> {
+                    Figure then = before.get(key);
+                    Figure now = after.get(key);
+                    if (!isExcused(key) && !shown(then).equals(shown(now)) && !cites(then, one) && !cites(now, one)) {
+                        wrong.add(one + " changes " + key + " from " + shown(then) + " to " + shown(now));
+                    }
+                });
+        return wrong.stream();
+    }
+
+    /** A proposed action comes with its finding, which cites its facts itself; the second row of one name moves up with the first. */
+    private static boolean isExcused(Figure.Key key) {
+        boolean proposed = key.id().equals("action-score") && key.of().contains(":");
+        return proposed || key.of().matches(".* \\(\\d+\\)");
+    }
+
+    private static String shown(Figure figure) {
+        if (figure == null) {
+            return "nothing";
+        }
+        return figure.value() instanceof Quantity amount ? figure.display() + " " + amount.range() : figure.display();
+    }
+
+    private static boolean cites(Figure figure, Digits one) {
+        return figure != null
+                && figure.value().sources().stream()
+                        .anyMatch(source -> source instanceof Place place
+                                && place.file().equals(one.file())
+                                && place.line() == one.line());
+    }
+}
