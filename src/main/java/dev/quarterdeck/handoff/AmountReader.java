@@ -31,7 +31,8 @@ final class AmountReader {
 
     /** Empty when it is no such amount; an ambiguous one has been reported then. */
     Optional<Cell.Reading> read(String text, Place at, Column column, Header header) {
-        if (Numeral.isAmbiguous(text)) {
+        boolean money = column.type() == ColumnType.MONEY || column.type() == ColumnType.SHARE;
+        if (Numeral.isAmbiguous(text) || (money && Numeral.isPointedMoney(text))) {
             problems.add(Problem.error(
                     at,
                     "HD-063",
@@ -42,7 +43,10 @@ final class AmountReader {
         Optional<Numeral> found = Numeral.read(text);
         found.filter(Numeral::swapped)
                 .ifPresent(n -> problems.add(Problem.warning(
-                        at, "HD-061", "the range " + Problem.quote(text) + " has its greater number first", "")));
+                        at,
+                        "HD-061",
+                        "the range " + Problem.quote(text) + " has its greater number first",
+                        "Write the smaller one first")));
         return found.flatMap(number -> amount(number, text, at, column, header));
     }
 
@@ -52,8 +56,8 @@ final class AmountReader {
             case SHARE ->
                 isShare(number, header)
                         ? percent(number, text, at, header)
-                        : Optional.of(money(number, at, column, header));
-            case MONEY -> number.percent() ? Optional.empty() : Optional.of(money(number, at, column, header));
+                        : Optional.of(money(number, text, at, column, header));
+            case MONEY -> number.percent() ? Optional.empty() : Optional.of(money(number, text, at, column, header));
             case ANY -> any(number, text, at, column, header);
             default ->
                 number.percent() || !number.currency().isEmpty()
@@ -73,12 +77,19 @@ final class AmountReader {
             return percent(number, text, at, header);
         }
         boolean money = !number.currency().isEmpty() || header.currency().isPresent();
-        return Optional.of(money ? money(number, at, column, header) : number(number, at, column));
+        return Optional.of(money ? money(number, text, at, column, header) : number(number, at, column));
     }
 
-    private Cell.Reading money(Numeral number, Place at, Column column, Header header) {
+    private Cell.Reading money(Numeral number, String text, Place at, Column column, Header header) {
         Per per = number.per().or(header::per).or(column::per).orElse(Per.ONCE);
         String code = number.currency().isEmpty() ? header.currency().orElse(currency) : number.currency();
+        if (!code.equals(Quantity.HOME_CURRENCY)) {
+            problems.add(Problem.error(
+                    at,
+                    "HD-062",
+                    Problem.quote(text) + " is in " + code + ", and no sum in " + Quantity.HOME_CURRENCY + " counts it",
+                    "Write it in " + Quantity.HOME_CURRENCY));
+        }
         return new Cell.Amount(certainty(number, Type.MONEY, number.range(), at).inCurrency(code), per);
     }
 

@@ -78,7 +78,7 @@ final class CellReader {
                         .toList());
             case OWNER -> people(text);
             case STATUS -> status(text, at, section);
-            case BOOL -> answer(text, at, header);
+            case BOOL -> answer(text, at, column, header);
             case DATE -> date(text, at, header);
             case COMPARISON ->
                 ComparisonReading.read(text, at)
@@ -101,7 +101,7 @@ final class CellReader {
                     "HD-060",
                     Problem.quote(text) + " in column " + Problem.quote(header.name()) + " is not "
                             + column.type().description(),
-                    ""));
+                    column.type().remedy()));
         }
         return new Cell.Nothing();
     }
@@ -132,7 +132,7 @@ final class CellReader {
         return new Cell.State(status);
     }
 
-    private Cell.Reading answer(String text, Place at, Header header) {
+    private Cell.Reading answer(String text, Place at, Column column, Header header) {
         String word = text.toLowerCase(Locale.ROOT);
         if (YES.contains(word) || NO.contains(word)) {
             return new Cell.Answer(YES.contains(word));
@@ -141,7 +141,7 @@ final class CellReader {
                 at,
                 "HD-060",
                 Problem.quote(text) + " in column " + Problem.quote(header.name()) + " is neither yes nor no",
-                ""));
+                column.type().remedy()));
         return new Cell.Nothing();
     }
 

@@ -4,29 +4,36 @@ import java.util.Locale;
 
 /** What a column or a fact holds. */
 enum ColumnType {
-    TEXT("text"),
-    MONEY("an amount of money"),
+    TEXT("text", ""),
+    MONEY("an amount of money", "Write it as $1,200 or $90-110, or TBD while it is not known"),
     /** Money, or a share of the price in per cent. */
-    SHARE("an amount of money or a percentage"),
+    SHARE("an amount of money or a percentage", "Write it as $60 or 3%"),
     /** Money, percent or a bare number. */
-    ANY("a number"),
-    PERCENT("a percentage"),
-    NUMBER("a number"),
-    INT("a whole number"),
-    DATE("a date"),
-    EFFORT("an effort such as 3h, 2d or M"),
-    SCALE("a grade from one to five"),
-    OWNER("a name"),
-    STATUS("a status"),
-    BOOL("yes or no"),
-    COMPARISON("a limit such as >= 6"),
-    LIST("a list"),
-    UNIT("a unit");
+    ANY("a number", "Write digits, or TBD while it is not known"),
+    PERCENT("a percentage", "Write 0% to 100%"),
+    NUMBER("a number", "Write digits, or TBD while it is not known"),
+    INT("a whole number", "Write digits and nothing else"),
+    DATE("a date", "Write it as YYYY-MM-DD"),
+    EFFORT("an effort", "Write it as 3h, 2d, 1w, or S, M, L"),
+    SCALE("a grade from one to five", "Write 1 to 5, or very low to very high"),
+    OWNER("a name", ""),
+    STATUS("a status", ""),
+    BOOL("yes or no", "Write yes or no"),
+    COMPARISON("a limit", "Write it as >= 6"),
+    LIST("a list", ""),
+    UNIT("a unit", "");
 
     private final String description;
+    private final String remedy;
 
-    ColumnType(String description) {
+    ColumnType(String description, String remedy) {
         this.description = description;
+        this.remedy = remedy;
+    }
+
+    /** What to write instead of what is none. */
+    String remedy() {
+        return remedy;
     }
 
     /** What a message calls it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which columns of a role the headers of a table, or the keys of a bullet, stand for.
@@ -71,6 +72,16 @@ record Fields(Role role, Map<Integer, Column> columns, Map<Integer, String> unit
         return missing.isEmpty() && role.perUnit().isPresent() && units.isEmpty()
                 ? List.of("one column for each unit")
                 : missing;
+    }
+
+    /** The same for a message. */
+    String lacking() {
+        List<String> missing = missing();
+        boolean choice = !role.either().isEmpty()
+                && missing.equals(List.copyOf(role.either().get(0)));
+        return choice
+                ? role.either().stream().map(set -> String.join(" and ", set)).collect(Collectors.joining(", or "))
+                : String.join(", ", missing);
     }
 
     int count() {

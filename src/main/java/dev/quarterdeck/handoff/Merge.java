@@ -37,7 +37,9 @@ final class Merge {
         for (Handoff file : files) {
             Map<String, Row> own = new LinkedHashMap<>();
             for (Row row : file.rows()) {
-                key(row).ifPresent(key -> own.putIfAbsent(key, row));
+                key(row).map(key -> own.putIfAbsent(key, row))
+                        .filter(first -> words(first).equals(words(row)))
+                        .ifPresent(first -> twice(first, row));
             }
             own.forEach((key, row) -> {
                 Row other = standing.get(key);
@@ -66,6 +68,22 @@ final class Merge {
                 .flatMap(file -> file.rows().stream())
                 .filter(row -> !lost.contains(row))
                 .toList();
+    }
+
+    private static Map<String, String> words(Row row) {
+        Map<String, String> words = new LinkedHashMap<>();
+        row.cells().forEach((column, cell) -> words.put(column, cell.text()));
+        return words;
+    }
+
+    /** Two rows that say the same may be meant, so both count. */
+    private void twice(Row first, Row again) {
+        problems.add(Problem.warning(
+                again.at(),
+                "HD-073",
+                Problem.quote(name(again).orElse("")) + " stands in the same words at "
+                        + first.at().cite() + ", and counts twice",
+                "Take one out, or name them apart"));
     }
 
     /** What a row is known by: its id, else its title, and for one unit's share of a matrix the unit. */
@@ -115,8 +133,10 @@ final class Merge {
                 "HD-072",
                 Problem.quote(loser.key()) + " is " + Problem.quote(loser.cell().raw()) + " here but "
                         + Problem.quote(winner.cell().raw()) + " at "
-                        + winner.cell().at().cite() + ", which is newer and used",
-                ""));
+                        + winner.cell().at().cite() + ", which "
+                        + (winner.cell().at().file().equals(loser.cell().at().file()) ? "comes first" : "is newer")
+                        + " and is used",
+                "Keep one of the two"));
     }
 
     /** Known facts are the unit's, wherever they stand; others their section's. */

@@ -53,6 +53,7 @@ final class NoteReader {
         } else if (node instanceof HtmlCommentBlock) {
             note.cover(node.getStartOffset(), node.getEndOffset());
         } else if (!(node instanceof Paragraph) || !facts.readsParagraph(node)) {
+            unruled(node);
             note.prose(node);
         }
     }
@@ -65,6 +66,18 @@ final class NoteReader {
         return footnotes.blocks().isEmpty()
                 ? table
                 : footnotes.blocks().get(footnotes.blocks().size() - 1);
+    }
+
+    /** Lines in pipes without a line of dashes below the first are no table, though their author means one. */
+    private void unruled(Node node) {
+        String[] lines = node.getChars().toString().split("\n");
+        if (node instanceof Paragraph && lines.length > 1 && lines[0].strip().matches("[|].*[|]")) {
+            problem(Problem.warning(
+                    note.text.at(node.getStartOffset()),
+                    "HD-053",
+                    Problem.quote(lines[0]) + " heads no table, because no row of dashes follows it",
+                    "Put |---|---| below it, with a column for each of its cells"));
+        }
     }
 
     private void heading(Heading heading) {

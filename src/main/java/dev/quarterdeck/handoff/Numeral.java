@@ -42,6 +42,8 @@ record Numeral(
             + "\\s*+(USD|EUR|GBP|CAD|MXN|€|£)?+\\s*+(?:(?:/|\\bper\\b)\\s*+([A-Za-z]++)|([A-Za-z]++))?+");
     private static final Pattern AMBIGUOUS = Pattern.compile(
             "[-−]?\\s*(?:[A-Z]{2,3}|[A-Z]{0,2}\\$|€|£)?\\s*\\d{1,3}(?:\\.\\d{3}){0,5},\\d{1,2}(?:\\D.{0,20})?");
+    private static final Pattern POINTED = Pattern.compile(
+            "[-−~]?\\s*(?:[A-Z]{2,3}|[A-Z]{0,2}\\$|€|£)?\\s*[1-9]\\d{0,2}(?:\\.\\d{3}){1,5}(?:[^\\d.].{0,20})?");
     private static final Pattern ABOUT =
             Pattern.compile("(?i)^(?:~|≈|about\\b|approx(?:imately|\\.)?|circa\\b|ca?\\.|est\\b\\.?)\\s*+");
     private static final Pattern PERHAPS = Pattern.compile("(?i)\\s*+(?:\\(est\\.?\\)|\\?|(?<=\\d)-?ish)$");
@@ -57,6 +59,11 @@ record Numeral(
     /** Whether it could be a number of continental Europe, in which the comma comes before the decimals. */
     static boolean isAmbiguous(String text) {
         return text.length() <= LONGEST && AMBIGUOUS.matcher(text).matches();
+    }
+
+    /** Whether an amount of money has three decimals, which no currency at hand has: a point between thousands, most likely. */
+    static boolean isPointedMoney(String text) {
+        return text.length() <= LONGEST && POINTED.matcher(text).matches();
     }
 
     static Optional<Numeral> read(String text) {

@@ -33,6 +33,7 @@ final class RowReader {
     }
 
     void read() {
+        unknownUnits();
         List<Grid.Raw> above = List.of();
         for (int i = 0; i < grid.rows().size(); i++) {
             List<Grid.Raw> row = repeated(grid.rows().get(i), above);
@@ -47,6 +48,19 @@ final class RowReader {
             } else {
                 row(row);
                 above = row;
+            }
+        }
+    }
+
+    /** A column that could be a unit's and is no other one's. */
+    private void unknownUnits() {
+        for (int i = 0; i < headers.size() && !fields.units().isEmpty(); i++) {
+            if (!fields.columns().containsKey(i) && !headers.get(i).key().isEmpty()) {
+                note.problems.add(Problem.warning(
+                        grid.head().get(i).at(),
+                        "HD-060",
+                        "the column " + Problem.quote(headers.get(i).name()) + " names no unit, and none of it is used",
+                        "Write a unit's name, or add it to content/frameworks/units.md"));
             }
         }
     }
@@ -122,7 +136,10 @@ final class RowReader {
         String name = beyond ? "col" + (index + 1) : headers.get(index).name();
         if (beyond) {
             note.problems.add(Problem.warning(
-                    raw.at(), "HD-052", "the cell " + Problem.quote(raw.text()) + " has no column above it", ""));
+                    raw.at(),
+                    "HD-052",
+                    "the cell " + Problem.quote(raw.text()) + " has no column above it",
+                    "Head it, or take it out"));
         }
         Column column = new Column(name, ColumnType.TEXT, Optional.empty(), Column.Need.OPTIONAL, false, List.of());
         extra.put(name, cell(raw, column, Header.named(name)));

@@ -102,6 +102,12 @@ final class TableRows {
         return keys;
     }
 
+    /** As its author wrote it; above the first heading there is none. */
+    private String heading() {
+        String heading = note.scope().heading();
+        return heading.isEmpty() ? note.scope().section() : heading;
+    }
+
     private void reportUnfit(Grid grid) {
         List<Fields> candidates = new ArrayList<>(fields(grid.headers()));
         candidates.sort(Comparator.comparing((Fields fields) -> fields.count()).reversed());
@@ -110,8 +116,7 @@ final class TableRows {
             note.problems.add(Problem.warning(
                     grid.head().get(0).at(),
                     "HD-050",
-                    "table without the columns of " + Problem.quote(note.scope().section()) + ": it lacks "
-                            + String.join(", ", nearest.missing()),
+                    "table without the columns of " + Problem.quote(heading()) + ": it lacks " + nearest.lacking(),
                     "Add them, or leave the table to be shown as it is"));
         }
     }

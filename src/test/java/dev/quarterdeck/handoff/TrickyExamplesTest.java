@@ -261,7 +261,7 @@ class TrickyExamplesTest {
         assertThat(note.fact("q", "contacts").orElseThrow().cell().text()).isEqualTo("3,676");
         assertThat(problems(note))
                 .containsExactly(
-                        "b.md:6:11: warning HD-072: \"contacts\" is \"3,600\" here but \"3,676\" at a.md:6:11, which is newer and used.");
+                        "b.md:6:11: warning HD-072: \"contacts\" is \"3,600\" here but \"3,676\" at a.md:6:11, which is newer and is used. Keep one of the two.");
     }
 
     private static NoteFile file(String name, String text) {
