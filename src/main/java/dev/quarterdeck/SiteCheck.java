@@ -3,13 +3,17 @@ package dev.quarterdeck;
 import dev.quarterdeck.analysis.contradiction.Contradictions;
 import dev.quarterdeck.briefing.BriefingComposer;
 import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads content and settings, and decides whether anything may be made of them. */
 final class SiteCheck {
@@ -33,7 +37,19 @@ final class SiteCheck {
         SiteContent content = SiteContent.read(site);
         List<Problem> wrong = new ArrayList<>();
         List<Perspective> perspectives = content.portfolio().frameworks().perspectives();
-        perspectives.forEach(perspective -> wrong.addAll(composer.unknown(perspective)));
+        List<String> units =
+                content.portfolio().frameworks().units().stream().map(Unit::id).toList();
+        for (Perspective perspective : perspectives) {
+            composer.unknown(perspective).forEach(problem -> wrong.add(placed(content, problem)));
+            perspective.units().stream()
+                    .filter(unit -> !units.contains(unit))
+                    .map(unit -> Problem.error(
+                            perspective.at(),
+                            "PERSPECTIVE",
+                            "unknown unit " + Problem.quote(unit),
+                            "Use some of: " + String.join(", ", units)))
+                    .forEach(problem -> wrong.add(placed(content, problem)));
+        }
         wrong.addAll(Contradictions.faults(content.portfolio().frameworks()));
         List<String> ids = perspectives.stream().map(Perspective::id).toList();
         for (String setting : site.readers().keySet()) {
@@ -61,5 +77,26 @@ final class SiteCheck {
         boolean strict = options.isOn("strict") && content.hasErrors();
         boolean usable = content.isReportable() && wrong.isEmpty() && !strict;
         return new Checked(usable ? Optional.of(content) : Optional.empty(), all);
+    }
+
+    /** The same where the word that it quotes stands in its file. */
+    private static Problem placed(SiteContent content, Problem problem) {
+        String word = problem.what().replaceFirst("^[^\"]*\"([^\"]*)\".*$", "$1");
+        byte[] bytes = content.files()
+                .under("content/perspectives")
+                .getOrDefault(problem.at().file(), new byte[0]);
+        Place at = where(problem.at(), new String(bytes, StandardCharsets.UTF_8), word);
+        return new Problem(problem.severity(), at, problem.code(), problem.what(), problem.todo());
+    }
+
+    private static Place where(Place otherwise, String text, String word) {
+        Matcher found = Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])")
+                .matcher(text);
+        if (!found.find()) {
+            return otherwise;
+        }
+        String before = text.substring(0, found.start());
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new Place(otherwise.file(), line, found.start() - before.lastIndexOf('\n'));
     }
 }

@@ -85,7 +85,7 @@ final class PerspectiveReader {
                         .filter("capacity"::equals)
                         .map(any -> AgendaKind.CAPACITY)
                         .orElse(AgendaKind.PLAIN),
-                list("changes"),
+                changes(),
                 Place.startOf(file));
     }
 
@@ -152,10 +152,18 @@ final class PerspectiveReader {
         return ids;
     }
 
+    private List<String> changes() {
+        List<String> told = list("changes");
+        told.stream().filter(topic -> !topic.equals("findings")).forEach(topic -> known(topic, at("changes")));
+        return told;
+    }
+
     private Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         for (Entry row : rows("Facts")) {
-            facts.put(row.key(), row.text("figure").orElse(""));
+            String figure = row.text("figure").orElse("");
+            known(figure, row.cell("figure").map(Entry.Cell::at).orElse(row.at()));
+            facts.put(row.key(), figure);
         }
         return facts;
     }
@@ -176,13 +184,18 @@ final class PerspectiveReader {
                             + " characters long",
                     "Choose another one");
         }
-        return new Kpi(
-                Arrays.stream(BETWEEN.split(row.key())).map(String::strip).toList(),
-                separator.equals(" / ") ? "/" : separator,
-                label,
-                format(row),
-                delta(row),
-                better(row));
+        List<String> figures =
+                Arrays.stream(BETWEEN.split(row.key())).map(String::strip).toList();
+        figures.forEach(figure -> known(figure, row.at()));
+        return new Kpi(figures, separator.equals(" / ") ? "/" : separator, label, format(row), delta(row), better(row));
+    }
+
+    /** Every figure has its formula, so what has none is misspelt. */
+    private void known(String figure, Place at) {
+        String id = figure.replaceAll("[.@\\[].*", "").strip();
+        if (wording.findLabel("formula." + id).isEmpty()) {
+            problem(at, "FW-057", "unknown figure " + Problem.quote(figure), "Use an id of docs/figures.md");
+        }
     }
 
     private Format format(Entry row) {

@@ -83,6 +83,12 @@ final class SentenceParser {
     }
 
     private void words(String words, List<Sentence.Part> parts) {
+        if (words.indexOf('{') >= 0 || words.indexOf('}') >= 0) {
+            problem(
+                    "FW-021",
+                    "a brace without its partner in " + Problem.quote(words),
+                    "Write {fact} or {fact|format}");
+        }
         if (!words.isEmpty() && isWordy(words)) {
             parts.add(new Sentence.Words(words));
         }

@@ -49,7 +49,7 @@ final class SettingsCheck {
                 value("site.title"),
                 url(),
                 zone,
-                value("site.currency"),
+                currency(),
                 oneOf("date.order", List.of("mdy", "dmy")),
                 asOf(now, zone),
                 at("as-of"),
@@ -115,6 +115,16 @@ final class SettingsCheck {
                     "Write one such as America/Los_Angeles");
             return ZoneId.of("UTC");
         }
+    }
+
+    private String currency() {
+        if (!value("site.currency").matches("[A-Z]{3}")) {
+            wrong(
+                    "site.currency",
+                    "site.currency is " + Problem.quote(value("site.currency")),
+                    "Write a code such as USD");
+        }
+        return value("site.currency");
     }
 
     private LocalDate asOf(Instant now, ZoneId zone) {
