@@ -74,7 +74,10 @@ final class HandoffMaker {
         List<String> lines = NoteText.lines(file, problems);
         if (lines.stream().allMatch(String::isBlank)) {
             problems.add(Problem.warning(
-                    Place.startOf(file.shown()), "HD-014", "the file is empty", "Write what it is about, or delete it"));
+                    Place.startOf(file.shown()),
+                    "HD-014",
+                    "the file is empty",
+                    "Write what it is about, or delete it"));
             return empty(file);
         }
         FrontMatter front = FrontMatter.read(file.shown(), lines, problems);

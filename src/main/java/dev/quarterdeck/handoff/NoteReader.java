@@ -11,6 +11,7 @@ import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -70,12 +71,14 @@ final class NoteReader {
 
     /** Lines in pipes without a line of dashes below the first are no table, though their author means one. */
     private void unruled(Node node) {
-        String[] lines = node.getChars().toString().split("\n");
-        if (node instanceof Paragraph && lines.length > 1 && lines[0].strip().matches("[|].*[|]")) {
+        List<String> lines = node.getChars().toString().lines().toList();
+        if (node instanceof Paragraph
+                && lines.size() > 1
+                && lines.get(0).strip().matches("[|].*[|]")) {
             problem(Problem.warning(
                     note.text.at(node.getStartOffset()),
                     "HD-053",
-                    Problem.quote(lines[0]) + " heads no table, because no row of dashes follows it",
+                    Problem.quote(lines.get(0)) + " heads no table, because no row of dashes follows it",
                     "Put |---|---| below it, with a column for each of its cells"));
         }
     }

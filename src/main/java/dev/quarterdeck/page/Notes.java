@@ -57,8 +57,7 @@ public final class Notes {
      *
      * @param more how many it does not name; empty where it names all
      */
-    public record Note(
-            String number, List<Formula> formulas, List<Cited> files, List<String> measured, String more) {}
+    public record Note(String number, List<Formula> formulas, List<Cited> files, List<String> measured, String more) {}
 
     /** A figure by its name, and how it is made in words. */
     public record Formula(Text name, Text words) {}
@@ -151,7 +150,8 @@ public final class Notes {
     }
 
     private Quoted cited(String file) {
-        String version = provenance.flatMap(made -> made.origins().version(file)).orElse("");
+        String version =
+                provenance.flatMap(made -> made.origins().version(file)).orElse("");
         return new Quoted("s" + (files.size() + 1), version, new TreeMap<>());
     }
 
@@ -180,8 +180,7 @@ public final class Notes {
                 .map(file -> new Cited(file.getKey(), List.copyOf(file.getValue())))
                 .toList();
         int more = sources.all().size() - named(sources).size();
-        List<Formula> formulas =
-                provenance.map(made -> made.formulas(sources)).orElse(List.of());
+        List<Formula> formulas = provenance.map(made -> made.formulas(sources)).orElse(List.of());
         return new Note(number, formulas, cited, measured, more == 0 ? "" : Integer.toString(more));
     }
 

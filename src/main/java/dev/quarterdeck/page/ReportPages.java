@@ -37,8 +37,8 @@ final class ReportPages {
         Provenance made = new Provenance(briefing, wording);
         List<Page> pages = new ArrayList<>();
         pages.add(page(briefing, "index", "report", report(briefing, links), new Notes(Integer.MAX_VALUE, made)));
-        told.forEach(unit ->
-                pages.add(page(briefing, unit.id(), "unit", part(briefing, unit, parts), new Notes(NOTED_ON_PART, made))));
+        told.forEach(unit -> pages.add(
+                page(briefing, unit.id(), "unit", part(briefing, unit, parts), new Notes(NOTED_ON_PART, made))));
         return pages;
     }
 
