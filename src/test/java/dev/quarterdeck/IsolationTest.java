@@ -174,6 +174,7 @@ class IsolationTest {
                 shipped.title(),
                 shipped.shortTitle(),
                 "core",
+                List.of(),
                 some(random, FRAMEWORKS.units().stream().map(Unit::id).toList()),
                 shipped.headlines(),
                 kpis ? shipped.summaries() : List.of(),

@@ -70,7 +70,7 @@ record Selection(Map<String, Set<String>> byCell) {
         }
         Set<String> by = byCell.getOrDefault(mark.table() + "." + mark.column(), Set.of());
         boolean answered = by.contains("answers") && tells(frameworks, perspective, mark, mark.addresses(), true);
-        boolean inArea = by.contains("areas") && perspective.answersFor(mark.area());
+        boolean inArea = by.contains("areas") && perspective.answersFor(mark.area(), mark.unit());
         return answered
                 || inArea
                 || by.stream()
