@@ -3,55 +3,49 @@ package dev.quarterdeck;
 import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.briefing.BriefingComposer;
-import dev.quarterdeck.briefing.PastReport;
-import dev.quarterdeck.briefing.ReportJson;
 import dev.quarterdeck.edition.Edition;
 import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.edition.Editions;
-import dev.quarterdeck.edition.History;
 import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.page.Baked;
 import dev.quarterdeck.page.PageBaker;
 import dev.quarterdeck.page.PageCheck;
 import dev.quarterdeck.page.Shelf;
-import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.publish.ArchiveFolder;
 import dev.quarterdeck.publish.Publisher;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.ProblemException;
-import dev.quarterdeck.value.Quantity;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes one site's edition: names it, composes and bakes every perspective, and seals it. */
 final class EditionMaker {
 
     private final SiteContent content;
-    private final BriefingComposer composer;
     private final ArchiveFolder archive;
     private final Pointer pointer;
     private final Shelves shelves;
+    private final ReportMaker reports;
 
     EditionMaker(SiteContent content, BriefingComposer composer, ArchiveFolder archive) throws IOException {
         this.content = content;
-        this.composer = composer;
         this.archive = archive;
         this.pointer = archive.pointer();
         this.shelves = new Shelves(archive, pointer);
+        this.reports = new ReportMaker(content, composer, Analysis.of(content.portfolio()), shelves);
     }
 
     /**
@@ -127,44 +121,44 @@ final class EditionMaker {
     private Made make(Path editions, Editions.Origin origin, EditionId id, Optional<EditionId> held)
             throws IOException {
         Path into = emptied(editions.resolve(id.toString()));
-        Analysis analysis = Analysis.of(content.portfolio());
-        List<Problem> problems = new ArrayList<>();
-        Map<String, Letters> letters = new LinkedHashMap<>();
-        List<Briefing> composed = briefings(id, analysis, letters, problems);
-        Baked baked = bake(id, composed, into);
+        ReportMaker.Told told = reports.of(id);
+        Baked baked = bake(id, told.briefings(), into);
+        List<Problem> problems = new ArrayList<>(told.problems());
         // Several pages of a report may break at the same line.
         baked.failures().stream().map(EditionMaker::named).distinct().forEach(problems::add);
-        List<Briefing> briefings = composed.stream()
-                .filter(briefing -> baked.failures().stream()
-                        .noneMatch(failure -> failure.perspective()
-                                .equals(Optional.of(briefing.perspective().id()))))
+        List<ReportMaker.Report> whole = told.reports().stream()
+                .filter(report -> baked.failures().stream()
+                        .noneMatch(failure -> failure.perspective().equals(Optional.of(report.perspective()))))
                 .toList();
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (String path : baked.files()) {
             files.put(path, Files.readAllBytes(into.resolve(path)));
         }
-        for (Briefing briefing : briefings) {
-            String perspective = briefing.perspective().id();
-            String folder = id + "/" + perspective + "/";
-            Optional.ofNullable(letters.get(perspective)).ifPresent(made -> files.putAll(made.files(folder)));
-            files.put(folder + "report.json", ReportJson.of(briefing).getBytes(StandardCharsets.UTF_8));
-            files.putAll(history(briefing, id));
+        for (ReportMaker.Report report : whole) {
+            files.putAll(report.files(id));
+            files.putAll(shelves.history(report.briefing(), id));
         }
-        Made made = seal(origin, id, files, briefings, letters, problems, held.isEmpty());
-        for (Map.Entry<String, byte[]> file : made.files().entrySet()) {
-            Path copy = into.resolve(file.getKey());
-            Files.createDirectories(copy.resolveSibling("."));
-            Files.write(copy, file.getValue());
-        }
+        Made made = seal(origin, id, files, whole, problems, held.isEmpty());
+        copy(made.files(), Set.copyOf(baked.files()), into);
         return made;
+    }
+
+    /** Puts beside the pages, which the oven has written, all else that the edition holds. */
+    private static void copy(SortedMap<String, byte[]> files, Set<String> baked, Path into) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            if (!baked.contains(file.getKey())) {
+                Path copy = into.resolve(file.getKey());
+                Files.createDirectories(copy.resolveSibling("."));
+                Files.write(copy, file.getValue());
+            }
+        }
     }
 
     private Made seal(
             Editions.Origin origin,
             EditionId id,
             SortedMap<String, byte[]> files,
-            List<Briefing> briefings,
-            Map<String, Letters> letters,
+            List<ReportMaker.Report> reports,
             List<Problem> problems,
             boolean isNew) {
         SortedMap<String, byte[]> sealed = new TreeMap<>(files);
@@ -174,8 +168,8 @@ final class EditionMaker {
                         id,
                         origin,
                         sealed,
-                        briefings.stream()
-                                .map(briefing -> briefing.perspective().id())
+                        reports.stream()
+                                .map(ReportMaker.Report::perspective)
                                 .toList());
         SortedMap<String, byte[]> all = new TreeMap<>(files);
         all.putAll(edition.files());
@@ -184,7 +178,13 @@ final class EditionMaker {
             all.keySet().removeIf(path -> !isSealed(path, id));
         }
         all.put(Pointer.PATH, (isNew ? edition.pointer() : pointer).json());
-        return new Made(edition, isNew, all, briefings, letters, problems);
+        return new Made(
+                edition,
+                isNew,
+                all,
+                reports.stream().map(ReportMaker.Report::briefing).toList(),
+                reports.stream().collect(Collectors.toMap(ReportMaker.Report::perspective, ReportMaker.Report::letters)),
+                problems);
     }
 
     /** Front and archive pages are written anew with every edition; all else is the edition's for good. */
@@ -192,45 +192,10 @@ final class EditionMaker {
         return path.startsWith(id + "/") || path.startsWith("assets/") || path.startsWith("_data/");
     }
 
-    /** Composes every perspective and writes its letters; one that cannot be told must not take the others with it. */
-    private List<Briefing> briefings(
-            EditionId id, Analysis analysis, Map<String, Letters> letters, List<Problem> problems) throws IOException {
-        LetterWriter writer = new LetterWriter(content, composer, analysis);
-        List<Briefing> briefings = new ArrayList<>();
-        for (Perspective perspective : content.portfolio().frameworks().perspectives()) {
-            List<PastReport> earlier = shelves.before(id, perspective.id());
-            try {
-                Briefing briefing = composer.compose(
-                        content.portfolio(), analysis, perspective, earlier, id.toString(), content.rules());
-                letters.put(perspective.id(), writer.write(briefing, earlier));
-                briefings.add(briefing);
-            } catch (ProblemException e) {
-                problems.add(unmade(e.problem(), perspective.id()));
-            } catch (RuntimeException e) {
-                problems.add(unmade(
-                        Problem.error(
-                                perspective.at(),
-                                "ED-010",
-                                Problem.quote(String.valueOf(e.getMessage())),
-                                "Mend what it names; the report comes with the next edition"),
-                        perspective.id()));
-            }
-        }
-        return briefings;
-    }
-
     private static Problem named(Baked.Failure failure) {
         return failure.perspective()
-                .map(perspective -> unmade(failure.problem(), perspective))
+                .map(perspective -> ReportMaker.unmade(failure.problem(), perspective))
                 .orElse(failure.problem());
-    }
-
-    private static Problem unmade(Problem cause, String perspective) {
-        return Problem.error(
-                cause.at(),
-                cause.code(),
-                "the report " + perspective + " could not be made: " + cause.what(),
-                cause.todo());
     }
 
     private Baked bake(EditionId id, List<Briefing> briefings, Path into) throws IOException {
@@ -263,29 +228,6 @@ final class EditionMaker {
                     "Mend the template, or delete it to use the product's"));
         }
         return baked;
-    }
-
-    /** Key figures of all editions so far: those of the edition before, and this one's. */
-    private SortedMap<String, byte[]> history(Briefing briefing, EditionId id) throws IOException {
-        String perspective = briefing.perspective().id();
-        History history = History.none();
-        Optional<EditionId> before = shelves.before(id, perspective).stream()
-                .findFirst()
-                .flatMap(report -> EditionId.parse(report.edition()));
-        if (before.isPresent()) {
-            String path = History.path(perspective, before.get());
-            Optional<byte[]> bytes = archive.read(path);
-            history = bytes.isPresent() ? History.read(path, bytes.get()) : history;
-        }
-        Map<String, History.Shown> shown = new LinkedHashMap<>();
-        for (Figure figure : briefing.keyFigures()) {
-            Optional<String> value = figure.value() instanceof Quantity quantity
-                    ? quantity.mid().map(BigDecimal::toPlainString)
-                    : Optional.empty();
-            shown.put(figure.key().toString(), new History.Shown(figure.display(), value));
-        }
-        History longer = history.with(new History.Point(id, shown));
-        return new TreeMap<>(Map.of(History.path(perspective, id), longer.json()));
     }
 
     /** What an earlier run left there would look like this edition's. */

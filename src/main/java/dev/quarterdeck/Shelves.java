@@ -4,17 +4,25 @@ import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.briefing.PastReport;
 import dev.quarterdeck.briefing.PastReports;
 import dev.quarterdeck.edition.EditionId;
+import dev.quarterdeck.edition.History;
 import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.page.ArchiveEntry;
 import dev.quarterdeck.page.ArchiveEntry.Standing;
 import dev.quarterdeck.page.Shelf;
+import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.publish.ArchiveFolder;
+import dev.quarterdeck.value.Quantity;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What an archive holds of earlier reports. */
 final class Shelves {
@@ -60,6 +68,29 @@ final class Shelves {
         briefing.ifPresent(made -> entries.add(new ArchiveEntry(
                 made.edition(), made.headline().plain(), made.findings().size(), Standing.NEWEST)));
         return shelf(perspective, entries, before(edition, perspective.id()));
+    }
+
+    /** Key figures of all editions so far: those of the edition before, and this one's. */
+    SortedMap<String, byte[]> history(Briefing briefing, EditionId id) throws IOException {
+        String perspective = briefing.perspective().id();
+        History history = History.none();
+        Optional<EditionId> before = before(id, perspective).stream()
+                .findFirst()
+                .flatMap(report -> EditionId.parse(report.edition()));
+        if (before.isPresent()) {
+            String path = History.path(perspective, before.get());
+            Optional<byte[]> bytes = archive.read(path);
+            history = bytes.isPresent() ? History.read(path, bytes.get()) : history;
+        }
+        Map<String, History.Shown> shown = new LinkedHashMap<>();
+        for (Figure figure : briefing.keyFigures()) {
+            Optional<String> value = figure.value() instanceof Quantity quantity
+                    ? quantity.mid().map(BigDecimal::toPlainString)
+                    : Optional.empty();
+            shown.put(figure.key().toString(), new History.Shown(figure.display(), value));
+        }
+        History longer = history.with(new History.Point(id, shown));
+        return new TreeMap<>(Map.of(History.path(perspective, id), longer.json()));
     }
 
     private static Shelf shelf(Perspective perspective, List<ArchiveEntry> newer, List<PastReport> reports) {

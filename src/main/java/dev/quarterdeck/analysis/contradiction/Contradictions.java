@@ -81,7 +81,7 @@ public record Contradictions(List<Compared> compared, List<Finding> findings) {
                         ? each(portfolio, pair, owners, unit, claims)
                         : pair.comparison().of(claims, pair.byUnit() ? all.of(unit) : all);
                 if (verdict.outcome() != Outcome.UNKNOWN) {
-                    compared.add(compared(portfolio, pair, unit, verdict, claims, all.root()));
+                    compared.add(compared(pair, unit, verdict, claims, all.root()));
                 }
             });
         }
@@ -119,14 +119,9 @@ public record Contradictions(List<Compared> compared, List<Finding> findings) {
                 .toList());
     }
 
-    private static Compared compared(
-            Portfolio portfolio, Pair pair, String unit, Verdict verdict, List<Claim> claims, Measured root) {
-        List<Text> stated = verdict.claims().stream()
-                .map(claim -> isWithheld(portfolio, claim)
-                        ? portfolio.frameworks().wording().label("contradiction.withheld")
-                        : claim.text())
-                .distinct()
-                .toList();
+    private static Compared compared(Pair pair, String unit, Verdict verdict, List<Claim> claims, Measured root) {
+        List<Text> stated =
+                verdict.claims().stream().map(Claim::text).distinct().toList();
         Sources said = Sources.union(
                 claims.stream().map(claim -> Sources.of(claim.at())).toList());
         Sources found = verdict.number().sources();
@@ -138,15 +133,6 @@ public record Contradictions(List<Compared> compared, List<Finding> findings) {
                 verdict.measured(),
                 verdict.number(),
                 said.and(found.isEmpty() ? root.sources() : found));
-    }
-
-    /** Figures of a confidential handoff are used, and its words are not shown. */
-    private static boolean isWithheld(Portfolio portfolio, Claim claim) {
-        return !claim.amount().isKnown()
-                && !claim.day().isKnown()
-                && portfolio.handoffs().of(claim.unit()).stream()
-                        .anyMatch(file -> file.confidential()
-                                && file.file().equals(claim.at().file()));
     }
 
     private static Finding finding(Portfolio portfolio, Compared one) {

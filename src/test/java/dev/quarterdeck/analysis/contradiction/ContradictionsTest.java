@@ -173,7 +173,7 @@ class ContradictionsTest {
     }
 
     @Test
-    void wordsOfAConfidentialHandoffAreNotShown() throws IOException {
+    void wordsOfAConfidentialHandoffAreHeldAgainstNothing() throws IOException {
         Contradictions made = of(
                 "2026-04-30\nconfidential: true",
                 """
@@ -184,10 +184,7 @@ class ContradictionsTest {
                 """,
                 "{\"lambda\":[{\"unit\":\"jada\",\"name\":\"f\",\"runtime\":\"nodejs20.x\"}]}");
 
-        assertThat(made.findings())
-                .singleElement()
-                .extracting(finding -> finding.sentence().plain())
-                .isEqualTo("JADA states \"words of a confidential handoff\", yet its functions run nodejs20.x.");
+        assertThat(made.findings()).isEmpty();
     }
 
     @Test

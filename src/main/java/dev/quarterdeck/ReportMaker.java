@@ -1,0 +1,116 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.analysis.Analysis;
+import dev.quarterdeck.briefing.Briefing;
+import dev.quarterdeck.briefing.BriefingComposer;
+import dev.quarterdeck.briefing.PastReport;
+import dev.quarterdeck.briefing.ReportJson;
+import dev.quarterdeck.edition.EditionId;
+import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Tells every perspective on all cores: its briefing, its letters and its data. */
+final class ReportMaker {
+
+    private final SiteContent content;
+    private final BriefingComposer composer;
+    private final Analysis analysis;
+    private final Shelves shelves;
+    private final LetterWriter writer;
+    private final String rules;
+
+    ReportMaker(SiteContent content, BriefingComposer composer, Analysis analysis, Shelves shelves) {
+        this.content = content;
+        this.composer = composer;
+        this.analysis = analysis;
+        this.shelves = shelves;
+        this.writer = new LetterWriter(content, composer, analysis);
+        this.rules = content.rules();
+    }
+
+    /** One perspective's report, but for its pages. */
+    record Report(Briefing briefing, Letters letters, byte[] json) {
+
+        String perspective() {
+            return briefing.perspective().id();
+        }
+
+        /** Its letters and data by their paths in the archive. */
+        SortedMap<String, byte[]> files(EditionId id) {
+            String folder = id + "/" + perspective() + "/";
+            SortedMap<String, byte[]> files = new TreeMap<>(letters.files(folder));
+            files.put(folder + "report.json", json);
+            return files;
+        }
+    }
+
+    /**
+     * All that could be told.
+     *
+     * @param problems perspectives that failed, each named
+     */
+    record Told(List<Report> reports, List<Problem> problems) {
+
+        List<Briefing> briefings() {
+            return reports.stream().map(Report::briefing).toList();
+        }
+    }
+
+    private record Task(Perspective perspective, List<PastReport> earlier) {}
+
+    /** A report, or why there is none. */
+    private record Outcome(Optional<Report> report, Optional<Problem> problem) {}
+
+    Told of(EditionId id) throws IOException {
+        List<Task> tasks = new ArrayList<>();
+        for (Perspective perspective : content.portfolio().frameworks().perspectives()) {
+            tasks.add(new Task(perspective, shelves.before(id, perspective.id())));
+        }
+        List<Outcome> outcomes =
+                tasks.parallelStream().map(task -> outcome(id, task)).toList();
+        return new Told(
+                outcomes.stream().flatMap(one -> one.report().stream()).toList(),
+                outcomes.stream().flatMap(one -> one.problem().stream()).toList());
+    }
+
+    /** A perspective that cannot be told must not take the others with it. */
+    private Outcome outcome(EditionId id, Task task) {
+        Perspective perspective = task.perspective();
+        try {
+            return new Outcome(Optional.of(report(id, task)), Optional.empty());
+        } catch (ProblemException e) {
+            return new Outcome(Optional.empty(), Optional.of(unmade(e.problem(), perspective.id())));
+        } catch (RuntimeException e) {
+            Problem problem = Problem.error(
+                    perspective.at(),
+                    "ED-010",
+                    Problem.quote(String.valueOf(e.getMessage())),
+                    "Mend what it names; the report comes with the next edition");
+            return new Outcome(Optional.empty(), Optional.of(unmade(problem, perspective.id())));
+        }
+    }
+
+    private Report report(EditionId id, Task task) {
+        Briefing briefing = composer.compose(
+                content.portfolio(), analysis, task.perspective(), task.earlier(), id.toString(), rules);
+        byte[] json = ReportJson.of(briefing).getBytes(StandardCharsets.UTF_8);
+        return new Report(briefing, writer.write(briefing, task.earlier()), json);
+    }
+
+    /** The same problem, told of the report that it costs. */
+    static Problem unmade(Problem cause, String perspective) {
+        return Problem.error(
+                cause.at(),
+                cause.code(),
+                "the report " + perspective + " could not be made: " + cause.what(),
+                cause.todo());
+    }
+}
