@@ -286,7 +286,7 @@ class BadInputTest {
         assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.DONE);
         assertThat(ended.said())
                 .contains("content/handoffs/b.md:6:11: warning HD-072: \"contacts\" is \"3,500\" here but \"3,600\" at"
-                        + " content/handoffs/a.md:6:11, which is newer and used.");
+                        + " content/handoffs/a.md:6:11, which is newer and is used. Keep one of the two.");
     }
 
     @ParameterizedTest(name = "{index}: {1}")

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -90,7 +91,7 @@ class EveryCellTest {
 
     /** Each number becomes another one of as many digits. */
     private Map<String, String> with(Digits one) {
-        String text = files.get(one.file());
+        String text = files.getOrDefault(one.file(), "");
         char last = text.charAt(one.end() - 1);
         char other = last == '9' ? '1' : (char) (last + 1);
         Map<String, String> changed = new LinkedHashMap<>(files);
@@ -112,8 +113,8 @@ class EveryCellTest {
         Stream.of(before.keySet(), after.keySet())
                 .flatMap(keys -> keys.stream())
                 .forEach(key -> {
-                    Figure then = before.get(key);
-                    Figure now = after.get(key);
+                    Optional<Figure> then = Optional.ofNullable(before.get(key));
+                    Optional<Figure> now = Optional.ofNullable(after.get(key));
                     if (!isExcused(key) && !shown(then).equals(shown(now)) && !cites(then, one) && !cites(now, one)) {
                         wrong.add(one + " changes " + key + " from " + shown(then) + " to " + shown(now));
                     }
@@ -127,18 +128,17 @@ class EveryCellTest {
         return proposed || key.of().matches("\\d{4}-\\d\\d-\\d");
     }
 
-    private static String shown(Figure figure) {
-        if (figure == null) {
-            return "nothing";
-        }
-        return figure.value() instanceof Quantity amount ? figure.display() + " " + amount.range() : figure.display();
+    private static String shown(Optional<Figure> figure) {
+        return figure.map(made -> made.value() instanceof Quantity amount
+                        ? made.display() + " " + amount.range()
+                        : made.display())
+                .orElse("nothing");
     }
 
-    private static boolean cites(Figure figure, Digits one) {
-        return figure != null
-                && figure.value().sources().stream()
-                        .anyMatch(source -> source instanceof Place place
-                                && place.file().equals(one.file())
-                                && place.line() == one.line());
+    private static boolean cites(Optional<Figure> figure, Digits one) {
+        return figure.stream()
+                .flatMap(made -> made.value().sources().stream())
+                .anyMatch(source ->
+                        source instanceof Place place && place.file().equals(one.file()) && place.line() == one.line());
     }
 }

@@ -171,9 +171,9 @@ record Planted(Map<String, String> files, JsonNode snapshot, Map<String, Mark> m
         }
 
         JsonNode renamed(JsonNode snapshot) {
-            snapshot.fields().forEachRemaining(part -> {
-                table = part.getKey();
-                rename(part.getValue());
+            snapshot.fieldNames().forEachRemaining(part -> {
+                table = part;
+                rename(snapshot.path(part));
             });
             return snapshot;
         }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -43,9 +44,12 @@ class ProvenanceTest {
     }
 
     private static Element target(Document page, Element link) {
-        Element target = page.getElementById(link.attr("href").substring(1));
-        assertThat(target).as(link.outerHtml()).isNotNull();
-        return target;
+        return Optional.ofNullable(page.getElementById(link.attr("href").substring(1)))
+                .orElseThrow(() -> new AssertionError("leads nowhere: " + link.outerHtml()));
+    }
+
+    private static Element note(Document page, Element link) {
+        return target(page, link).select("dd").get(0);
     }
 
     @ParameterizedTest
@@ -56,7 +60,7 @@ class ProvenanceTest {
         assertThat(page.select("main .f").stream().filter(figure -> figure.closest("a.from, svg, h1") == null))
                 .isEmpty();
         for (Element link : page.select("a.from")) {
-            Element note = target(page, link).selectFirst("dd");
+            Element note = note(page, link);
             assertThat(note.select("code")).as(link.outerHtml()).isNotEmpty();
             note.select("code a").forEach(line -> {
                 Element entry = target(page, line);
@@ -69,9 +73,9 @@ class ProvenanceTest {
     @Test
     void aDerivedFigureTellsItsFormulaAndItsOperands() throws IOException, NoSuchAlgorithmException {
         Document page = page("cfo/index.html");
-        Element tile = page.select(".tile:contains(Gross burn low) a.from").first();
+        Element tile = page.select(".tile:contains(Gross burn low) a.from").get(0);
 
-        Element note = target(page, tile).selectFirst("dd");
+        Element note = note(page, tile);
 
         assertThat(note.text())
                 .startsWith("Gross burn: Fixed monthly costs of all units in the burn, low to high.")
@@ -87,7 +91,7 @@ class ProvenanceTest {
         List<String> notes =
                 page.select("#sources ~ .shelf dd, .sources .shelf dd").eachText();
 
-        assertThat(notes).contains("portfolio.md:27 Google Sheets", "portfolio.md:89 A2");
+        assertThat(notes).contains("portfolio.md:27 Google Sheets", "portfolio.md:89 2026-05-08");
     }
 
     @Test
@@ -95,7 +99,7 @@ class ProvenanceTest {
         Document page = page("cfo/index.html");
 
         Element note = target(
-                page, page.select(".tile:contains(AWS spend last month) a.from").first());
+                page, page.select(".tile:contains(AWS spend last month) a.from").get(0));
 
         assertThat(note.text()).contains("snapshot /cost/months/5/total (ce:GetCostAndUsage)");
         assertThat(page.select(".sources time").text()).isEqualTo("2026-05-01T13:00:00Z");

@@ -28,8 +28,8 @@ record Selection(Map<String, Set<String>> byCell) {
             for (String line : Files.readAllLines(page)) {
                 String[] cells = line.split("\\s*[|]\\s*", -1);
                 if (cells.length == 5 && !cells[3].equals("Selected by") && !cells[1].startsWith("--")) {
-                    for (String column : cells[2].split(", ")) {
-                        byCell.put(cells[1] + "." + column, Set.of(cells[3].split(", ")));
+                    for (String column : cells[2].split(", ", -1)) {
+                        byCell.put(cells[1] + "." + column, Set.of(cells[3].split(", ", -1)));
                     }
                 }
             }
