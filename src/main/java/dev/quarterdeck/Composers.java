@@ -10,11 +10,11 @@ import dev.quarterdeck.briefing.finance.FinanceLines;
 import dev.quarterdeck.briefing.finance.FinanceSections;
 import dev.quarterdeck.briefing.governance.GovernanceLines;
 import dev.quarterdeck.briefing.governance.GovernanceSections;
+import dev.quarterdeck.briefing.logistics.LogisticsSections;
 import dev.quarterdeck.briefing.market.MarketLines;
 import dev.quarterdeck.briefing.market.MarketSections;
-import dev.quarterdeck.briefing.technology.TechnologyLines;
-import dev.quarterdeck.briefing.logistics.LogisticsSections;
 import dev.quarterdeck.briefing.rental.RentalSections;
+import dev.quarterdeck.briefing.technology.TechnologyLines;
 import dev.quarterdeck.briefing.technology.TechnologySections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +36,12 @@ final class Composers {
                         ClientSections.all())
                 .flatMap(List::stream)
                 .toList();
-        List<LineBuilder> lines = Stream.of(FinanceLines.all(), BooksLines.all(), GovernanceLines.all(), MarketLines.all(), TechnologyLines.all())
+        List<LineBuilder> lines = Stream.of(
+                        FinanceLines.all(),
+                        BooksLines.all(),
+                        GovernanceLines.all(),
+                        MarketLines.all(),
+                        TechnologyLines.all())
                 .flatMap(List::stream)
                 .toList();
         return new BriefingComposer(sections, lines);

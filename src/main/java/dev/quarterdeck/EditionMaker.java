@@ -168,9 +168,7 @@ final class EditionMaker {
                         id,
                         origin,
                         sealed,
-                        reports.stream()
-                                .map(ReportMaker.Report::perspective)
-                                .toList());
+                        reports.stream().map(ReportMaker.Report::perspective).toList());
         SortedMap<String, byte[]> all = new TreeMap<>(files);
         all.putAll(edition.files());
         if (!isNew && !pointer.current().equals(Optional.of(id))) {
@@ -183,7 +181,8 @@ final class EditionMaker {
                 isNew,
                 all,
                 reports.stream().map(ReportMaker.Report::briefing).toList(),
-                reports.stream().collect(Collectors.toMap(ReportMaker.Report::perspective, ReportMaker.Report::letters)),
+                reports.stream()
+                        .collect(Collectors.toMap(ReportMaker.Report::perspective, ReportMaker.Report::letters)),
                 problems);
     }
 

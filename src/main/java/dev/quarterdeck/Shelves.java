@@ -74,9 +74,8 @@ final class Shelves {
     SortedMap<String, byte[]> history(Briefing briefing, EditionId id) throws IOException {
         String perspective = briefing.perspective().id();
         History history = History.none();
-        Optional<EditionId> before = before(id, perspective).stream()
-                .findFirst()
-                .flatMap(report -> EditionId.parse(report.edition()));
+        Optional<EditionId> before =
+                before(id, perspective).stream().findFirst().flatMap(report -> EditionId.parse(report.edition()));
         if (before.isPresent()) {
             String path = History.path(perspective, before.get());
             Optional<byte[]> bytes = archive.read(path);

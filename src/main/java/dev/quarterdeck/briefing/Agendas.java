@@ -30,8 +30,7 @@ final class Agendas {
         Perspective perspective = material.perspective();
         return material.analysis().actions().stream()
                 .filter(action -> !action.proposed())
-                .filter(action ->
-                        perspective.answersFor(action.area(), action.unit()) || answers(perspective, action))
+                .filter(action -> perspective.answersFor(action.area(), action.unit()) || answers(perspective, action))
                 .toList();
     }
 

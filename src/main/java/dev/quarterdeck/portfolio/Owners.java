@@ -18,8 +18,8 @@ public record Owners(Frameworks frameworks, Snapshot snapshot) {
     public Map<String, List<Measured>> byUnit(List<Measured> items) {
         Map<String, List<Measured>> byUnit = new LinkedHashMap<>();
         for (Measured item : items) {
-            of(item).ifPresent(unit -> byUnit.computeIfAbsent(unit, owner -> new ArrayList<>())
-                    .add(item));
+            of(item).ifPresent(unit ->
+                    byUnit.computeIfAbsent(unit, owner -> new ArrayList<>()).add(item));
         }
         return byUnit;
     }

@@ -30,7 +30,9 @@ final class StagingCheck implements Check {
         }
         var sites = portfolio.owners().byUnit(distributions.items());
         var code = portfolio.owners().byUnit(functions.items());
-        var named = portfolio.owners().byUnit(Stream.of(functions, stacks, buckets, repositories)
+        var named = portfolio
+                .owners()
+                .byUnit(Stream.of(functions, stacks, buckets, repositories)
                         .flatMap(list -> list.items().stream())
                         .toList());
         List<Spot> places = new ArrayList<>();
