@@ -37,7 +37,7 @@ final class ReportMaker {
     }
 
     /** One perspective's report, but for its pages. */
-    record Report(Briefing briefing, Letters letters, byte[] json) {
+    record Report(Briefing briefing, Letters letters, String json) {
 
         String perspective() {
             return briefing.perspective().id();
@@ -47,7 +47,7 @@ final class ReportMaker {
         SortedMap<String, byte[]> files(EditionId id) {
             String folder = id + "/" + perspective() + "/";
             SortedMap<String, byte[]> files = new TreeMap<>(letters.files(folder));
-            files.put(folder + "report.json", json);
+            files.put(folder + "report.json", json.getBytes(StandardCharsets.UTF_8));
             return files;
         }
     }
@@ -101,8 +101,7 @@ final class ReportMaker {
     private Report report(EditionId id, Task task) {
         Briefing briefing = composer.compose(
                 content.portfolio(), analysis, task.perspective(), task.earlier(), id.toString(), rules);
-        byte[] json = ReportJson.of(briefing).getBytes(StandardCharsets.UTF_8);
-        return new Report(briefing, writer.write(briefing, task.earlier()), json);
+        return new Report(briefing, writer.write(briefing, task.earlier()), ReportJson.of(briefing));
     }
 
     /** The same problem, told of the report that it costs. */

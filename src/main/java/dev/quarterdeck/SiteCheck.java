@@ -8,6 +8,7 @@ import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.value.Edits;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,19 +48,20 @@ final class SiteCheck {
                             perspective.at(),
                             "PERSPECTIVE",
                             "unknown unit " + Problem.quote(unit),
-                            "Use some of: " + String.join(", ", units)))
+                            Edits.advice(unit, units)))
                     .forEach(problem -> wrong.add(placed(content, problem)));
         }
         wrong.addAll(Contradictions.faults(content.portfolio().frameworks()));
         List<String> ids = perspectives.stream().map(Perspective::id).toList();
+        List<String> silent = content.portfolio().frameworks().silent();
         for (String setting : site.readers().keySet()) {
             String id = setting.substring("perspective.".length(), setting.length() - ".to".length());
-            if (!id.equals("*") && !ids.contains(id)) {
+            if (!id.equals("*") && !ids.contains(id) && !silent.contains(id)) {
                 wrong.add(Problem.error(
                         site.readersAt().getOrDefault(setting, Place.startOf("site.properties")),
                         "SET-PERSPECTIVE",
                         "there is no perspective " + Problem.quote(id) + " for the setting " + Problem.quote(setting),
-                        "Name one of: " + String.join(", ", ids)));
+                        Edits.advice(id, ids)));
             }
         }
         List<String> groups = perspectives.stream().map(Perspective::group).toList();
@@ -70,7 +72,7 @@ final class SiteCheck {
                             Place.startOf("command line"),
                             "SET-PERSPECTIVE",
                             "-D" + option + " names no perspective of the site: " + Problem.quote(id),
-                            "Name some of: " + String.join(", ", ids))));
+                            Edits.advice(id, ids))));
         }
         List<Problem> all = new ArrayList<>(content.problems());
         all.addAll(wrong);

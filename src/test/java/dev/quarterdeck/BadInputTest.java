@@ -215,7 +215,7 @@ class BadInputTest {
         Ended ended = site.run("site-publish", "--group", "cxo");
 
         assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
-        assertThat(ended.said()).contains("\"cxo\"", "ceo, cfo");
+        assertThat(ended.said()).contains("\"cxo\"", "Use some of: cao, ceo, cfo");
         assertThat(site.path("target/archive")).doesNotExist();
     }
 

@@ -102,6 +102,21 @@ class OtherCompaniesTest {
         assertThat(site.text(EDITION + "bank/digest.txt")).contains("731,204");
     }
 
+    @Test
+    void aPerspectiveThatIsSwitchedOffIsNotMadeAndItsReadersAreNoMistake() throws IOException {
+        site.add("content/perspectives/cfo.md", "---\noff: true\n---\n");
+        site.add(
+                "site.properties",
+                "as-of = 2026-05-01\nmail.from = a@example.com\nperspective.cfo.to = b@example.com\n");
+
+        SiteRun.Ended ended = site.run("site-bake");
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.DONE);
+        assertThat(site.path(EDITION + "ceo")).isDirectory();
+        assertThat(site.path(EDITION + "cfo")).doesNotExist();
+        assertThat(site.path("target/edition/2026-05-01/archive/cfo")).doesNotExist();
+    }
+
     private static List<String> perspectives() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("content", "perspectives"))) {
             return files.map(file -> file.getFileName().toString().replace(".md", ""))

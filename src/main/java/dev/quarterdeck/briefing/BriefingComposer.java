@@ -15,6 +15,7 @@ import dev.quarterdeck.section.Tile;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.Source;
 import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Edits;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
@@ -73,10 +74,7 @@ public final class BriefingComposer {
 
     private static Problem unknown(Perspective perspective, String what, String id, Collection<String> known) {
         return Problem.error(
-                perspective.at(),
-                "PERSPECTIVE",
-                "unknown " + what + " " + Problem.quote(id),
-                "Use some of: " + String.join(", ", known));
+                perspective.at(), "PERSPECTIVE", "unknown " + what + " " + Problem.quote(id), Edits.advice(id, known));
     }
 
     /**

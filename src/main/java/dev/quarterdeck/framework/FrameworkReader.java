@@ -40,6 +40,8 @@ public final class FrameworkReader {
                         "FW-034",
                         "rule " + Problem.quote(rule.id()) + " has no sentence",
                         "Add a row to the table Findings of wording.md")));
+        List<String> silent = new ArrayList<>();
+        List<Perspective> perspectives = perspectives(wording, words, silent, problems);
         return new Frameworks(
                 new UnitReader(problems)
                         .read(
@@ -51,7 +53,8 @@ public final class FrameworkReader {
                 tables,
                 thresholds,
                 wording,
-                perspectives(wording, words, problems),
+                perspectives,
+                silent,
                 problems);
     }
 
@@ -65,14 +68,21 @@ public final class FrameworkReader {
         return Completeness.problems(unchecked.read(own), unchecked.read(defaults));
     }
 
-    private List<Perspective> perspectives(Wording wording, WordingReader words, List<Problem> problems) {
+    /** Those that the site wants; the ids of others join {@code silent}. */
+    private List<Perspective> perspectives(
+            Wording wording, WordingReader words, List<String> silent, List<Problem> problems) {
         SortedMap<String, byte[]> texts = files.under(PERSPECTIVES);
         List<Perspective> all = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : texts.entrySet()) {
             if (file.getKey().endsWith(".md")) {
                 String text = new String(file.getValue(), StandardCharsets.UTF_8);
                 List<Catalogue> tables = new Catalogues(problems).read(file.getKey(), text);
-                all.add(new PerspectiveReader(file.getKey(), text, tables, wording, words, problems).read());
+                var reader = new PerspectiveReader(file.getKey(), text, tables, wording, words, problems);
+                if (reader.isOff()) {
+                    silent.add(reader.id());
+                } else {
+                    all.add(reader.read());
+                }
             }
         }
         return all;

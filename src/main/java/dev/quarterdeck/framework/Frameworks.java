@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * @param units in the order of {@code units.md}, the portfolio first, then units that only a handoff's front matter names
  * @param rules in order
  * @param catalogues every table of every framework file
+ * @param perspectives those that are told
+ * @param silent ids of those that are not: switched off, or of a model that no unit lives by
  * @param thresholds the tables Thresholds of all framework files: key, value and unit
  */
 public record Frameworks(
@@ -29,6 +31,7 @@ public record Frameworks(
         Thresholds thresholds,
         Wording wording,
         List<Perspective> perspectives,
+        List<String> silent,
         List<Problem> problems) {
 
     public Frameworks {
@@ -36,6 +39,7 @@ public record Frameworks(
         rules = List.copyOf(rules);
         catalogues = List.copyOf(catalogues);
         perspectives = List.copyOf(perspectives);
+        silent = List.copyOf(silent);
         problems = problems.stream().sorted(Problem.ORDER).toList();
     }
 
@@ -101,7 +105,14 @@ public record Frameworks(
                 .filter(perspective -> perspective.concerns(all))
                 .map(perspective -> perspective.of(all))
                 .toList();
-        return new Frameworks(all, rules, catalogues, thresholds, wording, told, problems);
+        List<String> untold = Stream.concat(
+                        silent.stream(),
+                        perspectives.stream()
+                                .filter(perspective -> !perspective.concerns(all))
+                                .map(Perspective::id))
+                .sorted()
+                .toList();
+        return new Frameworks(all, rules, catalogues, thresholds, wording, told, untold, problems);
     }
 
     private Map<String, String> aliases(String table, String column) {

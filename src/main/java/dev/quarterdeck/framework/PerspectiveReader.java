@@ -7,6 +7,7 @@ import dev.quarterdeck.framework.Perspective.Kpi;
 import dev.quarterdeck.source.ArchiveName;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.value.Edits;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,10 +55,20 @@ final class PerspectiveReader {
         this.wording = wording;
         this.words = words;
         this.problems = problems;
+        headers();
+    }
+
+    String id() {
+        return file.substring(file.lastIndexOf('/') + 1, file.length() - ".md".length());
+    }
+
+    /** Whether the site says that it wants no such report, and so nothing else of it. */
+    boolean isOff() {
+        return header("off").filter(Set.of("true", "yes")::contains).isPresent();
     }
 
     Perspective read() {
-        String id = file.substring(file.lastIndexOf('/') + 1, file.length() - ".md".length());
+        String id = id();
         if (!ID.matcher(id).matches() || ArchiveName.RESERVED.contains(id)) {
             problem(
                     Place.startOf(file),
@@ -65,7 +77,6 @@ final class PerspectiveReader {
                     "Use up to thirty-two lower-case letters, digits and hyphens, and none of: "
                             + String.join(", ", ArchiveName.RESERVED));
         }
-        headers();
         return new Perspective(
                 id,
                 header("title").orElse(id),
@@ -92,6 +103,7 @@ final class PerspectiveReader {
     private void headers() {
         List<String> known = List.of(
                 "id",
+                "off",
                 "title",
                 "short title",
                 "group",
@@ -117,7 +129,7 @@ final class PerspectiveReader {
                         at,
                         "FW-051",
                         "unknown line " + Problem.quote(lines.get(i)),
-                        "Use some of: " + String.join(", ", known));
+                        Edits.advice(line.matches() ? line.group(1) : lines.get(i), known));
             }
         }
     }
@@ -265,11 +277,7 @@ final class PerspectiveReader {
         if (wording.hasSection(id)) {
             return Optional.of(id);
         }
-        problem(
-                at,
-                "FW-056",
-                "unknown section " + Problem.quote(id),
-                "Use some of: " + String.join(", ", wording.sectionIds()));
+        problem(at, "FW-056", "unknown section " + Problem.quote(id), Edits.advice(id, wording.sectionIds()));
         return Optional.empty();
     }
 

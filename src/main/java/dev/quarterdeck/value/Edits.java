@@ -1,5 +1,11 @@
 package dev.quarterdeck.value;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 /** How far two words are apart: Damerau-Levenshtein distance in which no part is edited twice (optimal string alignment). */
 public final class Edits {
 
@@ -14,6 +20,18 @@ public final class Edits {
             }
         }
         return cost[a.length()][b.length()];
+    }
+
+    /** What to write in place of an unknown word: the one that it is most like, else some of all that are known. */
+    public static String advice(String written, Collection<String> known) {
+        int far = Math.max(1, written.length() / 4);
+        Map<Integer, List<String>> near = known.stream()
+                .filter(word -> between(written, word) <= far)
+                .collect(Collectors.groupingBy(word -> between(written, word), TreeMap::new, Collectors.toList()));
+        List<String> nearest = near.values().stream().findFirst().orElse(List.of());
+        return nearest.size() == 1
+                ? "Write \"" + nearest.get(0) + "\", if that is meant"
+                : "Use some of: " + String.join(", ", known);
     }
 
     private static int step(int[][] cost, String a, String b, int i, int j) {
