@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Bakes the sample, and made-up handoffs with Quarterdeck and with JBake as it comes, interleaved, and prints medians and ratios.
+# Bakes the sample with all its reports, and made-up handoffs with one report and a page a unit, and the same with JBake as it comes,
+# interleaved, and prints medians, ratios and the most memory that a run took.
 # Usage: bench/run.sh [ROUNDS] [HANDOFFS]   (needs: mvn package was run)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -12,18 +13,22 @@ mvn -q -B -f bench/stock compile dependency:build-classpath -Dmdep.outputFile=ta
 stock="bench/stock/target/classes:$(cat bench/stock/target/class-path.txt)"
 java bench/Handoffs.java "$work/ours" "$count"
 cp -r "$work/ours" "$work/stock"
+mkdir "$work/ours/content/perspectives"
+for other in content/perspectives/*.md; do
+  if [ "$other" != content/perspectives/ceo.md ]; then printf -- '---\noff: true\n---\n' > "$work/ours/$other"; fi
+done
 cp -r bench/stock/templates "$work/stock/templates"
 mkdir "$work/stock/assets" "$work/sample"
 cp bench/stock/jbake.properties "$work/stock/jbake.properties"
 cp -r content site.properties "$work/sample/"
 
-# Prints the milliseconds of a command; what it says goes to a log, which is shown when it fails.
+# Prints the milliseconds of a command and the mebibytes that it took; what it says goes to a log, which is shown when it fails.
 timed() {
   local from to
   from=$(date +%s%N)
-  "$@" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
+  /usr/bin/time -f %M -o "$work/memory" "$@" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
   to=$(date +%s%N)
-  echo $(((to - from) / 1000000))
+  echo "$(((to - from) / 1000000)) $(($(cat "$work/memory") / 1024))"
 }
 
 ours() {
@@ -40,15 +45,20 @@ median() {
   sort -n "$1" | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
 }
 
+memory() {
+  awk '$2 > most { most = $2 } END { print most }' "$1"
+}
+
 for round in $(seq "$rounds"); do
   ours "$work/sample" >> "$work/sample.ms"
   ours "$work/ours" >> "$work/ours.ms"
   stock >> "$work/stock.ms"
-  echo "round $round: sample $(tail -1 "$work/sample.ms") ms, $count handoffs $(tail -1 "$work/ours.ms") ms, stock JBake $(tail -1 "$work/stock.ms") ms"
+  echo "round $round (ms, MiB): sample $(tail -1 "$work/sample.ms"), $count handoffs $(tail -1 "$work/ours.ms"), stock JBake $(tail -1 "$work/stock.ms")"
 done
 
 sample=$(median "$work/sample.ms")
 ours=$(median "$work/ours.ms")
 theirs=$(median "$work/stock.ms")
 echo "median: sample $sample ms, $count handoffs $ours ms, stock JBake $theirs ms"
+echo "memory: sample $(memory "$work/sample.ms") MiB, $count handoffs $(memory "$work/ours.ms") MiB, stock JBake $(memory "$work/stock.ms") MiB"
 echo "ratio: $count handoffs to stock JBake $(awk "BEGIN { printf \"%.2f\", $ours / $theirs }")"

@@ -55,12 +55,9 @@ final class DerivedJournal {
         if (document instanceof Sale sale) {
             return sale.performed().isKnown();
         }
+        Optional<Sale> billed = document instanceof Invoice invoice ? invoice.sale() : Optional.empty();
         return document.date().isKnown()
-                || document instanceof Invoice invoice
-                        && invoice.sale()
-                                .map(Sale::performed)
-                                .filter(Day::isKnown)
-                                .isPresent();
+                || billed.map(Sale::performed).filter(Day::isKnown).isPresent();
     }
 
     /** What was performed this month and stands for itself: billed or paid ahead, or neither yet. */

@@ -71,7 +71,7 @@ class ControlsTest {
             })
     void wantsAnotherPersonToReconcile(String roles, String expected) {
         Given given = new Given();
-        for (String role : roles.split(",")) {
+        for (String role : roles.split(",", -1)) {
             given.rows("portfolio", "role", "role, primary", role);
         }
 
@@ -94,7 +94,7 @@ class ControlsTest {
             })
     void missesInvoiceNumbers(String ids, String expected) {
         Given given = new Given();
-        for (String id : ids.split(", ")) {
+        for (String id : ids.split(", ", -1)) {
             given.rows("jada", "invoice", "id, @date, $amount", id + " | 2026-04-02 | 10");
         }
 
