@@ -10,6 +10,7 @@ import dev.quarterdeck.value.Type;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +24,8 @@ final class CellReader {
     private static final Set<String> YES = Set.of("yes", "y", "true", "✓", "✔", "✅", "x");
     private static final Set<String> NO = Set.of("no", "n", "false", "✗", "✘", "❌");
 
-    private static final String STATUS_TODO =
-            "Write open, doing, blocked, done or dropped, or leave it: it is shown as it stands";
+    /** What work of any kind may be; some sections have words of their own. */
+    private static final List<String> STATES = List.of("open", "doing", "blocked", "done", "dropped");
 
     private final Dialect dialect;
     private final UnitNames units;
@@ -125,9 +126,14 @@ final class CellReader {
 
     private Cell.Reading status(String text, Place at, String section) {
         Status status = StatusReading.of(text);
-        boolean known = dialect.statuses(section).contains(text.toLowerCase(Locale.ROOT));
-        if (status == Status.OTHER && !known) {
-            problems.add(Problem.warning(at, "HD-068", "unknown status " + Problem.quote(text), STATUS_TODO));
+        Collection<String> own = dialect.statuses(section);
+        if (status == Status.OTHER && !own.contains(text.toLowerCase(Locale.ROOT))) {
+            String words = String.join(", ", own.isEmpty() ? STATES : own);
+            problems.add(Problem.warning(
+                    at,
+                    "HD-068",
+                    "unknown status " + Problem.quote(text),
+                    "Write one of " + words + ", or leave it: it is shown as it stands"));
         }
         return new Cell.State(status);
     }
