@@ -122,10 +122,9 @@ class EveryCellTest {
         return wrong.stream();
     }
 
-    /** A proposed action comes with its finding, which cites its facts itself; the second row of one name moves up with the first. */
+    /** A proposed action comes with its finding, which cites its facts itself. */
     private static boolean isExcused(Figure.Key key) {
-        boolean proposed = key.id().equals("action-score") && key.of().contains(":");
-        return proposed || key.of().matches("\\d{4}-\\d\\d-\\d");
+        return key.id().equals("action-score") && key.of().contains(":");
     }
 
     private static String shown(Optional<Figure> figure) {

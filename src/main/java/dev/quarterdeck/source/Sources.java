@@ -3,7 +3,9 @@ package dev.quarterdeck.source;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The sources of one figure, each once, in an order that does not depend on how they were gathered. */
@@ -48,8 +50,13 @@ public record Sources(List<Source> all) {
         return new Sources(List.of(sources));
     }
 
+    /** All of the parts; what many of them share is looked at once, since thousands of sales may rest on the same thousands of payments. */
     public static Sources union(Collection<Sources> parts) {
-        return new Sources(parts.stream().flatMap(part -> part.all.stream()).toList());
+        Set<Sources> each = Collections.newSetFromMap(new IdentityHashMap<>());
+        return new Sources(parts.stream()
+                .filter(each::add)
+                .flatMap(part -> part.all.stream())
+                .toList());
     }
 
     /** Both, shared where one holds the other already: totals rest on thousands of places, and so do all shares of them. */

@@ -40,7 +40,12 @@ final class AdvanceCheck implements RecognitionCheck {
                 .map(Invoice::amount)
                 .toList();
         List<Quantity> ahead = paid.isEmpty() ? invoiced : paid;
-        return ahead.isEmpty() ? Stream.empty() : Stream.of(Item.of(sale, Quantity.sum(Type.MONEY, ahead)));
+        return ahead.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Item.of(
+                        sale,
+                        Quantity.sum(Type.MONEY, ahead),
+                        matching.deciding(ledger, sale).toList()));
     }
 
     private static boolean isBefore(Day day, Day performed) {

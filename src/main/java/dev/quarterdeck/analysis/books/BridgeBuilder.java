@@ -23,6 +23,7 @@ final class BridgeBuilder {
     private final Ledger ledger;
     private final Matching matching;
     private final Map<Bridge.Part, List<Quantity>> items = new EnumMap<>(Bridge.Part.class);
+    private final Map<Bridge.Part, List<Sources>> decided = new EnumMap<>(Bridge.Part.class);
     private final Set<Place> bridged = new HashSet<>();
 
     BridgeBuilder(Window window, Ledger ledger, Matching matching) {
@@ -35,8 +36,8 @@ final class BridgeBuilder {
                         invoice.sale().filter(BridgeBuilder::isComplete).isEmpty())
                 .filter(this::isWithin)
                 .forEach(invoice -> {
-                    add(Bridge.Part.WITHOUT_SALE, invoice.amount());
-                    bill(invoice);
+                    add(Bridge.Part.WITHOUT_SALE, invoice.amount(), invoice.sources());
+                    bill(invoice, invoice.sources());
                 });
         matching.matches().stream().filter(match -> isWithin(match.deposit())).forEach(this::deposit);
     }
@@ -47,7 +48,8 @@ final class BridgeBuilder {
         for (Bridge.Part part : Bridge.Part.values()) {
             List<Quantity> own = items.getOrDefault(part, List.of());
             if (!own.isEmpty() || part.isAlwaysShown()) {
-                lines.add(new Bridge.Line(part, Zero.orSum(own, all)));
+                Sources rested = Sources.union(decided.getOrDefault(part, List.of()));
+                lines.add(new Bridge.Line(part, Zero.orSum(own, all).restingOn(rested)));
             }
         }
         return lines;
@@ -66,25 +68,25 @@ final class BridgeBuilder {
     private void sale(Sale sale) {
         List<Invoice> invoices = ledger.billing(sale);
         List<Deposit> deposits = matching.paying(sale);
-        add(Bridge.Part.SOLD, sale.amount());
+        add(Bridge.Part.SOLD, sale.amount(), sale.sources());
         bridged.add(sale.at());
         if (!invoices.isEmpty()) {
             List<Invoice> known = known(invoices);
-            differ(Bridge.Part.INVOICE_DIFFERENCE, known, sale);
-            known.forEach(this::bill);
+            differ(Bridge.Part.INVOICE_DIFFERENCE, known, sale, ledger.billed(sale));
+            known.forEach(invoice -> bill(invoice, sale.sources()));
         } else if (!deposits.isEmpty()) {
             List<Deposit> known = known(deposits);
-            differ(Bridge.Part.DIRECT_DIFFERENCE, known, sale);
-            known.forEach(this::leaveOutElsewhen);
+            differ(Bridge.Part.DIRECT_DIFFERENCE, known, sale, matching.deciding(sale));
+            known.forEach(deposit -> leaveOutElsewhen(deposit, sale, sale.sources()));
         } else {
-            take(Bridge.Part.UNBILLED, sale.amount());
+            take(Bridge.Part.UNBILLED, sale.amount(), matching.deciding(sale));
         }
     }
 
     /** What the documents say more than the sale; where none of them says anything, the sale itself is left out. */
-    private void differ(Bridge.Part part, Collection<? extends Document> known, Sale sale) {
+    private void differ(Bridge.Part part, Collection<? extends Document> known, Sale sale, Sources decided) {
         if (known.isEmpty()) {
-            take(Bridge.Part.INCOMPLETE, sale.amount());
+            take(Bridge.Part.INCOMPLETE, sale.amount(), decided);
         } else {
             Quantity all = Quantity.sum(
                     Type.MONEY,
@@ -92,22 +94,23 @@ final class BridgeBuilder {
                             .map(Document::amount)
                             .map(BridgeBuilder::point)
                             .toList());
-            add(part, all.minus(point(sale.amount())));
+            add(part, all.minus(point(sale.amount())), decided);
         }
     }
 
-    private void bill(Invoice invoice) {
+    /** An invoice stands here because its sale does, if it has one. */
+    private void bill(Invoice invoice, Sources placed) {
         bridged.add(invoice.at());
         List<Deposit> paid = known(matching.paying(invoice));
         Quantity open =
                 paid.stream().map(deposit -> point(deposit.gross())).reduce(point(invoice.amount()), Quantity::minus);
-        take(Bridge.Part.OPEN, open);
-        paid.forEach(this::leaveOutElsewhen);
+        take(Bridge.Part.OPEN, open, placed, matching.deciding(invoice));
+        paid.forEach(deposit -> leaveOutElsewhen(deposit, invoice, placed));
     }
 
-    private void leaveOutElsewhen(Deposit deposit) {
+    private void leaveOutElsewhen(Deposit deposit, Document pays, Sources placed) {
         if (!isWithin(deposit)) {
-            take(edge(deposit.date()), deposit.gross());
+            take(edge(deposit.date()), deposit.gross(), placed, matching.deciding(pays));
         }
     }
 
@@ -115,9 +118,9 @@ final class BridgeBuilder {
         Quantity gross = match.deposit().gross();
         Optional<Document> document = match.document();
         if (document.isEmpty()) {
-            add(Bridge.Part.UNMATCHED, gross);
+            add(Bridge.Part.UNMATCHED, gross, match.sources());
         } else if (!bridged.contains(document.get().at())) {
-            add(edge(dayOf(document.get())), gross);
+            add(edge(dayOf(document.get())), gross, match.sources(), placing(document.get()));
         }
     }
 
@@ -129,6 +132,12 @@ final class BridgeBuilder {
                         .map(Sale::date)
                         .orElse(invoice.date())
                 : document.date();
+    }
+
+    private static Sources placing(Document document) {
+        return document instanceof Invoice invoice
+                ? invoice.sale().map(Sale::sources).orElseGet(invoice::sources)
+                : document.sources();
     }
 
     private Bridge.Part edge(Day day) {
@@ -155,13 +164,14 @@ final class BridgeBuilder {
                 .toList();
     }
 
-    private void add(Bridge.Part part, Quantity amount) {
+    private void add(Bridge.Part part, Quantity amount, Sources... why) {
         items.computeIfAbsent(part, key -> new ArrayList<>()).add(point(amount));
+        decided.computeIfAbsent(part, key -> new ArrayList<>()).addAll(List.of(why));
     }
 
-    private void take(Bridge.Part part, Quantity amount) {
+    private void take(Bridge.Part part, Quantity amount, Sources... why) {
         Quantity none = Quantity.derived(Type.MONEY, Range.of(0), amount.sources());
-        add(part, none.minus(point(amount)));
+        add(part, none.minus(point(amount)), why);
     }
 
     /** The middle alone: a bridge of ranges and of "at least" would never close. */

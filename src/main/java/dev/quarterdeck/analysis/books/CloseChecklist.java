@@ -108,14 +108,14 @@ public record CloseChecklist(List<CloseStep> steps, Quantity done, Quantity judg
         }
 
         private static List<Sources> sources(List<Match> matches) {
-            return matches.stream().map(match -> match.deposit().sources()).toList();
+            return matches.stream().map(match -> match.sources()).toList();
         }
 
         private Quantity unbilled() {
             List<Sale> open = UnbilledCheck.unbilled(portfolio(), books.ledger(), books.matching());
             return Zero.count(
                     open.size(),
-                    open.stream().map(Document::sources).toList(),
+                    open.stream().map(books.matching()::deciding).toList(),
                     books.ledger().sales().stream().map(Document::sources).toList());
         }
 

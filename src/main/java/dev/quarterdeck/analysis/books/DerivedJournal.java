@@ -72,14 +72,17 @@ final class DerivedJournal {
                 .toList();
         invoices.stream()
                 .filter(invoice -> isBefore(invoice.date()))
-                .forEach(invoice -> post("sale-invoiced-ahead", invoice, sale.unit(), invoice.amount()));
+                .forEach(invoice ->
+                        post("sale-invoiced-ahead", invoice, sale.unit(), invoice.amount(), ledger.billed(sale)));
         deposits.stream()
                 .filter(deposit -> isBefore(deposit.date()))
-                .forEach(deposit -> post("sale-paid-ahead", deposit, sale.unit(), deposit.gross()));
+                .forEach(deposit ->
+                        post("sale-paid-ahead", deposit, sale.unit(), deposit.gross(), matching.deciding(sale)));
         boolean billed = invoices.stream().anyMatch(invoice -> !isLater(invoice.date()));
         boolean paid = deposits.stream().anyMatch(deposit -> deposit.date().isKnown() && !isLater(deposit.date()));
         if (!billed && !paid && isPostable(sale)) {
-            post("sale-unbilled", sale, sale.unit(), sale.amount());
+            Sources lookedAt = ledger.billing(sale).isEmpty() ? matching.deciding(sale) : ledger.billed(sale);
+            post("sale-unbilled", sale, sale.unit(), sale.amount(), lookedAt);
         }
     }
 
@@ -93,7 +96,12 @@ final class DerivedJournal {
         String key = performed
                 .map(sold -> isNow(sold) || isSettledWithout(invoice) ? "sale-with-invoice" : key(sold))
                 .orElse("invoice-without-sale");
-        post(key, invoice, invoice.unit(), invoice.amount());
+        post(
+                key,
+                invoice,
+                invoice.unit(),
+                invoice.amount(),
+                invoice.sale().map(ledger::billed).orElseGet(invoice::sources));
     }
 
     private String key(Day performed) {
@@ -119,7 +127,8 @@ final class DerivedJournal {
         if (!isNow(deposit.date())) {
             return;
         }
-        lines.addAll(rules.post(key(match), deposit, match.unit(), point(deposit.net()), fee(deposit)));
+        lines.addAll(
+                rules.post(key(match), deposit, match.unit(), point(deposit.net()), fee(deposit), match.sources()));
     }
 
     private String key(Match match) {
@@ -143,16 +152,18 @@ final class DerivedJournal {
         if (!isNow(row.day("month")) || !recorded.costs().isKnown()) {
             return;
         }
+        Sources decided = recorded.costs().sources().and(row.sources());
         Quantity none = Quantity.missing(Type.MONEY, row.sources());
         Quantity spent = point(recorded.costs());
         Text item = Text.id(row.at().cite());
         String debit = recorded.account().map(Account::code).orElseGet(rules::uncategorised);
-        lines.add(new JournalLine(debit, spent, none, item, rules.why("cost")));
-        lines.add(new JournalLine(rules.account("cost", "credit", row.unit()), none, spent, item, rules.why("cost")));
+        lines.add(new JournalLine(debit, spent, none, item, rules.why("cost"), decided));
+        lines.add(new JournalLine(
+                rules.account("cost", "credit", row.unit()), none, spent, item, rules.why("cost"), decided));
     }
 
-    private void post(String key, Document document, String unit, Quantity amount) {
-        lines.addAll(rules.post(key, document, unit, point(amount)));
+    private void post(String key, Document document, String unit, Quantity amount, Sources decided) {
+        lines.addAll(rules.post(key, document, unit, point(amount), decided));
     }
 
     private boolean isNow(Day day) {

@@ -1,5 +1,6 @@
 package dev.quarterdeck.analysis.books;
 
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import java.util.Optional;
  * @param unit of the document, or of what it pays
  * @param amount what is at stake; missing where nobody knows
  * @param other the id of the other side: what it names, pays or is billed by
+ * @param sources what decided it
  */
-public record Difference(Kind kind, Document document, String unit, Quantity amount, Optional<String> other) {
+public record Difference(
+        Kind kind, Document document, String unit, Quantity amount, Optional<String> other, Sources sources) {
 
     /** What is different, the open ones first. */
     public enum Kind {

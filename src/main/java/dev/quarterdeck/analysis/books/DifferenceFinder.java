@@ -2,15 +2,14 @@ package dev.quarterdeck.analysis.books;
 
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.portfolio.Window;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds what is different among the sales, invoices and deposits of the trailing months, and rows that no month can hold. */
 final class DifferenceFinder {
@@ -47,9 +46,10 @@ final class DifferenceFinder {
                             Difference.Kind.INVOICE_DIFFERS,
                             sale,
                             apart,
-                            Optional.of(ledger.billing(sale).get(0).label().plain())));
+                            Optional.of(ledger.billing(sale).get(0).label().plain()),
+                            ledger.billed(sale)));
         } else if (paid.isEmpty()) {
-            add(Difference.Kind.UNBILLED, sale, sale.amount(), Optional.empty());
+            add(Difference.Kind.UNBILLED, sale, sale.amount(), Optional.empty(), matching.deciding(sale));
         } else {
             Quantity apart = Quantity.sum(
                             Type.MONEY, paid.stream().map(Deposit::gross).toList())
@@ -59,7 +59,8 @@ final class DifferenceFinder {
                     kind,
                     sale,
                     apart.isZero() ? sale.amount() : apart,
-                    Optional.of(paid.get(0).label().plain()));
+                    Optional.of(paid.get(0).label().plain()),
+                    matching.deciding(sale));
         }
     }
 
@@ -69,7 +70,8 @@ final class DifferenceFinder {
                     Difference.Kind.WITHOUT_SALE,
                     invoice,
                     invoice.amount(),
-                    invoice.row().text("ref"));
+                    invoice.row().text("ref"),
+                    invoice.sources());
         }
         Quantity balance = MonthOfUnit.balance(matching, invoice);
         if (!balance.isZero()) {
@@ -77,14 +79,15 @@ final class DifferenceFinder {
                     Difference.Kind.UNPAID,
                     invoice,
                     balance,
-                    invoice.sale().map(sale -> sale.label().plain()));
+                    invoice.sale().map(sale -> sale.label().plain()),
+                    matching.deciding(invoice));
         }
     }
 
     private void deposit(Match match) {
         Deposit deposit = match.deposit();
         if (match.how() == Match.How.NONE) {
-            add(Difference.Kind.UNMATCHED, deposit, deposit.gross(), deposit.reference());
+            add(Difference.Kind.UNMATCHED, deposit, deposit.gross(), deposit.reference(), match.sources());
         }
         if (match.how() == Match.How.AMOUNT) {
             found.add(new Difference(
@@ -92,30 +95,37 @@ final class DifferenceFinder {
                     deposit,
                     match.unit(),
                     deposit.gross(),
-                    match.document().map(document -> document.label().plain())));
+                    match.document().map(document -> document.label().plain()),
+                    match.sources()));
         }
     }
 
     private void duplicates(List<? extends Document> documents) {
-        Set<String> seen = new HashSet<>();
+        Map<String, ? extends Document> first = Ledger.byId(documents);
         for (Document document : documents) {
-            String id = document.id().strip().toLowerCase(Locale.ROOT);
-            if (!id.isEmpty() && !seen.add(id)) {
-                add(Difference.Kind.DUPLICATE, document, document.amount(), Optional.of(document.id()));
-            }
+            Optional<Sources> other = Optional.<Document>ofNullable(first.get(Ledger.key(document.id())))
+                    .filter(one -> !one.at().equals(document.at()))
+                    .map(Document::sources);
+            other.ifPresent(same -> add(
+                    Difference.Kind.DUPLICATE,
+                    document,
+                    document.amount(),
+                    Optional.of(document.id()),
+                    document.sources().and(same)));
         }
     }
 
     private void incomplete(Document document) {
         if (!document.date().isKnown()) {
-            add(Difference.Kind.WITHOUT_DATE, document, document.amount(), Optional.empty());
+            add(Difference.Kind.WITHOUT_DATE, document, document.amount(), Optional.empty(), document.sources());
         }
         if (!document.amount().isKnown()) {
-            add(Difference.Kind.WITHOUT_AMOUNT, document, document.amount(), Optional.empty());
+            add(Difference.Kind.WITHOUT_AMOUNT, document, document.amount(), Optional.empty(), document.sources());
         }
     }
 
-    private void add(Difference.Kind kind, Document document, Quantity amount, Optional<String> other) {
-        found.add(new Difference(kind, document, document.unit(), amount, other));
+    private void add(
+            Difference.Kind kind, Document document, Quantity amount, Optional<String> other, Sources sources) {
+        found.add(new Difference(kind, document, document.unit(), amount, other, sources));
     }
 }

@@ -5,6 +5,7 @@ import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.portfolio.HomeCurrency;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Range;
@@ -100,6 +101,11 @@ public record Ledger(
     /** The invoices of a sale. */
     List<Invoice> billing(Sale sale) {
         return bySale.getOrDefault(sale.at(), List.of());
+    }
+
+    /** A sale with its invoices. */
+    Sources billed(Sale sale) {
+        return billing(sale).stream().map(Document::sources).reduce(sale.sources(), Sources::and);
     }
 
     /** All rows, in their order. */

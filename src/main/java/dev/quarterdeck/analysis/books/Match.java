@@ -1,13 +1,15 @@
 package dev.quarterdeck.analysis.books;
 
+import dev.quarterdeck.source.Sources;
 import java.util.Optional;
 
 /**
  * What a deposit pays: an invoice, a sale that has none, or nothing known.
  *
  * @param document an invoice or a sale; empty when nothing matches
+ * @param sources what decided it: both documents, and all that amounts were compared with where they were
  */
-public record Match(Deposit deposit, Optional<Document> document, How how) {
+public record Match(Deposit deposit, Optional<Document> document, How how, Sources sources) {
 
     /** What they were matched by. */
     public enum How {

@@ -2,6 +2,7 @@ package dev.quarterdeck.analysis.books;
 
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,12 +24,15 @@ import java.util.stream.Stream;
  *
  * @param matches one for each deposit, in their order
  * @param byDocument the deposits of each document that has any, by where it stands
+ * @param open where the documents stand that no deposit names
+ * @param compared the sources of these and of the deposits that name none
  */
-public record Matching(List<Match> matches, Map<Place, List<Deposit>> byDocument) {
+public record Matching(List<Match> matches, Map<Place, List<Deposit>> byDocument, Set<Place> open, Sources compared) {
 
     public Matching {
         matches = List.copyOf(matches);
         byDocument = Map.copyOf(byDocument);
+        open = Set.copyOf(open);
     }
 
     static Matching of(Portfolio portfolio, Ledger ledger) {
@@ -35,28 +40,36 @@ public record Matching(List<Match> matches, Map<Place, List<Deposit>> byDocument
         Map<String, Sale> sales = Ledger.byId(ledger.sales());
         List<Match> referred = ledger.deposits().stream()
                 .map(deposit -> referred(ledger, invoices, sales, deposit)
-                        .map(document -> new Match(deposit, Optional.of(document), Match.How.REFERENCE))
-                        .orElseGet(() -> new Match(deposit, Optional.empty(), Match.How.NONE)))
+                        .map(document -> new Match(
+                                deposit,
+                                Optional.of(document),
+                                Match.How.REFERENCE,
+                                deposit.sources().and(document.sources())))
+                        .orElseGet(() -> new Match(deposit, Optional.empty(), Match.How.NONE, deposit.sources())))
                 .toList();
         List<Document> open = open(ledger, referred);
         List<Deposit> loose = referred.stream()
                 .filter(match -> match.how() == Match.How.NONE)
                 .map(Match::deposit)
                 .toList();
-        List<Match> matches = new ArrayList<>();
-        for (Match match : referred) {
-            Optional<Document> only = match.how() == Match.How.NONE
-                    ? onlyPair(portfolio, match.deposit(), loose, open)
-                    : Optional.empty();
-            matches.add(only.map(document -> new Match(match.deposit(), Optional.of(document), Match.How.AMOUNT))
-                    .orElse(match));
-        }
+        Sources compared = Sources.union(Stream.concat(open.stream(), loose.stream())
+                .map(Document::sources)
+                .toList());
+        List<Match> matches = referred.stream()
+                .map(match -> match.how() == Match.How.NONE
+                        ? byAmount(match.deposit(), onlyPair(portfolio, match.deposit(), loose, open), compared)
+                        : match)
+                .toList();
         Map<Place, List<Deposit>> byDocument = new HashMap<>();
         matches.forEach(match -> match.document()
                 .ifPresent(document -> byDocument
                         .computeIfAbsent(document.at(), at -> new ArrayList<>())
                         .add(match.deposit())));
-        return new Matching(matches, byDocument);
+        return new Matching(matches, byDocument, open.stream().map(Document::at).collect(Collectors.toSet()), compared);
+    }
+
+    private static Match byAmount(Deposit deposit, Optional<Document> only, Sources compared) {
+        return new Match(deposit, only, only.isPresent() ? Match.How.AMOUNT : Match.How.NONE, compared);
     }
 
     private static Optional<Document> referred(
@@ -117,6 +130,22 @@ public record Matching(List<Match> matches, Map<Place, List<Deposit>> byDocument
     /** The deposits that pay a document. */
     List<Deposit> paying(Document document) {
         return byDocument.getOrDefault(document.at(), List.of());
+    }
+
+    /**
+     * What decided whether a sale or an invoice is paid: itself and the deposits that pay it, or all that it was compared with, which is
+     * the same instance for all such documents, so that thousands of them add up quickly.
+     */
+    Sources deciding(Document document) {
+        return open.contains(document.at())
+                ? compared
+                : paying(document).stream().map(Document::sources).reduce(document.sources(), Sources::and);
+    }
+
+    /** What decided how a sale is billed and paid. */
+    Stream<Sources> deciding(Ledger ledger, Sale sale) {
+        return Stream.concat(Stream.<Document>of(sale), ledger.billing(sale).stream())
+                .map(this::deciding);
     }
 
     /** Deposits matched in one way. */

@@ -2,6 +2,7 @@ package dev.quarterdeck.analysis.books;
 
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.portfolio.Portfolio;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Type;
@@ -15,22 +16,22 @@ record PostingRules(Portfolio portfolio) {
     private static final String REVENUE = "revenue";
 
     /** Both sides of one amount; a fee kept back goes to its own account. */
-    List<JournalLine> post(String key, Document document, String unit, Quantity amount, Quantity fee) {
+    List<JournalLine> post(String key, Document document, String unit, Quantity amount, Quantity fee, Sources decided) {
         Text why = why(key);
         Quantity none = Quantity.missing(Type.MONEY, document.sources());
         List<JournalLine> lines = new ArrayList<>();
-        lines.add(new JournalLine(account(key, "debit", unit), amount, none, document.label(), why));
+        lines.add(new JournalLine(account(key, "debit", unit), amount, none, document.label(), why, decided));
         boolean hasFee = fee.isKnown() && !fee.isZero();
         if (hasFee) {
-            lines.add(new JournalLine(account(key, "fees", unit), fee, none, document.label(), why));
+            lines.add(new JournalLine(account(key, "fees", unit), fee, none, document.label(), why, decided));
         }
         Quantity all = hasFee ? amount.plus(fee) : amount;
-        lines.add(new JournalLine(account(key, "credit", unit), none, all, document.label(), why));
+        lines.add(new JournalLine(account(key, "credit", unit), none, all, document.label(), why, decided));
         return lines;
     }
 
-    List<JournalLine> post(String key, Document document, String unit, Quantity amount) {
-        return post(key, document, unit, amount, Quantity.missing(Type.MONEY, document.sources()));
+    List<JournalLine> post(String key, Document document, String unit, Quantity amount, Sources decided) {
+        return post(key, document, unit, amount, Quantity.missing(Type.MONEY, document.sources()), decided);
     }
 
     /** When a rule holds, in its own words. */

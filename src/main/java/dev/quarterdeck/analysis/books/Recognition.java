@@ -89,15 +89,20 @@ public record Recognition(List<Issue> issues, Quantity count) {
     }
 
     private static Issue issue(String rule, String subject, List<RecognitionCheck.Item> items) {
+        Sources decided = Sources.union(
+                items.stream().flatMap(item -> item.sources().stream()).toList());
         return new Issue(
                 rule,
                 subject,
                 items.stream().map(RecognitionCheck.Item::unit).distinct().toList(),
                 items.stream().map(RecognitionCheck.Item::name).toList(),
                 Quantity.sum(
-                        Type.MONEY,
-                        items.stream().map(RecognitionCheck.Item::amount).toList()),
-                Sources.union(items.stream().map(RecognitionCheck.Item::sources).toList()));
+                                Type.MONEY,
+                                items.stream()
+                                        .map(RecognitionCheck.Item::amount)
+                                        .toList())
+                        .restingOn(decided),
+                decided);
     }
 
     List<Figure> figures() {

@@ -15,15 +15,27 @@ interface RecognitionCheck {
     /** What it fires on, in the order of the handoffs. */
     List<Item> items(Portfolio portfolio, Ledger ledger, Matching matching);
 
-    /** One thing that a check fires on. */
-    record Item(String unit, Text name, Quantity amount, Sources sources) {
+    /**
+     * One thing that a check fires on.
+     *
+     * @param sources what decided it
+     */
+    record Item(String unit, Text name, Quantity amount, List<Sources> sources) {
 
-        static Item of(Document document) {
-            return of(document, document.amount());
+        public Item {
+            sources = List.copyOf(sources);
         }
 
-        static Item of(Document document, Quantity amount) {
-            return new Item(document.unit(), document.label(), amount, document.sources());
+        Item(String unit, Text name, Quantity amount, Sources sources) {
+            this(unit, name, amount, List.of(sources));
+        }
+
+        static Item of(Document document) {
+            return of(document, document.amount(), List.of(document.sources()));
+        }
+
+        static Item of(Document document, Quantity amount, List<Sources> sources) {
+            return new Item(document.unit(), document.label(), amount, sources);
         }
     }
 }

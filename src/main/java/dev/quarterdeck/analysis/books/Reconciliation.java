@@ -30,7 +30,7 @@ public record Reconciliation(List<MonthOfUnit> months, List<Difference> differen
                 differences.stream().filter(one -> one.kind().isOpen()).count(),
                 differences.stream()
                         .filter(one -> one.kind().isOpen())
-                        .map(one -> one.document().sources())
+                        .map(Difference::sources)
                         .toList(),
                 ledger.documents().map(Document::sources).toList());
         return new Reconciliation(months(portfolio, ledger, matching), differences, open);

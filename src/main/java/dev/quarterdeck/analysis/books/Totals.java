@@ -22,9 +22,9 @@ import java.util.Map;
  * @param unbilled of these, sales without a deposit too
  * @param invoiceDifference invoices less the sales they bill
  * @param unmatched deposits that pay nothing known
- * @param documents invoices and deposits, in which a sale was looked for
- * @param ledger these and the sales
  * @param byAmount deposits matched by their amount only
+ * @param billed all invoices, among which none bills what is not invoiced
+ * @param compared all that was compared with what is not billed
  */
 public record Totals(
         Quantity sold,
@@ -37,8 +37,8 @@ public record Totals(
         Quantity invoiceDifference,
         Quantity unmatched,
         List<Match> byAmount,
-        Sources documents,
-        Sources ledger) {
+        Sources billed,
+        Sources compared) {
 
     public Totals {
         uninvoiced = List.copyOf(uninvoiced);
@@ -59,14 +59,6 @@ public record Totals(
                 .toList();
         List<Sale> uninvoiced =
                 sales.stream().filter(sale -> ledger.billing(sale).isEmpty()).toList();
-        // What is matched with nothing rests on all that it could have been matched with.
-        Sources paid =
-                Sources.union(ledger.deposits().stream().map(Deposit::sources).toList());
-        Sources billed =
-                Sources.union(ledger.invoices().stream().map(Invoice::sources).toList());
-        Sources all = Sources.union(ledger.sales().stream().map(Sale::sources).toList())
-                .and(billed)
-                .and(paid);
         return new Totals(
                 sum(sales.stream().map(Sale::amount).toList()),
                 sum(invoices.stream().map(Invoice::amount).toList()),
@@ -82,14 +74,12 @@ public record Totals(
                         .toList(),
                 difference(ledger, invoices),
                 sum(matching.by(Match.How.NONE).stream()
-                        .map(Match::deposit)
-                        .filter(deposits::contains)
-                        .map(Deposit::gross)
-                        .map(amount -> amount.restingOn(all))
+                        .filter(match -> isIn(window, match.deposit().date()))
+                        .map(match -> match.deposit().gross().restingOn(match.sources()))
                         .toList()),
                 matching.by(Match.How.AMOUNT),
-                billed.and(paid),
-                all);
+                Sources.union(ledger.invoices().stream().map(Invoice::sources).toList()),
+                matching.compared());
     }
 
     static boolean isIn(Window window, Day day) {
@@ -134,10 +124,10 @@ public record Totals(
         figures.add(Figure.of("deposits-fees", Unit.PORTFOLIO, fees));
         figures.add(Figure.of("deposits-net", Unit.PORTFOLIO, net));
         figures.add(
-                Figure.of("uninvoiced-count", Unit.PORTFOLIO, count(uninvoiced).restingOn(documents)));
-        figures.add(Figure.of("uninvoiced", Unit.PORTFOLIO, amount(uninvoiced).restingOn(documents)));
+                Figure.of("uninvoiced-count", Unit.PORTFOLIO, count(uninvoiced).restingOn(billed)));
+        figures.add(Figure.of("uninvoiced", Unit.PORTFOLIO, amount(uninvoiced).restingOn(billed)));
         figures.add(
-                Figure.of("unbilled-events", Unit.PORTFOLIO, amount(unbilled).restingOn(documents)));
+                Figure.of("unbilled-events", Unit.PORTFOLIO, amount(unbilled).restingOn(compared)));
         figures.add(Figure.of("invoice-difference", Unit.PORTFOLIO, invoiceDifference));
         figures.add(Figure.of("deposits-unmatched", Unit.PORTFOLIO, unmatched));
         byAmount.forEach(match -> match.document()
@@ -145,9 +135,7 @@ public record Totals(
                         "matched-by-amount",
                         Unit.PORTFOLIO,
                         match.deposit().label().plain(),
-                        Word.derived(
-                                document.label().plain(),
-                                match.deposit().sources().and(ledger))))));
+                        Word.derived(document.label().plain(), match.sources())))));
         return figures;
     }
 }

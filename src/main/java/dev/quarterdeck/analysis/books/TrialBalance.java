@@ -54,7 +54,7 @@ public record TrialBalance(
         }
     }
 
-    /** One account's balance, on one of the sides. */
+    /** One account's balance, on one of the sides; the other does not apply. */
     public record Balance(String code, Optional<Account> account, Quantity debit, Quantity credit) {}
 
     public TrialBalance {
@@ -81,12 +81,15 @@ public record TrialBalance(
 
     private static JournalLine line(ChartOfAccounts chart, Row row) {
         String words = row.text("account").orElse("");
+        Quantity debit = HomeCurrency.only(row.money("debit"));
+        Quantity credit = HomeCurrency.only(row.money("credit"));
         return new JournalLine(
                 chart.find(words).map(Account::code).orElse(ChartOfAccounts.code(words)),
-                HomeCurrency.only(row.money("debit")),
-                HomeCurrency.only(row.money("credit")),
+                debit,
+                credit,
                 Text.id(row.text("ref").orElse(row.at().cite())),
-                row.text("memo").map(memo -> Text.quote(memo, row.sources())).orElse(Text.EMPTY));
+                row.text("memo").map(memo -> Text.quote(memo, row.sources())).orElse(Text.EMPTY),
+                debit.sources().and(credit.sources()));
     }
 
     private static TrialBalance of(
@@ -99,14 +102,14 @@ public record TrialBalance(
         byAccount.forEach((code, own) -> balances.add(balance(chart, code, own)));
         String suspense = new PostingRules(portfolio).suspense();
         List<JournalLine> suspended = byAccount.getOrDefault(suspense, List.of());
-        List<Sources> all = lines.stream().map(TrialBalance::sources).toList();
+        List<Sources> all = lines.stream().map(JournalLine::decided).toList();
         Quantity held = suspended.isEmpty()
                 ? Zero.of(all)
                 : Quantity.derived(
                         Type.MONEY,
                         Range.of(net(suspended).negate()),
                         Sources.union(
-                                suspended.stream().map(TrialBalance::sources).toList()));
+                                suspended.stream().map(JournalLine::decided).toList()));
         return new TrialBalance(
                 portfolio.lastMonth(),
                 basis,
@@ -124,10 +127,10 @@ public record TrialBalance(
     }
 
     private static Balance balance(ChartOfAccounts chart, String code, List<JournalLine> lines) {
-        Sources rested = Sources.union(lines.stream().map(TrialBalance::sources).toList());
+        Sources rested = Sources.union(lines.stream().map(JournalLine::decided).toList());
         BigDecimal net = net(lines);
         Quantity amount = Quantity.derived(Type.MONEY, Range.of(net.abs()), rested);
-        Quantity none = Quantity.missing(Type.MONEY, rested);
+        Quantity none = Quantity.notApplicable(Type.MONEY, rested);
         return new Balance(code, chart.find(code), net.signum() < 0 ? none : amount, net.signum() < 0 ? amount : none);
     }
 
@@ -141,10 +144,6 @@ public record TrialBalance(
     /** The side that a line does not have adds nothing. */
     private static BigDecimal middle(Quantity side) {
         return side.mid().orElse(BigDecimal.ZERO);
-    }
-
-    private static Sources sources(JournalLine line) {
-        return line.debit().sources().and(line.credit().sources());
     }
 
     public boolean isKnown() {
@@ -166,12 +165,8 @@ public record TrialBalance(
         figures.add(Figure.of("tb-credits", Unit.PORTFOLIO, credits));
         figures.add(Figure.of("tb-suspense", Unit.PORTFOLIO, suspense));
         for (Balance balance : balances) {
-            boolean isDebit = balance.debit().isKnown();
-            figures.add(Figure.of(
-                    isDebit ? "tb-debit" : "tb-credit",
-                    Unit.PORTFOLIO,
-                    balance.code(),
-                    isDebit ? balance.debit() : balance.credit()));
+            figures.add(Figure.of("tb-debit", Unit.PORTFOLIO, balance.code(), balance.debit()));
+            figures.add(Figure.of("tb-credit", Unit.PORTFOLIO, balance.code(), balance.credit()));
         }
         return figures;
     }

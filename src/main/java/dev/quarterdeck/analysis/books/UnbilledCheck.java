@@ -14,7 +14,9 @@ final class UnbilledCheck implements RecognitionCheck {
 
     @Override
     public List<Item> items(Portfolio portfolio, Ledger ledger, Matching matching) {
-        return unbilled(portfolio, ledger, matching).stream().map(Item::of).toList();
+        return unbilled(portfolio, ledger, matching).stream()
+                .map(sale -> Item.of(sale, sale.amount(), List.of(matching.deciding(sale))))
+                .toList();
     }
 
     static List<Sale> unbilled(Portfolio portfolio, Ledger ledger, Matching matching) {

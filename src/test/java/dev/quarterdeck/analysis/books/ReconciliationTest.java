@@ -4,6 +4,7 @@ import static dev.quarterdeck.analysis.Given.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.analysis.Given;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Format;
 import java.util.List;
 import java.util.Objects;
@@ -53,6 +54,30 @@ class ReconciliationTest {
                 "D1 | 2026-04-12 | " + Objects.requireNonNullElse(named, "") + " | 70 | ");
 
         assertThat(matches(given)).containsExactly("D1 " + expected);
+    }
+
+    /** Where an amount decides, every row decides that could have had it, and no other. */
+    @ParameterizedTest(name = "a deposit for \"{0}\" of {1}: {2}")
+    @CsvSource({
+        "INV-1, 70, INV-1 D1",
+        "EV-1, 70, INV-1 D1",
+        "EV-2, 70, EV-2 D1",
+        "X-9, 70, EV-2 INV-1 D1",
+        ", 70, EV-2 INV-1 D1",
+        ", 71, EV-2 INV-1 D1",
+    })
+    void aMatchRestsOnWhatDecidedIt(String named, String amount, String expected) {
+        Given given = ledger(
+                "EV-1 | 2026-04-01 | jada | 100\nEV-2 | 2026-04-10 | jada | 70",
+                "INV-1 | EV-1 | 2026-04-02 | 100",
+                "D1 | 2026-04-12 | " + Objects.requireNonNullElse(named, "") + " | " + amount + " | ");
+
+        Books books = Books.of(given.portfolio());
+
+        Sources decided = books.matching().matches().get(0).sources();
+        assertThat(books.ledger().documents().filter(one -> decided.all().contains(one.at())))
+                .extracting(Document::id)
+                .containsExactly(expected.split(" "));
     }
 
     @Test

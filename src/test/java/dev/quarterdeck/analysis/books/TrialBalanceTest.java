@@ -62,6 +62,16 @@ class TrialBalanceTest {
         assertThat(expected.isEmpty() || books.trialBalance().isEqual()).isTrue();
     }
 
+    @Test
+    void anAccountHasNoBalanceOnItsOtherSide() {
+        var figures =
+                Books.of(ledger("2026-04-10", "2026-04-11", "", "").portfolio()).figures();
+
+        assertThat(Stream.of("tb-debit[1200]", "tb-credit[1200]", "tb-debit[4000]", "tb-credit[4000]")
+                        .map(figure -> shown(figures, figure)))
+                .containsExactly("$90", "n/a", "n/a", "$90");
+    }
+
     @ParameterizedTest(name = "{0} earns on {1}")
     @CsvSource({
         "jada, 4000",
