@@ -1,7 +1,6 @@
 package dev.quarterdeck.page;
 
 import dev.quarterdeck.briefing.Briefing;
-import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.section.Block.ActionLine;
@@ -16,6 +15,7 @@ import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Actions as rows. */
@@ -27,10 +27,15 @@ final class ActionTable {
     private static final int DUE_COLUMNS = 4;
 
     private final Wording wording;
-    private final List<Unit> units;
+    private final Map<String, Text> units;
     private final Briefing briefing;
 
-    ActionTable(Wording wording, List<Unit> units, Briefing briefing) {
+    /**
+     * A table for one report.
+     *
+     * @param units names by id; what names none of them is the portfolio's
+     */
+    ActionTable(Wording wording, Map<String, Text> units, Briefing briefing) {
         this.wording = wording;
         this.units = units;
         this.briefing = briefing;
@@ -87,11 +92,7 @@ final class ActionTable {
     }
 
     private Text what(Action action) {
-        Text unit = units.stream()
-                .filter(one -> one.id().equals(action.unit()) && !one.isPortfolio())
-                .findFirst()
-                .map(one -> Text.name(one.name()))
-                .orElseGet(() -> wording.label("row.portfolio"));
+        Text unit = Optional.ofNullable(units.get(action.unit())).orElseGet(() -> wording.label("row.portfolio"));
         return action.words().and(Text.label(" · ")).and(unit);
     }
 

@@ -39,7 +39,7 @@ final class Digits {
         int from = 0;
         boolean typed = false;
         while (tag.find()) {
-            Optional<String> found = typed ? Optional.empty() : digit(html.substring(from, tag.start()));
+            Optional<String> found = typed ? Optional.empty() : digit(html, from, tag.start());
             if (found.isPresent()) {
                 return found;
             }
@@ -55,7 +55,7 @@ final class Digits {
                 typed = !open.isEmpty() && open.pop();
             }
         }
-        return digit(html.substring(from));
+        return digit(html, from, html.length());
     }
 
     private static boolean types(String element, String attributes) {
@@ -64,10 +64,15 @@ final class Digits {
                 || (classes.find() && Arrays.stream(classes.group(1).split(" ")).anyMatch(TYPED_CLASSES::contains));
     }
 
-    private static Optional<String> digit(String text) {
-        if (text.chars().noneMatch(Character::isDigit)) {
+    private static Optional<String> digit(String html, int from, int to) {
+        int at = from;
+        while (at < to && !Character.isDigit(html.codePointAt(at))) {
+            at++;
+        }
+        if (at == to) {
             return Optional.empty();
         }
+        String text = html.substring(from, to);
         Matcher found = DIGIT.matcher(CHARACTER.matcher(text).replaceAll(" "));
         return found.find() ? Optional.of(found.group()) : Optional.empty();
     }

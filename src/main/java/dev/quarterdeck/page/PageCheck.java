@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks after baking whether every page is there, whole, of its edition, and without a figure that hides in plain text. */
+/** Looks after baking, on all cores, whether every page is there, whole, of its edition, and without a figure that hides in plain text. */
 public final class PageCheck {
 
     private PageCheck() {}
@@ -19,23 +19,29 @@ public final class PageCheck {
      * @param edition whose pages must carry its id
      */
     public static List<String> faults(Path folder, Baked baked, String edition) {
-        List<String> faults = new ArrayList<>();
-        for (String path : baked.files()) {
-            Path file = folder.resolve(path);
-            if (!Files.isRegularFile(file)) {
-                faults.add(path + " is not there");
-            } else if (path.endsWith(Page.ENDING)) {
-                String html = read(file);
-                if (!html.stripTrailing().endsWith("</html>")) {
-                    faults.add(path + " is not whole");
-                } else if (path.startsWith(edition + "/") && !html.contains(edition)) {
-                    faults.add(path + " does not carry edition " + edition);
-                }
-                Digits.untyped(html)
-                        .ifPresent(word -> faults.add(path + " prints " + Problem.quote(word)
-                                + " in no element that says what kind of text it is"));
-            }
+        return baked.files().parallelStream()
+                .flatMap(path -> faults(folder, path, edition).stream())
+                .toList();
+    }
+
+    private static List<String> faults(Path folder, String path, String edition) {
+        Path file = folder.resolve(path);
+        if (!Files.isRegularFile(file)) {
+            return List.of(path + " is not there");
         }
+        if (!path.endsWith(Page.ENDING)) {
+            return List.of();
+        }
+        List<String> faults = new ArrayList<>();
+        String html = read(file);
+        if (!html.stripTrailing().endsWith("</html>")) {
+            faults.add(path + " is not whole");
+        } else if (path.startsWith(edition + "/") && !html.contains(edition)) {
+            faults.add(path + " does not carry edition " + edition);
+        }
+        Digits.untyped(html)
+                .ifPresent(word -> faults.add(
+                        path + " prints " + Problem.quote(word) + " in no element that says what kind of text it is"));
         return faults;
     }
 

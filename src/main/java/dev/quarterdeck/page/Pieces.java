@@ -1,11 +1,10 @@
 package dev.quarterdeck.page;
 
 import dev.quarterdeck.briefing.Briefing;
-import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.framework.Wording;
-import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.section.Block;
+import dev.quarterdeck.section.Block.ActionLine;
 import dev.quarterdeck.section.HeatMap;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.value.Text;
@@ -13,7 +12,10 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Makes the blocks of one briefing ready for their templates. */
@@ -25,22 +27,49 @@ final class Pieces {
     private final Wording wording;
     private final Briefing briefing;
     private final Block.Cases<View.Piece> shapes;
+    private final ActionTable actions;
 
-    Pieces(Wording wording, Briefing briefing, List<Unit> units) {
+    /** Open actions by the rule that they answer. */
+    private final Map<String, List<Text>> answers;
+
+    /**
+     * The pieces of one report, for all of its pages.
+     *
+     * @param units names by id
+     */
+    Pieces(Wording wording, Briefing briefing, Map<String, Text> units) {
         this.wording = wording;
         this.briefing = briefing;
+        this.actions = new ActionTable(wording, units, briefing);
+        this.answers = new HashMap<>();
+        briefing.actions().stream()
+                .filter(action -> action.status().isOpen())
+                .forEach(action -> action.addresses().stream()
+                        .distinct()
+                        .forEach(rule -> answers.computeIfAbsent(rule, id -> new ArrayList<>())
+                                .add(action.words())));
         var drawings = new Drawings(wording);
-        var actions = new ActionTable(wording, units, briefing);
         this.shapes = new Block.Cases<>(
                 tiles -> new View.Piece("tiles", tiles.tiles()),
                 table -> new View.Piece("table", rows(table)),
                 list -> new View.Piece("findings", findings(list.findings())),
-                list -> new View.Piece("actions", new View.Actions(rows(actions.of(list.lines())), list.capacity())),
+                list -> new View.Piece("actions", new View.Actions(rows(list.lines(), actions::of), list.capacity())),
                 chart -> new View.Piece("drawing", drawings.of(chart)),
                 timeline -> new View.Piece("drawing", drawings.of(timeline)),
                 map -> new View.Piece("heatmap", matrix(map)),
                 prose -> new View.Piece("paragraphs", prose.paragraphs()),
                 quotes -> new View.Piece("quotes", quotes(quotes.quotes())));
+    }
+
+    /** What to do, who and when: the agenda has the rest. */
+    View.Rows due(List<ActionLine> lines) {
+        return rows(lines, actions::due);
+    }
+
+    private static View.Rows rows(List<ActionLine> lines, Function<List<ActionLine>, Table> table) {
+        List<ActionLine> shown = lines.subList(0, Math.min(MOST_ROWS, lines.size()));
+        int more = lines.size() - shown.size();
+        return new View.Rows(table.apply(shown).withoutEmptyColumns(), more == 0 ? "" : Integer.toString(more));
     }
 
     /** The rows left out stand on the pages of the units that they are about. */
@@ -65,17 +94,8 @@ final class Pieces {
                         briefing.firstSeen()
                                 .finding(finding.id(), briefing.edition())
                                 .text(wording, briefing.perspective().id()),
-                        briefing.actions().stream()
-                                .filter(action -> action.status().isOpen()
-                                        && action.addresses()
-                                                .contains(finding.rule().id()))
-                                .map(Pieces::name)
-                                .toList()))
+                        answers.getOrDefault(finding.rule().id(), List.of())))
                 .toList();
-    }
-
-    private static Text name(Action action) {
-        return action.words();
     }
 
     private View.Matrix matrix(HeatMap map) {

@@ -3,14 +3,15 @@ package dev.quarterdeck.page;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.framework.Wording;
-import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.section.Block.ActionLine;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.source.ArchiveName;
+import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The pages of one report: the report itself, and its part on each unit that it speaks of. */
 final class ReportPages {
@@ -21,11 +22,15 @@ final class ReportPages {
     private final Wording wording;
     private final Frames frames;
     private final List<Unit> units;
+    private final Map<String, Text> names;
 
     ReportPages(Wording wording, Frames frames, List<Unit> units) {
         this.wording = wording;
         this.frames = frames;
         this.units = units;
+        this.names = units.stream()
+                .filter(unit -> !unit.isPortfolio())
+                .collect(Collectors.toMap(Unit::id, unit -> Text.name(unit.name()), (first, again) -> first));
     }
 
     List<Page> of(Briefing briefing) {
@@ -35,10 +40,14 @@ final class ReportPages {
                 .toList();
         List<View.UnitLink> links = told.stream().map(ReportPages::link).toList();
         Provenance made = new Provenance(briefing, wording);
+        var pieces = new Pieces(wording, briefing, names);
         List<Page> pages = new ArrayList<>();
-        pages.add(page(briefing, "index", "report", report(briefing, links), new Notes(Integer.MAX_VALUE, made)));
-        told.forEach(unit -> pages.add(
-                page(briefing, unit.id(), "unit", part(briefing, unit, parts), new Notes(NOTED_ON_PART, made))));
+        View.Report whole = report(briefing, pieces, links);
+        pages.add(page(briefing, "index", "report", whole, new Notes(Integer.MAX_VALUE, made)));
+        for (Unit unit : told) {
+            View.Report part = part(briefing, pieces, unit, parts);
+            pages.add(page(briefing, unit.id(), "unit", part, new Notes(NOTED_ON_PART, made)));
+        }
         return pages;
     }
 
@@ -52,16 +61,16 @@ final class ReportPages {
         return frames.page(path, template, Optional.of(perspective), Map.of("report", report), notes);
     }
 
-    private View.Report report(Briefing briefing, List<View.UnitLink> links) {
+    private View.Report report(Briefing briefing, Pieces pieces, List<View.UnitLink> links) {
         return new View.Report(
                 briefing,
                 Optional.empty(),
-                lines(briefing, briefing.findings()),
-                actions(briefing, briefing.agenda().lines()),
+                pieces.findings(briefing.findings()),
+                actions(pieces, briefing.agenda().lines()),
                 new FollowedTable(wording)
                         .of(briefing.changes().followed(), last(briefing))
                         .map(Pieces::rows),
-                chapters(briefing, withoutHeadline(briefing)),
+                chapters(pieces, withoutHeadline(briefing)),
                 links,
                 briefing.changes()
                         .since()
@@ -70,14 +79,14 @@ final class ReportPages {
     }
 
     /** It leads back to the report, which lists the others: a list of all units on every unit's page grows with their square. */
-    private View.Report part(Briefing briefing, Unit unit, UnitParts parts) {
+    private static View.Report part(Briefing briefing, Pieces pieces, Unit unit, UnitParts parts) {
         return new View.Report(
                 briefing,
                 Optional.of(link(unit)),
-                lines(briefing, parts.findings(unit.id())),
-                actions(briefing, parts.actions(unit.id())),
+                pieces.findings(parts.findings(unit.id())),
+                actions(pieces, parts.actions(unit.id())),
                 Optional.empty(),
-                chapters(briefing, parts.sections(unit.id())),
+                chapters(pieces, parts.sections(unit.id())),
                 List.of(),
                 Optional.empty());
     }
@@ -90,24 +99,17 @@ final class ReportPages {
                 .toList();
     }
 
-    private List<View.FindingLine> lines(Briefing briefing, List<Finding> findings) {
-        return new Pieces(wording, briefing, units).findings(findings);
-    }
-
     /** The report that the present one is compared with. */
     private static String last(Briefing briefing) {
         return briefing.changes().since().orElse("") + "/"
                 + briefing.perspective().id() + "/report.json";
     }
 
-    private Optional<View.Rows> actions(Briefing briefing, List<ActionLine> lines) {
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Pieces.rows(new ActionTable(wording, units, briefing).due(lines)));
+    private static Optional<View.Rows> actions(Pieces pieces, List<ActionLine> lines) {
+        return lines.isEmpty() ? Optional.empty() : Optional.of(pieces.due(lines));
     }
 
-    private List<View.Chapter> chapters(Briefing briefing, List<Section> sections) {
-        var pieces = new Pieces(wording, briefing, units);
+    private static List<View.Chapter> chapters(Pieces pieces, List<Section> sections) {
         return sections.stream()
                 .map(section -> new View.Chapter(
                         section.id(),
