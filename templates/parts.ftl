@@ -102,7 +102,7 @@
 </thead>
 <tbody>
 <#list of.rows as row>
-<tr class="${row.weight?lower_case}"><#list row.cells as cell><#if cell?is_first><th scope="row"<#if cell.tone != "PLAIN"> class="${cell.tone.id()}"</#if>><@t.text cell.text/></th><#else><td class="${of.columns[cell?index].align?lower_case} ${cell.tone.id()}"><@t.text cell.text/></td></#if></#list></tr>
+<tr class="${row.weight?lower_case}">${runs.cells(of, row)}</tr>
 </#list>
 </tbody>
 </table>

@@ -1,10 +1,13 @@
 package dev.quarterdeck.page;
 
+import dev.quarterdeck.section.Table;
+import dev.quarterdeck.section.Tone;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Run;
 import dev.quarterdeck.value.Text;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateModel;
+import java.util.Locale;
 
 /**
  * Draws the texts of one page: every run escaped and in the element of its role, figures linked to their footnotes.
@@ -29,6 +32,11 @@ public final class Runs {
     /** A text whose runs lead to the footnotes of what they rest on. */
     public TemplateModel text(Text text) {
         var html = new StringBuilder();
+        draw(text, html);
+        return Pieces.markup(html.toString());
+    }
+
+    private void draw(Text text, StringBuilder html) {
         for (Run run : text.runs()) {
             String mark = notes.mark(run.sources());
             if (mark.isEmpty()) {
@@ -38,6 +46,27 @@ public final class Runs {
                 draw(run, html);
                 html.append("</a>");
             }
+        }
+    }
+
+    /** The cells of one row: the first is its head, the others have the side and the tone of their column and cell. */
+    public TemplateModel cells(Table table, Table.TableRow row) {
+        var html = new StringBuilder();
+        for (int i = 0; i < row.cells().size(); i++) {
+            Table.Cell cell = row.cells().get(i);
+            String tone = cell.tone().id();
+            if (i == 0) {
+                html.append("<th scope=\"row\"").append(cell.tone() == Tone.PLAIN ? ">" : " class=\"" + tone + "\">");
+            } else {
+                String side = table.columns().get(i).align().name().toLowerCase(Locale.ROOT);
+                html.append("<td class=\"")
+                        .append(side)
+                        .append(' ')
+                        .append(tone)
+                        .append("\">");
+            }
+            draw(cell.text(), html);
+            html.append(i == 0 ? "</th>" : "</td>");
         }
         return Pieces.markup(html.toString());
     }
