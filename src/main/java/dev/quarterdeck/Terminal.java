@@ -90,8 +90,8 @@ final class Terminal {
         long pages = made.files().keySet().stream()
                 .filter(path -> path.endsWith(".html"))
                 .count();
-        out.println(
-                "Edition " + made.edition().id() + ": " + made.briefings().size() + " reports, " + pages + " pages");
+        out.println("Edition " + made.edition().id() + ": "
+                + counted(made.briefings().size(), "report") + ", " + counted(pages, "page"));
         for (Briefing briefing : made.briefings()) {
             out.println("  " + pad(briefing.perspective().id(), 8)
                     + briefing.headline().plain());
