@@ -102,6 +102,16 @@ class ControlsTest {
     }
 
     @Test
+    void saysThatInvoicesWithoutAnyNumberCannotBeFollowed() {
+        Given given = new Given().rows("jada", "invoice", "id, @date, $amount", "first | 2026-04-02 | 10");
+
+        assertThat(Books.of(given.portfolio()).findings())
+                .filteredOn(finding -> finding.rule().id().equals("CAO-NUMBERS"))
+                .extracting(finding -> finding.sentence().plain())
+                .containsExactly("No invoice has a number that others could follow.");
+    }
+
+    @Test
     void namesNumbersThatAreUsedTwice() {
         Given given = new Given()
                 .rows("jada", "invoice", "id, @date, $amount", "INV-1 | 2026-04-02 | 10\ninv-1 | 2026-04-03 | 20")
