@@ -25,9 +25,9 @@ public record Range(BigDecimal low, BigDecimal mid, BigDecimal high) {
         }
     }
 
-    /** Both ends in their order; the middle stands for the range. */
+    /** Both ends in their order; the middle stands for the range. Half of a decimal number is one: rounded, it might lie outside. */
     public Range(BigDecimal low, BigDecimal high) {
-        this(low, low.compareTo(high) == 0 ? low : low.add(high).divide(TWO, PRECISION), high);
+        this(low, low.compareTo(high) == 0 ? low : low.add(high).divide(TWO), high);
     }
 
     public static Range of(BigDecimal point) {

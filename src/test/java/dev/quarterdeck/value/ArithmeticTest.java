@@ -9,6 +9,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -46,6 +47,13 @@ class ArithmeticTest {
             assertThat(result.low()).isLessThanOrEqualTo(result.mid());
             assertThat(result.mid()).isLessThanOrEqualTo(result.high());
         }
+    }
+
+    @Example
+    void theMiddleOfLargeEndsIsExact() {
+        Range range = Range.between(new BigDecimal("111689621016465700140"), new BigDecimal("111689621016465700191"));
+
+        assertThat(range.mid()).isEqualTo(new BigDecimal("111689621016465700165.5"));
     }
 
     @Property
