@@ -3,13 +3,16 @@ package dev.quarterdeck.handoff;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes out of the handoffs what files marked confidential say in words, and keeps their figures.
@@ -99,7 +102,10 @@ final class Confidential {
             return row;
         }
         Map<String, Cell> cells = new LinkedHashMap<>();
-        row.cells().forEach((column, cell) -> cells.put(column, withheld(row.role(), column, cell)));
+        Set<String> states = dialect.statuses(row.section());
+        row.cells()
+                .forEach((column, cell) -> cells.put(
+                        column, isOddState(cell, states) ? renamed(cell) : withheld(row.role(), column, cell)));
         List<String> notes = row.notes().stream().map(this::named).toList();
         return new Row(row.unit(), row.section(), row.role(), cells, Map.of(), "", "", notes, row.at());
     }
@@ -116,12 +122,35 @@ final class Confidential {
             List<String> names = people.names().stream().map(this::named).toList();
             return said(String.join(", ", names), cell, new Cell.Names(names));
         }
-        boolean words = cell.reading() instanceof Cell.Words && dialect.isName(role, column);
-        return words ? said(named(cell.text()), cell, cell.reading()) : cell;
+        if (!(cell.reading() instanceof Cell.Words)) {
+            return cell;
+        }
+        if (dialect.isCode(role, column)) {
+            return said(coded(cell.text()), cell, cell.reading());
+        }
+        return dialect.isName(role, column) ? renamed(cell) : cell;
+    }
+
+    /** A state that no list knows is the author's own words. */
+    private static boolean isOddState(Cell cell, Set<String> known) {
+        return cell.status().equals(Optional.of(Status.OTHER))
+                && !known.contains(cell.text().toLowerCase(Locale.ROOT));
+    }
+
+    private Cell renamed(Cell cell) {
+        return said(named(cell.text()), cell, cell.reading());
     }
 
     private static Cell said(String words, Cell cell, Cell.Reading reading) {
         return new Cell(words, words, cell.at(), reading);
+    }
+
+    /** What of it holds a digit, since books are matched by it; a code or number without one is a name like any other. */
+    private String coded(String words) {
+        String numbers = Arrays.stream(words.split("\\s+"))
+                .filter(word -> word.chars().anyMatch(Character::isDigit))
+                .collect(Collectors.joining(" "));
+        return numbers.isEmpty() || known.contains(Words.key(words)) ? named(words) : numbers;
     }
 
     /** The same name for the same words; before it, what of them rules look for. */

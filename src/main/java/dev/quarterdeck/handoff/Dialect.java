@@ -14,6 +14,7 @@ import java.util.Set;
  * @param statuses by section
  * @param facts the known facts as columns
  * @param names by role, the columns whose words name people and things, or tell of them; owners aside, which always do
+ * @param codes by role, the columns of codes of accounts and numbers of documents, which are no names where they hold a digit
  */
 record Dialect(
         Map<String, String> sections,
@@ -22,7 +23,8 @@ record Dialect(
         Set<String> tasks,
         Map<String, Set<String>> statuses,
         Map<String, Column> facts,
-        Map<String, Set<String>> names) {
+        Map<String, Set<String>> names,
+        Map<String, Set<String>> codes) {
 
     List<Role> roles(String section) {
         return roles.stream().filter(role -> role.section().equals(section)).toList();
@@ -42,6 +44,10 @@ record Dialect(
     /** Whether a column of a row says what only those may read who may read its file. */
     boolean isName(String role, String column) {
         return names.getOrDefault(role, Set.of()).contains(column);
+    }
+
+    boolean isCode(String role, String column) {
+        return codes.getOrDefault(role, Set.of()).contains(column);
     }
 
     boolean isTask(String section) {

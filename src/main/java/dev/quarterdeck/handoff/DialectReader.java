@@ -28,6 +28,7 @@ final class DialectReader {
     private final Map<String, Set<String>> statuses = new LinkedHashMap<>();
     private final Map<String, Column> facts = new LinkedHashMap<>();
     private final Map<String, Set<String>> names = new LinkedHashMap<>();
+    private final Map<String, Set<String>> codes = new LinkedHashMap<>();
     private String section = "";
 
     private DialectReader() {}
@@ -39,7 +40,14 @@ final class DialectReader {
         Map<String, String> columns = new LinkedHashMap<>();
         vocabulary.columnAliases().forEach((alias, id) -> columns.put(Words.key(alias), id));
         return new Dialect(
-                reader.sections, columns, reader.roles, reader.tasks, reader.statuses, reader.facts, reader.names);
+                reader.sections,
+                columns,
+                reader.roles,
+                reader.tasks,
+                reader.statuses,
+                reader.facts,
+                reader.names,
+                reader.codes);
     }
 
     private static String text() {
@@ -69,6 +77,7 @@ final class DialectReader {
             case "tasks:", "tasks" -> tasks.addAll(items(parts[1]));
             case "status" -> items(subject).forEach(id -> statuses.put(id, new LinkedHashSet<>(items(parts[1]))));
             case "names" -> names.put(subject, new LinkedHashSet<>(items(parts[1])));
+            case "codes" -> codes.put(subject, new LinkedHashSet<>(items(parts[1])));
             case "fact" -> facts.put(subject, column(subject + ":" + parts[1]));
             default -> throw new IllegalStateException("no such line in " + TABLE + ": " + line);
         }
