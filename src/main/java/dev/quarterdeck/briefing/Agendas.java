@@ -20,9 +20,9 @@ final class Agendas {
     private final Material material;
     private final List<Finding> findings;
 
-    Agendas(Material material, List<Finding> findings) {
+    Agendas(Material material) {
         this.material = material;
-        this.findings = findings;
+        this.findings = material.findings();
     }
 
     /** Stated actions of its areas, and those that answer one of its findings, so that a finding can name them. */
@@ -39,9 +39,9 @@ final class Agendas {
         boolean own =
                 action.unit().equals(Unit.PORTFOLIO) || perspective.units().contains(action.unit());
         return findings.stream()
-                .map(Finding::rule)
-                .filter(rule -> own || rule.perspectives().contains(perspective.id()))
-                .anyMatch(rule -> action.addresses().contains(rule.id()));
+                .filter(finding -> own || finding.rule().perspectives().contains(perspective.id()))
+                .anyMatch(finding -> action.addresses().contains(finding.rule().id())
+                        || action.addresses().contains(finding.id()));
     }
 
     /** The open ones of its areas, due within the horizon or undated, by priority. */

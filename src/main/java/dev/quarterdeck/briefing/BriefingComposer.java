@@ -92,17 +92,17 @@ public final class BriefingComposer {
             String rules) {
         Wording wording = portfolio.frameworks().wording();
         Optional<PastReport> previous = earlier.stream().findFirst();
-        List<Finding> findings = selected(analysis, perspective);
         Figures figures = analysis.figures();
         Delta delta = new Delta(wording, figures, previous);
         List<Tile> tiles = perspective.kpis().stream()
                 .map(kpi -> tile(kpi, figures, delta))
                 .toList();
         Material material = new Material(portfolio, analysis, perspective, earlier);
+        List<Finding> findings = material.findings();
         LastList list = list(portfolio, analysis);
         List<Section> built = sections(material, new Block.Tiles(tiles));
         Sentences sentences = new Sentences(perspective, figures, wording);
-        Agendas agendas = new Agendas(material, findings);
+        Agendas agendas = new Agendas(material);
         Figures shown = shown(perspective, figures, built);
         return new Briefing(
                 perspective,
@@ -175,19 +175,6 @@ public final class BriefingComposer {
 
     private static String headlineId(Perspective perspective) {
         return perspective.id() + "-headline";
-    }
-
-    /** Findings that speak to the perspective, and those that name a unit of its own. */
-    private static List<Finding> selected(Analysis analysis, Perspective perspective) {
-        return analysis.findings().stream()
-                .filter(finding -> speaksTo(perspective, finding))
-                .toList();
-    }
-
-    private static boolean speaksTo(Perspective perspective, Finding finding) {
-        List<String> named = finding.rule().perspectives();
-        return named.contains(perspective.id())
-                || (named.contains("unit") && finding.units().stream().anyMatch(perspective.units()::contains));
     }
 
     private List<Section> sections(Material material, Block.Tiles tiles) {

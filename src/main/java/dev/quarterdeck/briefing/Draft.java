@@ -108,6 +108,16 @@ public final class Draft {
         return found.isEmpty() ? this : add(new Block.FindingList(found));
     }
 
+    /** The ids of open actions that address something, of those that this reader is told. */
+    public List<String> answers(Predicate<String> address) {
+        return new Agendas(material)
+                .all().stream()
+                        .filter(action -> action.status().isOpen())
+                        .filter(action -> action.addresses().stream().anyMatch(address))
+                        .map(Action::id)
+                        .toList();
+    }
+
     /** All figures of some ids. */
     public Draft showing(String... ids) {
         Collection<String> shown = List.of(ids);

@@ -2,6 +2,7 @@ package dev.quarterdeck.briefing;
 
 import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.portfolio.Portfolio;
 import java.util.List;
 
@@ -14,5 +15,16 @@ public record Material(Portfolio portfolio, Analysis analysis, Perspective persp
 
     public Material {
         earlier = List.copyOf(earlier);
+    }
+
+    /** Findings that speak to the perspective, and those that name a unit of its own. */
+    List<Finding> findings() {
+        return analysis.findings().stream().filter(this::isTold).toList();
+    }
+
+    private boolean isTold(Finding finding) {
+        List<String> named = finding.rule().perspectives();
+        return named.contains(perspective.id())
+                || (named.contains("unit") && finding.units().stream().anyMatch(perspective.units()::contains));
     }
 }

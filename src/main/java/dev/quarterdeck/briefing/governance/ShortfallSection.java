@@ -4,7 +4,6 @@ import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.framework.Facts;
-import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
@@ -12,6 +11,7 @@ import dev.quarterdeck.section.Tone;
 import dev.quarterdeck.value.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the business must have and lacks, with what is being done about it. */
 final class ShortfallSection implements SectionBuilder {
@@ -48,7 +48,7 @@ final class ShortfallSection implements SectionBuilder {
                         Table.Cell.of(Draft.names(finding.units().stream()
                                 .map(material.portfolio()::name)
                                 .toList())),
-                        answers(draft, material, finding)));
+                        answers(draft, finding)));
     }
 
     static Tone tone(Finding finding) {
@@ -59,13 +59,8 @@ final class ShortfallSection implements SectionBuilder {
         };
     }
 
-    private static Table.Cell answers(Draft draft, Material material, Finding finding) {
-        List<String> ids = material.analysis().actions().stream()
-                .filter(action -> !action.proposed() && action.status().isOpen())
-                .filter(action -> action.addresses().contains(finding.rule().id())
-                        || action.addresses().contains(finding.id()))
-                .map(Action::id)
-                .toList();
+    private static Table.Cell answers(Draft draft, Finding finding) {
+        List<String> ids = draft.answers(Set.of(finding.rule().id(), finding.id())::contains);
         return ids.isEmpty()
                 ? new Table.Cell(draft.sentence("ACTION-NONE", Facts.none()), Tone.CAUTION)
                 : Table.Cell.of(Draft.ids(ids));

@@ -7,7 +7,6 @@ import dev.quarterdeck.analysis.technology.Spot;
 import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Rule;
-import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.section.Table.Cell;
 import dev.quarterdeck.section.Table.TableRow;
 import dev.quarterdeck.section.Table.Weight;
@@ -145,12 +144,7 @@ final class CheckRows {
 
     /** The open actions that answer a rule; without one, what the framework proposes. */
     static Text action(Draft draft, Rule rule) {
-        List<String> answers = draft.analysis().actions().stream()
-                .filter(action -> !action.proposed() && action.status().isOpen())
-                .filter(action -> action.addresses().stream()
-                        .anyMatch(id -> id.replaceFirst(":.*", "").equals(rule.id())))
-                .map(Action::id)
-                .toList();
+        List<String> answers = draft.answers(id -> id.replaceFirst(":.*", "").equals(rule.id()));
         return answers.isEmpty()
                 ? rule.row()
                         .text("remediation")

@@ -31,11 +31,14 @@ class TechnologySectionsTest {
     }
 
     private static Section section(Given given, String id) {
-        SectionBuilder builder = TechnologySections.all().stream()
+        return builder(id).build(material(given));
+    }
+
+    private static SectionBuilder builder(String id) {
+        return TechnologySections.all().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        return builder.build(material(given));
     }
 
     private static Given measured(String json) {
@@ -131,6 +134,24 @@ class TechnologySectionsTest {
                         ""));
         assertThat(table.rows().get(0).cells().get(1).tone()).isEqualTo(Tone.BAD);
         assertThat(cells(table)).extracting(row -> row.get(1)).isSortedAccordingTo((a, b) -> rank(a) - rank(b));
+    }
+
+    @Test
+    void anActionOfWhichTheReaderIsNotToldAnswersNothing() {
+        Given given = measured("{'repo':{'trackedEnv':['a.env'],'historyEnv':[]}}")
+                .row("jada", "action", "id=E2", "action=Clean", "area=security", "addresses=SEC-02");
+        Material cto = material(given);
+        Perspective stranger = cto.portfolio().frameworks().perspectives().stream()
+                .filter(perspective -> perspective.id().equals("eyd"))
+                .findFirst()
+                .orElseThrow();
+
+        Section section =
+                builder("security-gaps").build(new Material(cto.portfolio(), cto.analysis(), stranger, List.of()));
+
+        assertThat(cells(tables(section).get(0)).get(0))
+                .last()
+                .isEqualTo("proposed: Take the file out of git, rotate its keys and use a parameter store");
     }
 
     private static int rank(String result) {
