@@ -27,6 +27,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +35,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,11 @@ class IsolationTest {
 
     private static final int USUAL = 1000;
     private static final int BATCH = 50;
+
+    /** Reports of a batch of which pages are baked too: all that pages add to the data is where it stands, and footnotes. */
+    private static final int PAGED = 5;
+
     private static final Frameworks FRAMEWORKS = new FrameworkReader(new SiteFiles(Path.of(""))).read();
-    private static final Pattern PLANTED = Pattern.compile("(?i)zq[a-z]{1,8}|\\d{3}(?:,?\\d{3}){3}(?!\\d)");
     private static final List<String> READERS = List.of("ceo", "cto", "cfo", "cmo", "cao", "rental", "eyd", "dcb");
     private static final Selection SELECTION = Selection.written(Path.of("docs", "isolation.md"));
     private static final DigestWriter LETTERS = letters();
@@ -75,13 +79,10 @@ class IsolationTest {
         Set<String> shown = ConcurrentHashMap.newKeySet();
         int tries = Integer.getInteger("isolation", USUAL);
         for (int first = 0; first < tries; first += BATCH) {
-            List<Told> told = IntStream.range(first, Math.min(tries, first + BATCH))
-                    .parallel()
-                    .mapToObj(IsolationTest::told)
-                    .toList();
+            List<Told> told = told(first, Math.min(tries, first + BATCH));
             Path out = folder.resolve("batch" + first);
             Baked baked = new PageBaker(FRAMEWORKS.wording(), new SiteFiles(Path.of("")), "Site")
-                    .bake(told.stream().map(Told::briefing).toList(), FRAMEWORKS.units(), List.of(), out);
+                    .bake(told.stream().limit(PAGED).map(Told::briefing).toList(), FRAMEWORKS.units(), List.of(), out);
             assertThat(baked.failures()).isEmpty();
             leaks.addAll(
                     told.parallelStream().flatMap(one -> one.leaks(out, shown)).toList());
@@ -113,6 +114,27 @@ class IsolationTest {
                 | ID | Action | Area | Owner | Due |
                 |---|---|---|---|---|
                 | Zqid | Zqsettle | finance | Zqowner | 2026-05-02 |
+                ## Risks
+                | ID | Risk | Likelihood | Impact | Category | Status |
+                |---|---|---:|---:|---|---|
+                | Zqr | Zqlose | 4 | 4 | Zqkind | Zqwaits for Zqjudge |
+                ## Channel matrix
+                | Channel | Type | JADA |
+                |---|---|---|
+                | Zqchannel | Zqtype | live |
+                ## Journal
+                | Date | Account | Debit | Credit | Memo | Ref |
+                |---|---|---:|---:|---|---|
+                | 2026-04-02 | 6015 Zqlawyer | $700 | | Zqmemo | Zqref |
+                | 2026-04-02 | Zqbank | | $700 | | |
+                ## Invoices
+                | Invoice | For | Date | Amount |
+                |---|---|---|---:|
+                | Zqinvoice | Zqcustomer | 2026-04-02 | $700 |
+                ## Deposits
+                | Deposit | Date | For | Amount |
+                |---|---|---|---:|
+                | Zqdeposit | 2026-04-09 | Zqinvoice | $700 |
                 """);
         site.edit("content/handoffs/portfolio.md", "# Portfolio", "# Portfolio\n\nZqopen words of the owner.\n");
         assertThat(site.run("site-publish").exit()).isEqualTo(ExitCode.DONE);
@@ -124,40 +146,54 @@ class IsolationTest {
             assertThat(text.replace(tellsProse ? "Zqopen" : "any", "")).as(name).doesNotContainIgnoringCase("zq");
         });
         assertThat(site.text("target/archive/2026-05-01.2/cfo/index.html")).contains("confidential 1", "$700");
+        assertThat(site.text("target/archive/2026-05-01.2/cao/index.html")).contains("6015");
+    }
+
+    /** What was made up and computed; a site's handoffs of one week. */
+    private record Week(Planted planted, Portfolio portfolio, Analysis analysis) {
+
+        static Week of(int seed) {
+            List<String> rules = FRAMEWORKS.rules().stream().map(Rule::id).toList();
+            Planted planted = Planted.of(random(seed), rules);
+            Portfolio portfolio = read(planted);
+            return new Week(planted, portfolio, Analysis.of(portfolio));
+        }
+    }
+
+    /** Neighbouring seeds must not begin alike. */
+    private static Random random(int seed) {
+        return new Random(new SplittableRandom(seed).nextLong());
+    }
+
+    private static List<Told> told(int first, int end) {
+        List<Week> weeks =
+                IntStream.rangeClosed(first, end).parallel().mapToObj(Week::of).toList();
+        return IntStream.range(first, end)
+                .parallel()
+                .mapToObj(seed -> told(seed, weeks.get(seed - first), weeks.get(seed + 1 - first)))
+                .toList();
     }
 
     /** Two editions of one made-up site, as a made-up perspective is told of the second. */
-    private static Told told(int seed) {
-        Random random = new Random(seed);
-        List<String> rules = FRAMEWORKS.rules().stream().map(Rule::id).toList();
-        Planted before = Planted.of(random, rules);
-        Planted now = Planted.of(random, rules);
-        Portfolio past = portfolio(before);
-        Portfolio present = portfolio(now);
-        Analysis then = Analysis.of(past);
-        Analysis analysis = Analysis.of(present);
-        now.marks().putAll(before.marks());
+    private static Told told(int seed, Week before, Week now) {
+        Random random = random(-1 - seed);
         Perspective perspective = perspective(random, READERS.get(random.nextInt(READERS.size())));
-        Briefing first = compose(past, then, perspective, "2026-04-24", Optional.empty());
-        String edition = "2026-05-01." + (seed + 2);
-        return new Told(compose(present, analysis, perspective, edition, Optional.of(first)), now);
+        Briefing first = compose(before, perspective, "2026-04-24", Optional.empty());
+        Map<String, Mark> marks = new HashMap<>(before.planted().marks());
+        marks.putAll(now.planted().marks());
+        return new Told(compose(now, perspective, "2026-05-01." + (seed + 2), Optional.of(first)), marks);
     }
 
-    private static Portfolio portfolio(Planted planted) {
+    private static Portfolio read(Planted planted) {
         Handoffs handoffs = Reading.of(FRAMEWORKS.vocabulary(), planted.files());
         return new Portfolio(
                 handoffs, FRAMEWORKS.withUnitsOf(handoffs), new Snapshot(planted.snapshot()), LocalDate.of(2026, 5, 1));
     }
 
-    private static Briefing compose(
-            Portfolio portfolio,
-            Analysis analysis,
-            Perspective perspective,
-            String edition,
-            Optional<Briefing> earlier) {
+    private static Briefing compose(Week week, Perspective perspective, String edition, Optional<Briefing> earlier) {
         List<PastReport> past =
                 earlier.map(ReportJson::of).map(PastReports::read).stream().toList();
-        return Composers.all().compose(portfolio, analysis, perspective, past, edition, "rules");
+        return Composers.all().compose(week.portfolio(), week.analysis(), perspective, past, edition, "rules");
     }
 
     private static Perspective perspective(Random random, String id) {
@@ -178,12 +214,12 @@ class IsolationTest {
                 some(random, FRAMEWORKS.units().stream().map(Unit::id).toList()),
                 shipped.headlines(),
                 kpis ? shipped.summaries() : List.of(),
-                some(random, List.of("growth", "finance", "people", "billing", "accounting", "security", "cost")),
+                some(random, Planted.AREAS),
                 shipped.facts(),
                 kpis ? shipped.kpis() : List.of(),
                 some(random, sections),
                 shipped.extras(),
-                some(random, List.of("freshness", "errors", "burn-scope", "cash-date")),
+                some(random, List.of("freshness", "errors", "burn-scope", "cash-date", "metrics", "books-basis")),
                 shipped.agenda(),
                 kpis ? shipped.changes() : List.of("findings"),
                 shipped.at());
@@ -194,25 +230,32 @@ class IsolationTest {
     }
 
     /** What one perspective was told of a made-up site. */
-    private record Told(Briefing briefing, Planted planted) {
+    private record Told(Briefing briefing, Map<String, Mark> marks) {
 
         Stream<String> leaks(Path out, Set<String> shown) {
             Perspective perspective = briefing.perspective();
             Set<String> selecting = SELECTION.of(FRAMEWORKS, perspective);
             Set<String> leaks = new TreeSet<>();
-            files(out).forEach((name, text) -> {
-                Matcher found = PLANTED.matcher(text);
+            Map<String, String> files = files(out);
+            String data = files.get("report.json").replaceAll("confidential \\d+:", "confidential:");
+            files.forEach((name, text) -> {
+                Matcher found = Planted.TEXT.matcher(text);
                 while (found.find()) {
                     String word = found.group().replace(",", "").toLowerCase(Locale.ROOT);
-                    Mark mark = planted.marks().get(word);
+                    Mark mark = marks.get(word);
                     if (mark != null && SELECTION.selects(selecting, FRAMEWORKS, perspective, mark)) {
                         shown.add(mark.table() + "." + mark.column());
-                    } else if (mark != null) {
+                    } else if (mark != null && !(name.endsWith(".html") && isQuoted(mark, data))) {
                         leaks.add(briefing.edition() + " " + name + " tells " + mark + " to " + perspective);
                     }
                 }
             });
             return leaks.stream();
+        }
+
+        /** A footnote may quote an amount where what the report tells rests on its line. */
+        private static boolean isQuoted(Mark mark, String data) {
+            return mark.isAmount() && !mark.line().isEmpty() && data.contains(mark.line());
         }
 
         private Map<String, String> files(Path out) {
@@ -222,6 +265,9 @@ class IsolationTest {
             files.put("digest.txt", LETTERS.write(briefing, link).text());
             Path pages = out.resolve(briefing.edition())
                     .resolve(briefing.perspective().id());
+            if (!Files.exists(pages)) {
+                return files;
+            }
             try (Stream<Path> all = Files.list(pages)) {
                 for (Path page : all.toList()) {
                     files.put(page.getFileName().toString(), Files.readString(page));

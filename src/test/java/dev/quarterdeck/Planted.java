@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,8 +33,26 @@ record Planted(Map<String, String> files, JsonNode snapshot, Map<String, Mark> m
      * @param table the id of the kind of row, {@code prose}, or the part of the snapshot
      * @param area of an action; empty for all else
      * @param addresses the rule that an action answers; empty for none
+     * @param line file and line; empty for the snapshot
      */
-    record Mark(String text, String unit, String table, String column, boolean secret, String area, String addresses) {}
+    record Mark(
+            String text,
+            String unit,
+            String table,
+            String column,
+            boolean secret,
+            String area,
+            String addresses,
+            String line) {
+
+        boolean isAmount() {
+            return Character.isDigit(text.charAt(0));
+        }
+
+        Mark standingAt(String place) {
+            return new Mark(text, unit, table, column, secret, area, addresses, place);
+        }
+    }
 
     private static final List<String> UNITS = List.of(
             "portfolio",
@@ -44,43 +64,80 @@ record Planted(Map<String, String> files, JsonNode snapshot, Map<String, Mark> m
             "dc-clients",
             "expert-yacht-delivery");
 
-    private static final List<String> AREAS =
-            List.of("growth", "finance", "people", "billing", "accounting", "security", "cost");
+    static final List<String> AREAS = List.of(
+            "growth", "finance", "people", "billing", "accounting", "security", "cost", "engineering", "marketing");
 
-    /** Table, heading and columns; {@code W} is a word, {@code N} a number of twelve digits, {@code I} an id, else one of several. */
+    /** Table, heading and columns; {@code W} is a word, {@code N} a number of twelve digits, {@code I} an id, {@code U} the row's unit, else one of several. */
     private static final String TABLES = """
-            asset; Assets; asset=W, type=vessel/site, status=active/idle, value=N, owner=W, note=W
-            cost-line; Monthly costs; item=W, kind=fixed/variable/one-off, low=$70, high=$95
-            cash; Cash; account=W, balance=$900/$7000, as of=2026-04-20
+            asset; Assets; asset=W/W/example.com, type=vessel/site/function, status=active/idle, value=N, owner=W, url=W, note=W
+            cost-line; Monthly costs; item=W, kind=fixed/variable/one-off, low=$70, high=$95, account=W//6010
+            cost-line; Expenses; item=W, kind=fixed/one-off, amount=N/$3000
+            actual; Expenses; month=2026-03/2026-04, revenue=N, costs=N/$300
+            line; Unit economics; item=Price/W, value=N/$700/20%
+            cash; Cash; account=W, balance=$900/N, as of=2026-04-20/2025-12-01/
+            target; Revenue targets; month=2026-05/2026-06, JADA=N/$900, QueenofSanDiego=N/
             milestone; Milestones; milestone=W, due=2026-09-01, metric=cash/bookings, target=N, current=3, owner=W
             guardrail; Guardrails; guardrail=W, metric=runway/W, limit=>= 6
-            initiative; Capital deployment; ID=I, initiative=W, cost=N, monthly cost=$10, return=$70, confidence=50%, due=2026-06-30, owner=W
-            kpi; KPIs; KPI=W, value=N, as of=2026-04-20, note=W
-            stage; User funnel; step=W, count=0/12, status=ok/broken
+            initiative; Capital deployment; ID=I, initiative=W, cost=N, monthly cost=$10, return=$70, confidence=50%, tier=W/, due=2026-06-30, owner=W
+            kpi; KPIs; KPI=W/Open rate/Commits a year, value=N, as of=2026-04-20, note=W
+            stage; User funnel; step=W/Visit/Checkout, count=0/12, status=ok/broken
             deal; Pipeline; opportunity=W, stage=lead/won, value=N, probability=20%, expected=2026-07-01, owner=W
             channel-plan; Channels; channel=W, type=OTA, effort=2d, commission=15%, bookings=2, setup=N, requires=W
-            seo-task; Local SEO; task=W, window=30, status=open, owner=W, due=2026-06-01
-            risk; Risks; ID=I, risk=W, likelihood=2/5/TBD, impact=3/5, category=key-person/market, owner=W, mitigation=W, review=2026-04-01
-            role; Roles; role=W, primary=W, backup=W/none, runbook=yes/no
+            channel-status; Channel matrix; channel=W/Newsletter, type=OTA/W, jada=live/stale/none, queenofsandiego=live/draft
+            assumption; E-mail list; measure=Delivery/Open rate/W, low=10%/50%, high=60%/99%
+            seo-task; Local SEO; task=W, window=30, status=open/done/W, owner=W, due=2026-06-01
+            risk; Risks; ID=I, risk=W, likelihood=2/5/TBD, impact=3/5, category=key-person/market/W, status=open/W, owner=W, mitigation=W, review=2026-04-01
+            role; Roles; role=W/Bookkeeping/Finance, primary=W, backup=W/none, runbook=yes/no
             action; Actions; ID=I, action=W, area=A, impact=4, confidence=80%, effort=2d, owner=W, due=2026-05-10/2026-04-01/2027-01-01, status=open/done, addresses=R, gain=N
-            debt; Technical debt; item=W, severity=3, owner=W
-            component; Stack; component=W, technology=W/jquery, risk=W
-            security-item; Security; item=W, severity=4, owner=W
-            system; Systems; purpose=accounting/W, tool=W/none, status=active
-            client; Clients; client=W, billing model=retainer/hourly/none, monthly fee=N, hourly rate=$50, hours=12, billed=$100, contract=W/none
-            event; Revenue events; event=I, date=2026-03-09/2026-04-09, unit=jada, customer=W, amount=$400, channel=W
-            invoice; Invoices; invoice=I, for=W, date=2026-04-01, amount=N, terms=W
-            deposit; Deposits; deposit=I, date=2026-03-02/2026-04-05, for=W, net=$700, fee=$7, note=W
-            journal-line; Journal; date=2026-04-02, account=W, debit=N, credit=, memo=W
-            occupancy-month; Occupancy; month=2026-04, mode=short, available=30, occupied=11, rent=N
-            property-cost; Property costs; item=W, amount=N, category=W/maintenance
-            job; Jobs; job=W, route=W, status=delivered/scheduled, start=2026-04-01, promised=2026-04-05, delivered=2026-04-09, days=4, price=N, costs=$900, captain=W
-            resource; Fleet; captain=W, type=captain, days=3
-            account; Chart of accounts; code=W, name=W, type=expense
+            debt; Technical debt; item=W, severity=3, effort=2d, area=W, owner=W, status=open/W
+            component; Stack; component=W/Lambda, technology=W/jquery/python 3.8, status=active/W, risk=W, url=W
+            security-item; Security; item=W, severity=4, status=open/W, check=W/SEC-10, owner=W
+            system; Systems; purpose=accounting/W/revenue tracking, tool=W/none, status=active
+            client; Clients; client=W, billing model=retainer/hourly/none/W, monthly fee=N, hourly rate=$50, hours=12, included hours=8, billed=$100/N, contract=W/none
+            event; Revenue events; event=I/E-7, date=2026-03-09/2026-04-09, unit=U, customer=W, amount=$400/N, channel=W
+            invoice; Invoices; invoice=I/INV-3/INV-9, for=W/E-7, date=2026-03-01/2026-04-01, amount=N/$400, terms=W/30, due=2026-04-20
+            deposit; Deposits; deposit=I, date=2026-03-02/2026-04-05, for=W/INV-3/E-7, net=$700/N, fee=$7, note=W
+            journal-line; Journal; date=2026-04-02, account=W/1000, debit=N/$90, credit=N/$90/, memo=W, ref=W
+            occupancy-month; Occupancy; month=2026-03/2026-04, mode=short/long, available=30, occupied=11/29, rent=N/$900, other income=N/$90/
+            property-cost; Property costs; item=W, amount=N/$90, category=W/maintenance/mortgage
+            job; Jobs; job=W/I, route=W, status=delivered/scheduled/W, booked=2026-03-01, start=2026-04-01/2026-05-06, promised=2026-04-05/2026-05-09, delivered=2026-04-09/, days=4, price=N/$700, costs=$900/N, captain=W/Sam
+            resource; Fleet; captain=W/Sam, type=captain/W, days=3
+            account; Chart of accounts; code=W/6010, name=W, type=expense/W, tax line=W/
             """;
 
-    private static final List<String> NAMES =
-            List.of("name", "id", "path", "file", "domain", "repo", "function", "bucket");
+    /** What a unit's front matter may state. */
+    private static final List<String> FACTS = List.of(
+            "cash",
+            "contacts",
+            "house_rate",
+            "market value",
+            "purchase price",
+            "improvements",
+            "mortgage payment",
+            "terms");
+
+    /** What prose may say that is held against the snapshot. */
+    private static final List<String> CLAIMS =
+            List.of("There is no waf", "All is backed up", "There is no staging", "Nothing deployed", "No tests");
+
+    private static final List<String> NAMES = List.of(
+            "name",
+            "id",
+            "path",
+            "file",
+            "domain",
+            "repo",
+            "function",
+            "bucket",
+            "lambda",
+            "rule",
+            "account",
+            "association");
+
+    private static final List<String> LISTS = List.of("aliases", "routes", "tables", "envNames", "trackedEnv");
+
+    /** What may be a mark, wherever it stands. */
+    static final Pattern TEXT = Pattern.compile("(?i)zq[a-z]{1,8}|\\d{3}(?:,?\\d{3}){3}(?!\\d)");
 
     private static final JsonNode METRICS = metrics();
 
@@ -99,6 +156,7 @@ record Planted(Map<String, String> files, JsonNode snapshot, Map<String, Mark> m
         private final Random random;
         private final Map<String, Mark> marks = new LinkedHashMap<>();
         private final String unit;
+        private String rowUnit;
         private final boolean secret;
         private String table = "";
         private String area = "";
@@ -107,6 +165,7 @@ record Planted(Map<String, String> files, JsonNode snapshot, Map<String, Mark> m
         Planter(Random random, String unit, boolean secret) {
             this.random = random;
             this.unit = unit;
+            this.rowUnit = unit;
             this.secret = secret;
         }
 
@@ -120,28 +179,40 @@ record Planted(Map<String, String> files, JsonNode snapshot, Map<String, Mark> m
             return mark(word.toString(), column);
         }
 
+        /** With the lines on which they stand. */
+        Map<String, Mark> marksAt(String file, String text) {
+            List<String> lines = text.lines().toList();
+            for (int line = 0; line < lines.size(); line++) {
+                Matcher found = TEXT.matcher(lines.get(line));
+                while (found.find()) {
+                    String place = file + ":" + (line + 1) + ":";
+                    marks.computeIfPresent(
+                            found.group().toLowerCase(Locale.ROOT), (word, mark) -> mark.standingAt(place));
+                }
+            }
+            return marks;
+        }
+
         private String mark(String text, String column) {
-            marks.put(text.toLowerCase(Locale.ROOT), new Mark(text, unit, table, column, secret, area, rule));
+            marks.put(text.toLowerCase(Locale.ROOT), new Mark(text, rowUnit, table, column, secret, area, rule, ""));
             return text;
         }
 
-        private String number(String column) {
+        String number(String column) {
             long number = 100_000_000_000L + (random.nextLong() >>> 1) % 900_000_000_000L;
             mark(Long.toString(number), column);
             return Long.toString(number);
         }
 
         private String cell(String column, String choices) {
-            return switch (any(List.of(choices.split("/", -1)))) {
-                case "W" -> word(column);
-                case "I" -> word(column);
+            String choice = any(List.of(choices.split("/", -1)));
+            return switch (choice) {
+                case "W", "I" -> word(column);
                 case "N" -> number(column);
                 case "A" -> area;
                 case "R" -> rule;
-                default ->
-                    any(List.of(choices.replaceAll("(^|/)[WIN](?=/|$)", "")
-                            .replaceAll("^/", "")
-                            .split("/", -1)));
+                case "U" -> rowUnit;
+                default -> choice;
             };
         }
 
@@ -149,16 +220,18 @@ record Planted(Map<String, String> files, JsonNode snapshot, Map<String, Mark> m
             String[] parts = line.split("; ", 3);
             table = parts[0];
             Map<String, String> columns = Arrays.stream(parts[2].split(", "))
-                    .map(column -> column.split("=", 2))
+                    .map(column -> column.split("(?<!>)=", 2))
                     .collect(Collectors.toMap(c -> c[0], c -> c[1], (a, b) -> a, LinkedHashMap::new));
             List<String> lines = new ArrayList<>(List.of(
                     "## " + parts[1],
                     "| " + String.join(" | ", columns.keySet()) + " |",
                     "|" + "---|".repeat(columns.size())));
-            for (int row = 0; row < 2; row++) {
+            int rows = 1 + random.nextInt(2);
+            for (int row = 0; row < rows; row++) {
                 boolean action = table.equals("action");
                 area = action ? any(AREAS) : "";
                 rule = action && random.nextBoolean() ? any(rules) : "";
+                rowUnit = table.equals("event") ? any(UNITS) : unit;
                 lines.add("| "
                         + columns.entrySet().stream()
                                 .map(column -> cell(column.getKey(), column.getValue()))
@@ -167,6 +240,7 @@ record Planted(Map<String, String> files, JsonNode snapshot, Map<String, Mark> m
             }
             area = "";
             rule = "";
+            rowUnit = unit;
             return String.join("\n", lines) + "\n\n";
         }
 
@@ -181,9 +255,13 @@ record Planted(Map<String, String> files, JsonNode snapshot, Map<String, Mark> m
         private void rename(JsonNode node) {
             node.forEach(this::rename);
             if (node instanceof ObjectNode object) {
+                rowUnit = object.path("unit").asText(unit);
                 NAMES.stream()
                         .filter(name -> object.path(name).isTextual())
                         .forEach(name -> object.put(name, word(name)));
+                LISTS.stream()
+                        .filter(name -> object.path(name).path(0).isTextual())
+                        .forEach(name -> object.putArray(name).add(word(name)));
                 if (object.path("byService") instanceof ObjectNode services) {
                     services.set(word("service"), services.remove("Other services"));
                 }
@@ -192,8 +270,9 @@ record Planted(Map<String, String> files, JsonNode snapshot, Map<String, Mark> m
 
         String prose(String heading) {
             table = "prose";
+            String claim = random.nextInt(4) == 0 ? any(CLAIMS) + " for " + word("claim") + ".\n" : "";
             return "## " + heading + "\n" + word("title") + " spoke of " + word(heading.toLowerCase(Locale.ROOT))
-                    + ".\n\n";
+                    + ".\n" + claim + "\n";
         }
     }
 
@@ -221,6 +300,11 @@ record Planted(Map<String, String> files, JsonNode snapshot, Map<String, Mark> m
                         .append(planter.word("burn_reason"))
                         .append('\n');
             }
+            for (String fact : FACTS) {
+                if (random.nextInt(4) == 0) {
+                    text.append(fact).append(": ").append(planter.number(fact)).append('\n');
+                }
+            }
             text.append("---\n# ").append(unit).append("\n\n");
             text.append(planter.prose("Summary")).append(planter.prose("Notes")).append(planter.prose("Weather"));
             for (String table : tables) {
@@ -231,8 +315,9 @@ record Planted(Map<String, String> files, JsonNode snapshot, Map<String, Mark> m
             planter.table = "unread";
             text.append("## Actions\n| Action | Due |\n|---|---|\n| ").append(planter.word("action"));
             text.append(" | ").append(planter.word("due")).append(" |\n");
-            files.put("content/handoffs/" + name + ".md", text.toString());
-            marks.putAll(planter.marks);
+            String path = "content/handoffs/" + name + ".md";
+            files.put(path, text.toString());
+            marks.putAll(planter.marksAt(secret ? "confidential" : path, text.toString()));
         }
         Planter measured = new Planter(random, "portfolio", false);
         JsonNode snapshot = measured.renamed(METRICS.deepCopy());

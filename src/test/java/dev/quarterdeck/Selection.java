@@ -22,6 +22,16 @@ import java.util.Set;
  */
 record Selection(Map<String, Set<String>> byCell) {
 
+    /** Sections that list what frameworks propose beside what handoffs state. */
+    private static final Set<String> LISTING_ACTIONS = Set.of(
+            "agenda",
+            "books-actions",
+            "growth-actions",
+            "finance-actions",
+            "engineering-actions",
+            "billing-actions",
+            "own-actions");
+
     static Selection written(Path page) {
         Map<String, Set<String>> byCell = new LinkedHashMap<>();
         try {
@@ -48,10 +58,13 @@ record Selection(Map<String, Set<String>> byCell) {
         perspective.kpis().forEach(kpi -> kpi.figures().forEach(figure -> all.add(id(figure))));
         perspective.facts().values().forEach(figure -> all.add(id(figure)));
         perspective.changes().forEach(figure -> all.add(id(figure)));
-        if (perspective.sections().stream().anyMatch(Set.of("agenda", "finance-actions")::contains)) {
+        boolean plans = perspective.areas().isEmpty() && perspective.units().contains(Unit.PORTFOLIO);
+        if (perspective.sections().stream().anyMatch(LISTING_ACTIONS::contains)) {
             frameworks.rules().stream()
-                    .filter(rule ->
-                            perspective.areas().contains(rule.row().text("area").orElse("")))
+                    .filter(rule -> plans
+                            || perspective
+                                    .areas()
+                                    .contains(rule.row().text("area").orElse("")))
                     .forEach(rule -> all.add("proposed " + rule.id()));
         }
         return all;
@@ -62,7 +75,7 @@ record Selection(Map<String, Set<String>> byCell) {
     }
 
     boolean selects(Set<String> selecting, Frameworks frameworks, Perspective perspective, Mark mark) {
-        if (mark.secret() && !isAmount(mark)) {
+        if (mark.secret() && !mark.isAmount()) {
             return false;
         }
         if (mark.table().equals("prose") && !mark.unit().equals(Unit.PORTFOLIO)) {
@@ -70,28 +83,35 @@ record Selection(Map<String, Set<String>> byCell) {
         }
         Set<String> by = byCell.getOrDefault(mark.table() + "." + mark.column(), Set.of());
         boolean answered = by.contains("answers") && tells(frameworks, perspective, mark, mark.addresses(), true);
-        boolean inArea = by.contains("areas") && perspective.answersFor(mark.area(), mark.unit());
+        boolean inArea = by.contains("areas") && isOfItsAreas(perspective, mark);
         return answered
                 || inArea
                 || by.stream()
                         .anyMatch(one -> selecting.contains(one) || tells(frameworks, perspective, mark, one, false));
     }
 
-    private static boolean isAmount(Mark mark) {
-        return Character.isDigit(mark.text().charAt(0));
+    private static boolean isOfItsAreas(Perspective perspective, Mark mark) {
+        boolean unplaced = mark.area().isEmpty() && perspective.agenda() == Perspective.AgendaKind.CAPACITY;
+        boolean own = perspective.areas().isEmpty() && perspective.units().contains(mark.unit());
+        return unplaced || own || perspective.areas().contains(mark.area());
     }
 
     /** Whether a rule speaks to a perspective: because its row names it, or names the units that are the perspective's. */
     private static boolean tells(Frameworks frameworks, Perspective perspective, Mark mark, String id, boolean answer) {
         for (Rule rule : frameworks.rules()) {
-            if (rule.id().equals(id)) {
+            boolean meant = id.endsWith("*")
+                    ? rule.id().startsWith(id.replace("*", ""))
+                    : rule.id().equals(id);
+            if (meant) {
                 List<String> named = rule.perspectives();
                 boolean own = (answer && mark.unit().equals(Unit.PORTFOLIO))
                         || perspective.units().contains(mark.unit())
                         || (!answer
                                 && !rule.row().text("subject").orElse("").equals("unit")
                                 && !perspective.units().isEmpty());
-                return named.contains(perspective.id()) || (named.contains("unit") && own);
+                if (named.contains(perspective.id()) || (named.contains("unit") && own)) {
+                    return true;
+                }
             }
         }
         return false;
