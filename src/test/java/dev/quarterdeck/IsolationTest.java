@@ -236,8 +236,9 @@ class IsolationTest {
             Perspective perspective = briefing.perspective();
             Set<String> selecting = SELECTION.of(FRAMEWORKS, perspective);
             Set<String> leaks = new TreeSet<>();
-            Map<String, String> files = files(out);
-            String data = files.get("report.json").replaceAll("confidential \\d+:", "confidential:");
+            String report = ReportJson.of(briefing);
+            Map<String, String> files = files(report, out);
+            String data = report.replaceAll("confidential \\d+:", "confidential:");
             files.forEach((name, text) -> {
                 Matcher found = Planted.TEXT.matcher(text);
                 while (found.find()) {
@@ -258,9 +259,9 @@ class IsolationTest {
             return mark.isAmount() && !mark.line().isEmpty() && data.contains(mark.line());
         }
 
-        private Map<String, String> files(Path out) {
+        private Map<String, String> files(String report, Path out) {
             Map<String, String> files = new LinkedHashMap<>();
-            files.put("report.json", ReportJson.of(briefing));
+            files.put("report.json", report);
             URI link = URI.create("https://reports.example.com/");
             files.put("digest.txt", LETTERS.write(briefing, link).text());
             Path pages = out.resolve(briefing.edition())
