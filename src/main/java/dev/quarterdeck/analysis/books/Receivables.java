@@ -194,7 +194,9 @@ public record Receivables(
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>(figures(Unit.PORTFOLIO));
         byUnit.forEach((unit, own) -> {
-            if (!unit.equals(Unit.PORTFOLIO)) {
+            if (unit.equals(Unit.PORTFOLIO)) {
+                figures.add(Figure.of("open-ar", unit, "unassigned", own.total()));
+            } else {
                 figures.addAll(own.figures(unit));
             }
         });

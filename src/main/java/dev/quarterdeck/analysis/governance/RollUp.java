@@ -70,7 +70,7 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
                     sum(Type.MONEY, family, receipts::of),
                     figure(evidence, family, "fixed-costs"),
                     booked.minus(direct),
-                    figure(evidence, family, "open-ar"),
+                    sum(Type.MONEY, family, id -> own(evidence, "open-ar", id)),
                     sum(Type.COUNT, family, id -> owned.getOrDefault(id, Quantity.missing(Type.COUNT, Sources.none()))),
                     count(evidence, own),
                     count(
@@ -101,6 +101,12 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
 
     private static Quantity figure(Evidence evidence, List<String> family, String id) {
         return sum(Type.MONEY, family, unit -> evidence.figures().quantity(id + "@" + unit, Type.MONEY));
+    }
+
+    /** Of the portfolio only what belongs to no unit: the figure without a part is that of all together. */
+    private static Quantity own(Evidence evidence, String id, String unit) {
+        String part = unit.equals(Unit.PORTFOLIO) ? "[unassigned]" : "";
+        return evidence.figures().quantity(id + "@" + unit + part, Type.MONEY);
     }
 
     private static Quantity sum(Type type, List<String> family, Function<String, Quantity> of) {

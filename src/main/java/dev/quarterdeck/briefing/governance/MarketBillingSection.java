@@ -4,7 +4,6 @@ import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.framework.Perspective;
-import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
@@ -35,26 +34,13 @@ final class MarketBillingSection implements SectionBuilder {
             rows.add(row(draft, material, "measure.ota", live, applicable, "cmo"));
         }
         if (!material.portfolio().rows("client").isEmpty()) {
-            Quantity billable = total(figures, "billable");
-            Quantity unbilled = total(figures, "unbilled");
-            rows.add(row(draft, material, "measure.billed", billable.minus(unbilled), billable, "dcb"));
+            Quantity billed = figures.quantity("invoiced-work", Type.MONEY);
+            Quantity billable = figures.quantity("billable", Type.MONEY);
+            rows.add(row(draft, material, "measure.billed", billed, billable, "dcb"));
         }
         return draft.table(Text.EMPTY, 0, rows)
-                .showing("ota-live", "ota-applicable", "billable", "unbilled", "billing-coverage")
+                .showing("ota-live", "ota-applicable", "billable", "invoiced-work", "billing-coverage")
                 .section();
-    }
-
-    /** The sum over the units that have the figure. */
-    private static Quantity total(Figures figures, String id) {
-        return Quantity.sum(
-                Type.MONEY,
-                figures.all().stream()
-                        .filter(figure -> figure.key().id().equals(id)
-                                && figure.key().of().isEmpty())
-                        .map(Figure::value)
-                        .filter(Quantity.class::isInstance)
-                        .map(Quantity.class::cast)
-                        .toList());
     }
 
     /** {@code more} is the perspective that tells the rest, where the site has it. */

@@ -18,6 +18,7 @@ import dev.quarterdeck.value.Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GovernanceSectionsTest {
@@ -233,6 +234,42 @@ class GovernanceSectionsTest {
                 .extracting(row -> row.get(1))
                 .containsExactly("$150");
         assertThat(rows.get(rows.size() - 1).get(1)).isEqualTo("≥ $157");
+    }
+
+    @Test
+    void theRollUpOwesThePortfolioOnlyWhatNoUnitIsOwed() {
+        Given given = new Given()
+                .row("portfolio", "event", "id=EV-1", "date=@2026-04-04", "unit=jada", "amount=$1500")
+                .row("portfolio", "invoice", "id=INV-1", "ref=EV-1", "date=@2026-04-04", "amount=$1500");
+        assertThat(cells(blocks(section(given, "ceo", "roll-up"), Table.class).get(0)))
+                .extracting(row -> row.get(0) + " " + row.get(6))
+                .contains("Portfolio —", "JADA $1,500", "QuickDumpNow —");
+
+        given.row("portfolio", "invoice", "id=INV-2", "ref=", "date=@2026-04-04", "amount=$20");
+        assertThat(cells(blocks(section(given, "ceo", "roll-up"), Table.class).get(0)))
+                .extracting(row -> row.get(0) + " " + row.get(6))
+                .contains("Portfolio $20", "JADA $1,500");
+    }
+
+    /** What is billed and billable of the clients of two units; nothing invoiced is known of a client without an amount. */
+    @ParameterizedTest(name = "{0} and {1} invoiced: {2} of {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"450 | 0 | $450 | $600 | 75.0%", "0 | 0 | $0 | $600 | 0.0%", "450 | | ≥ $450 | $600 | ≥ 75.0%"})
+    void whatIsBilledIsCountedOnceForAllUnits(
+            String first, String second, String billed, String billable, String share) {
+        Given given = new Given()
+                .rows("dc-clients", "client", "client, model, $fee, $invoiced", "A | retainer | 450 | " + first)
+                .rows(
+                        "dangerouscentaur",
+                        "client",
+                        "client, model, $fee, $invoiced",
+                        "B | retainer | 150 | " + (second == null ? "" : second));
+
+        assertThat(cells(blocks(section(given, "ceo", "market-billing"), Table.class)
+                        .get(0)))
+                .extracting(row -> row.subList(1, 4))
+                .containsExactly(List.of(billed, billable, share));
     }
 
     @Test
