@@ -2,6 +2,7 @@ package dev.quarterdeck.framework;
 
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Type;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Holds the rows of the tables that owners fill in themselves to what the analyses ask of them: benchmarks and local search tasks. */
+/** Holds the rows of the tables that owners fill in themselves to what the analyses ask of them: benchmarks, local search tasks and KPIs. */
 final class RowChecks {
 
     private static final Pattern WHOLE_DAYS = Pattern.compile("[1-9]\\d{0,3}");
@@ -36,6 +37,9 @@ final class RowChecks {
             if (upsideDown) {
                 problem(row, "from", "is above the upper end of the band", "Swap the two");
             }
+        }
+        for (Entry row : rows("kpi-catalogue", "KPIs")) {
+            row.cell("format").ifPresent(cell -> isOneOf(row, cell.text(), cell.at(), Format.ids()));
         }
         List<String> factors =
                 rows("local-seo", "Factors").stream().map(Entry::key).toList();

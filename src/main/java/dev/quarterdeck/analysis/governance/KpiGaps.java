@@ -4,9 +4,13 @@ import dev.quarterdeck.framework.Entry;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Kind;
 import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +28,7 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
      *
      * @param isOfMarketing whether whoever answers for marketing watches it
      * @param figure the figure or fact that it can be read from; empty when only a stated value will do
+     * @param format how the figure is shown, where that is not the usual way of its type
      */
     public record Kpi(
             String id,
@@ -33,6 +38,7 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
             boolean isCore,
             boolean isOfMarketing,
             String figure,
+            Optional<Format> format,
             Entry row) {
 
         boolean isNeededBy(Unit unit) {
@@ -58,6 +64,14 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
 
         public boolean isMissing() {
             return state != State.TRACKED;
+        }
+
+        /** A figure in the KPI's own format; what a handoff states as its type is written. */
+        public Text shown() {
+            return kpi.format()
+                    .filter(own -> value.kind() == Kind.DERIVED)
+                    .orElseGet(() -> Format.of(value.type()))
+                    .text(value);
         }
     }
 
@@ -136,6 +150,7 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
                 row.text("tier").orElse("core").equals("core"),
                 ofMarketing.contains(row.key()),
                 row.text("figure").orElse(""),
+                row.text("format").flatMap(Format::named),
                 row);
     }
 }

@@ -98,12 +98,12 @@ final class KpiTracking {
                 .findFirst();
     }
 
-    /** The first known value of a figure for each unit. */
+    /** The known value of a figure for each unit: of it as a whole, since a part speaks for no more than itself. */
     private Map<String, Quantity> known(String figure) {
         Map<String, Quantity> known = new HashMap<>();
         for (Figure one : evidence.figures().named(figure)) {
-            if (one.value() instanceof Quantity quantity && quantity.isKnown()) {
-                known.putIfAbsent(one.key().unit(), quantity);
+            if (one.key().of().isEmpty() && one.value() instanceof Quantity quantity && quantity.isKnown()) {
+                known.put(one.key().unit(), quantity);
             }
         }
         return known;

@@ -124,7 +124,7 @@ final class MissingKpiSection implements SectionBuilder {
     private static Table.Cell state(Draft draft, KpiGaps.Need need) {
         return need.isMissing()
                 ? new Table.Cell(draft.label("state.missing"), Tone.BAD)
-                : new Table.Cell(Draft.show(need.value()), Tone.GOOD);
+                : new Table.Cell(need.shown(), Tone.GOOD);
     }
 
     private static Table.TableRow reasons(Draft draft, KpiGaps gaps, KpiGaps.Kpi kpi) {

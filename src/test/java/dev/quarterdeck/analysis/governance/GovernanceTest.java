@@ -107,6 +107,35 @@ class GovernanceTest {
         assertThat(gaps.missing()).allMatch(need -> need.kpi().isCore());
     }
 
+    @ParameterizedTest(name = "{0} from {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "margin-per-job | margin-mean@expert-yacht-delivery=1360.4 | $1,360",
+                "margin-per-job | margin-mean@expert-yacht-delivery[J-1]=1250 | —",
+                "margin-per-job | job-margin@expert-yacht-delivery[J-1]=1250 | —",
+                "margin-per-job | margin-mean@expert-yacht-delivery= | —",
+                "monthly-revenue | runway=1 | —",
+            })
+    void aKpiIsReadFromAFigureOfTheWholeUnit(String kpi, String figure, String shown) {
+        assertThat(Others.governance(new Given(), figure).kpis().cells())
+                .filteredOn(need -> need.unit().equals("expert-yacht-delivery")
+                        && need.kpi().id().equals(kpi))
+                .extracting(need -> need.shown().plain())
+                .containsExactly(shown);
+    }
+
+    @Test
+    void whatAHandoffStatesOfAKpiIsShownAsItIsWritten() {
+        Given given = new Given()
+                .row("rental-3028-51st", "kpi", "kpi=Net operating income", "current=#9222.5", "asof=@2026-04-30");
+
+        assertThat(Others.governance(given, "noi@rental-3028-51st=7.25").kpis().cells())
+                .filteredOn(need -> need.kpi().id().equals("noi"))
+                .extracting(need -> need.shown().plain())
+                .containsExactly("9,222.5");
+    }
+
     @Test
     void aFunnelDerivesBookingConversion() {
         Given given = new Given()
@@ -177,6 +206,9 @@ class GovernanceTest {
         assertThat(Given.shown(governance.figures(), "revenue@jada[2026-01]")).isEqualTo(Format.UNKNOWN);
         assertThat(Given.shown(governance.figures(), "revenue@jada[2026-03]")).isEqualTo("$0");
         assertThat(Given.shown(governance.figures(), "revenue@jada")).isEqualTo("$2,000");
+        assertThat(Given.shown(governance.figures(), "month-revenue@jada")).isEqualTo("$500");
+        assertThat(Given.shown(governance.figures(), "month-revenue@expert-yacht-delivery"))
+                .isEqualTo("$0");
         assertThat(Given.shown(governance.figures(), "revenue@expert-yacht-delivery[2026-01]"))
                 .isEqualTo("$2,400");
     }
