@@ -79,6 +79,7 @@ public record Books(
 
     public List<Figure> figures() {
         List<Figure> figures = new ArrayList<>(totals.figures());
+        figures.addAll(UnitReceipts.of(portfolio, matching).figures());
         figures.addAll(reconciliation.figures());
         figures.addAll(bridge.figures());
         figures.addAll(receivables.figures());

@@ -73,6 +73,11 @@ public record Burn(
         return excluded.stream().anyMatch(out -> out.costs().unit().equals(unit));
     }
 
+    /** The costs of a unit that should state them. */
+    static Quantity unstated(Portfolio portfolio, String unit) {
+        return Quantity.missing(Type.MONEY, Headings.of(portfolio, unit, "financials"));
+    }
+
     /** One look at all units. */
     private static final class Reading {
 
@@ -93,7 +98,7 @@ public record Burn(
             unitIds().forEach(this::sort);
             List<Quantity> parts = new ArrayList<>();
             units.forEach(unit -> parts.add(unit.costs()));
-            silent.forEach(unit -> parts.add(Quantity.missing(Type.MONEY, Headings.of(portfolio, unit, "financials"))));
+            silent.forEach(unit -> parts.add(unstated(portfolio, unit)));
             return new Burn(units, silent, excluded, HomeCurrency.sum(parts), recorded());
         }
 

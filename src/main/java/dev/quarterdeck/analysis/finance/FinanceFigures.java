@@ -61,6 +61,7 @@ final class FinanceFigures {
         for (UnitCosts unit : burn.units()) {
             add("fixed-costs", unit.unit(), unit.costs());
         }
+        burn.silent().forEach(unit -> add("fixed-costs", unit, Burn.unstated(portfolio, unit)));
         burn.excluded().stream()
                 .map(Burn.Excluded::costs)
                 .filter(costs -> costs.costs().isKnown())

@@ -8,7 +8,6 @@ import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Type;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One line a unit, children within their parent, and their sum.
+ * One line a unit, children within their parent, and their sum. Who has nothing to state of a kind, such as a child without costs of its
+ * own, takes no part in a sum; who should state it and does not makes it the least that it can be.
  *
  * @param reporting how many of the units state costs
  */
@@ -44,48 +44,14 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
 
     static RollUp of(
             Evidence evidence, Revenue revenue, AssetInventory assets, List<Action> actions, List<Finding> findings) {
-        List<Unit> parents = evidence.frameworks().units().stream()
+        Reading reading = new Reading(evidence, revenue, assets, actions, findings);
+        List<Line> lines = evidence.frameworks().units().stream()
                 .filter(unit -> unit.parent().isEmpty())
+                .map(reading::line)
                 .toList();
-        UnitReceipts receipts = new UnitReceipts(evidence);
-        Map<String, Freshness.State> freshness = Freshness.of(evidence).units().stream()
-                .collect(Collectors.toMap(Freshness.Note::unit, Freshness.Note::state));
-        Map<String, Quantity> owned = assets.units().stream()
-                .collect(Collectors.toMap(one -> one.unit().id(), AssetInventory.OfUnit::count));
-        Map<String, Severity> worst = worst(findings);
-        Map<String, List<Action>> open = actions.stream()
-                .filter(action -> !action.proposed() && action.status().isOpen())
-                .collect(Collectors.groupingBy(Action::unit));
-        List<Line> lines = new ArrayList<>();
-        for (Unit unit : parents) {
-            List<String> family = evidence.familyOf(unit);
-            Quantity booked = sum(Type.MONEY, family, revenue::trailing);
-            Quantity direct = figure(evidence, family, "direct-costs-window");
-            List<Action> own = family.stream()
-                    .flatMap(id -> open.getOrDefault(id, List.of()).stream())
-                    .toList();
-            lines.add(new Line(
-                    unit,
-                    booked,
-                    sum(Type.MONEY, family, receipts::of),
-                    figure(evidence, family, "fixed-costs"),
-                    booked.minus(direct),
-                    sum(Type.MONEY, family, id -> own(evidence, "open-ar", id)),
-                    sum(Type.COUNT, family, id -> owned.getOrDefault(id, Quantity.missing(Type.COUNT, Sources.none()))),
-                    count(evidence, own),
-                    count(
-                            evidence,
-                            own.stream()
-                                    .filter(action -> isOverdue(
-                                            action, evidence.portfolio().asOf()))
-                                    .toList()),
-                    known(family, worst).min(Severity::compareTo),
-                    known(family, freshness).max(Freshness.State::compareTo).orElse(Freshness.State.UNKNOWN)));
-        }
-        List<Line> stating =
-                lines.stream().filter(line -> line.costs().isKnown()).toList();
-        var units = evidence.lookedAt("financials");
-        return new RollUp(lines, Quantity.count(stating.size(), units), Quantity.count(lines.size(), units));
+        long stating = lines.stream().filter(line -> line.costs().isKnown()).count();
+        Sources units = evidence.lookedAt("financials");
+        return new RollUp(lines, Quantity.count(stating, units), Quantity.count(lines.size(), units));
     }
 
     /** Whether an action should have been done by now. */
@@ -96,39 +62,110 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
 
     /** The sum of a column over all lines. */
     public Quantity total(Type type, Function<Line, Quantity> column) {
-        return Quantity.sum(type, lines.stream().map(column).toList());
+        return sum(type, lines.stream().map(column));
     }
 
-    private static Quantity figure(Evidence evidence, List<String> family, String id) {
-        return sum(Type.MONEY, family, unit -> evidence.figures().quantity(id + "@" + unit, Type.MONEY));
+    /** What rests on nothing was never looked for. */
+    private static Quantity sum(Type type, Stream<Quantity> parts) {
+        return Quantity.sum(
+                type, parts.filter(part -> !part.sources().isEmpty()).toList());
     }
 
-    /** Of the portfolio only what belongs to no unit: the figure without a part is that of all together. */
-    private static Quantity own(Evidence evidence, String id, String unit) {
-        String part = unit.equals(Unit.PORTFOLIO) ? "[unassigned]" : "";
-        return evidence.figures().quantity(id + "@" + unit + part, Type.MONEY);
-    }
+    /** One look at all units. */
+    private static final class Reading {
 
-    private static Quantity sum(Type type, List<String> family, Function<String, Quantity> of) {
-        return Quantity.sum(type, family.stream().map(of).toList());
-    }
+        private final Evidence evidence;
+        private final Revenue revenue;
+        private final Map<String, Quantity> assets;
+        private final Map<String, List<Action>> open;
+        private final Map<String, Severity> worst;
+        private final Map<String, Freshness.State> freshness;
 
-    private static Quantity count(Evidence evidence, List<Action> actions) {
-        var rested = Sources.union(actions.stream().map(Action::sources).toList());
-        return Quantity.count(actions.size(), actions.isEmpty() ? evidence.lookedAt("actions") : rested);
-    }
-
-    /** The most severe finding that names a unit. */
-    private static Map<String, Severity> worst(List<Finding> findings) {
-        Map<String, Severity> worst = new HashMap<>();
-        for (Finding finding : findings) {
-            Stream.concat(Stream.of(finding.subject()), finding.units().stream())
-                    .forEach(unit -> worst.merge(unit, finding.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
+        Reading(
+                Evidence evidence,
+                Revenue revenue,
+                AssetInventory assets,
+                List<Action> actions,
+                List<Finding> findings) {
+            this.evidence = evidence;
+            this.revenue = revenue;
+            this.assets = assets.units().stream()
+                    .filter(AssetInventory.OfUnit::isTracked)
+                    .collect(Collectors.toMap(one -> one.unit().id(), AssetInventory.OfUnit::count));
+            this.open = actions.stream()
+                    .filter(action -> !action.proposed() && action.status().isOpen())
+                    .collect(Collectors.groupingBy(Action::unit));
+            this.worst = worst(findings);
+            this.freshness = Freshness.of(evidence).units().stream()
+                    .collect(Collectors.toMap(Freshness.Note::unit, Freshness.Note::state));
         }
-        return worst;
-    }
 
-    private static <T> Stream<T> known(List<String> family, Map<String, T> byUnit) {
-        return family.stream().flatMap(unit -> Optional.ofNullable(byUnit.get(unit)).stream());
+        Line line(Unit unit) {
+            List<String> family = evidence.familyOf(unit);
+            List<Action> own = family.stream()
+                    .flatMap(id -> open.getOrDefault(id, List.of()).stream())
+                    .toList();
+            LocalDate today = evidence.portfolio().asOf();
+            return new Line(
+                    unit,
+                    expected(unit, money(family, revenue::trailing), "revenue-events"),
+                    money(family, id -> own("deposits-gross", id)),
+                    money(family, id -> figure("fixed-costs", id)),
+                    expected(unit, money(family, this::contribution), "revenue-events"),
+                    money(family, id -> own("open-ar", id)),
+                    expected(unit, sum(Type.COUNT, known(family, assets)), "assets"),
+                    count(own),
+                    count(own.stream()
+                            .filter(action -> isOverdue(action, today))
+                            .toList()),
+                    known(family, worst).min(Severity::compareTo),
+                    known(family, freshness).max(Freshness.State::compareTo).orElse(Freshness.State.UNKNOWN));
+        }
+
+        private static Quantity money(List<String> family, Function<String, Quantity> of) {
+            return sum(Type.MONEY, family.stream().map(of));
+        }
+
+        /** Every unit should earn and own something; the portfolio itself need not. */
+        private Quantity expected(Unit unit, Quantity sum, String section) {
+            return sum.isKnown() || unit.isPortfolio() ? sum : sum.restingOn(evidence.lookedAt(section));
+        }
+
+        /** Of what a unit sold, less what it cost to sell it. */
+        private Quantity contribution(String unit) {
+            return revenue.trailing(unit).minus(figure("direct-costs-window", unit));
+        }
+
+        /** Of the portfolio only what belongs to no unit: the figure without a part is that of all together. */
+        private Quantity own(String id, String unit) {
+            return figure(id, unit.equals(Unit.PORTFOLIO) ? unit + "[unassigned]" : unit);
+        }
+
+        private Quantity figure(String id, String unit) {
+            String key = id + "@" + unit;
+            Quantity amount = evidence.figures().quantity(key, Type.MONEY);
+            boolean unstated = !amount.isKnown() && evidence.figures().find(key).isPresent();
+            return unstated ? amount.restingOn(evidence.lookedAt("financials")) : amount;
+        }
+
+        private Quantity count(List<Action> actions) {
+            Sources rested =
+                    Sources.union(actions.stream().map(Action::sources).toList());
+            return Quantity.count(actions.size(), actions.isEmpty() ? evidence.lookedAt("actions") : rested);
+        }
+
+        /** The most severe finding that names a unit. */
+        private static Map<String, Severity> worst(List<Finding> findings) {
+            Map<String, Severity> worst = new HashMap<>();
+            for (Finding finding : findings) {
+                Stream.concat(Stream.of(finding.subject()), finding.units().stream())
+                        .forEach(unit -> worst.merge(unit, finding.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
+            }
+            return worst;
+        }
+
+        private static <T> Stream<T> known(List<String> family, Map<String, T> byUnit) {
+            return family.stream().flatMap(unit -> Optional.ofNullable(byUnit.get(unit)).stream());
+        }
     }
 }

@@ -67,6 +67,9 @@ class BooksTest {
                 "events-total | $13,550",
                 "invoiced-total | $10,000",
                 "deposits-gross | $9,950",
+                "deposits-gross@quickdumpnow | $1,100",
+                "deposits-gross@dc-clients | $450",
+                "deposits-gross@portfolio[unassigned] | $500",
                 "deposits-fees | $172.95",
                 "deposits-net | $9,777.05",
                 "uninvoiced-count | 5",
@@ -86,6 +89,25 @@ class BooksTest {
             })
     void closesTheSampleLedger(String figure, String expected) {
         assertThat(shown(sample(), figure)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "received on {0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"2026-04-30 | jada $100", "2026-05-01 | jada $0", "2026-01-31 | jada $0", "'' | jada $0"})
+    void aUnitThatWasNeverPaidHasNoReceiptsAndOneThatWasHasZero(String day, String expected) {
+        List<Figure> figures = Books.of(new Given()
+                        .rows("portfolio", "event", "id, @date, unit, $amount", "E1 | 2026-04-01 | jada | 100")
+                        .rows("portfolio", "event", "id, @date, unit, $amount", "E2 | 2026-04-01 | dc-clients | 70")
+                        .rows("portfolio", "deposit", "id, @date, for, $amount", "D1 | " + day + " | E1 | 100")
+                        .portfolio())
+                .figures();
+
+        assertThat(figures)
+                .filteredOn(figure -> figure.key().id().equals("deposits-gross")
+                        && !figure.key().unit().equals("portfolio"))
+                .extracting(figure -> figure.key().unit() + " " + figure.display())
+                .containsExactly(expected);
     }
 
     @Test

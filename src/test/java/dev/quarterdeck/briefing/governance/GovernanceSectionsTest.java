@@ -273,6 +273,26 @@ class GovernanceSectionsTest {
     }
 
     @Test
+    void whoShouldStateCostsAndDoesNotMakesTheTotalTheLeast() {
+        Given given = new Given()
+                .row("dangerouscentaur", "cost-line", "item=Hosting", "low=$300", "high=$400")
+                .fact("jada", "burn", "exclude")
+                .fact("queenofsandiego", "burn", "exclude")
+                .fact("rental-3028-51st", "burn", "exclude")
+                .fact("expert-yacht-delivery", "burn", "exclude");
+        assertThat(cells(
+                        blocks(section(given, "ceo", "roll-up"), Table.class).get(0)))
+                .extracting(row -> row.get(0) + " " + row.get(3))
+                .contains("JADA —", "QuickDumpNow —", "DangerousCentaur $300", "Total ≥ $300");
+
+        given.fact("quickdumpnow", "burn", "exclude");
+        assertThat(cells(
+                        blocks(section(given, "ceo", "roll-up"), Table.class).get(0)))
+                .extracting(row -> row.get(0) + " " + row.get(3))
+                .contains("QuickDumpNow —", "DangerousCentaur $300", "Total $300");
+    }
+
+    @Test
     void depositsBelongToTheUnitOfTheEventTheyPay() {
         Given given = new Given()
                 .row("portfolio", "event", "id=EV-1", "date=@2026-04-04", "unit=jada", "amount=$1500")
@@ -285,6 +305,6 @@ class GovernanceSectionsTest {
 
         assertThat(rows)
                 .extracting(row -> row.get(0) + " " + row.get(2))
-                .contains("JADA $1,500", "Portfolio $20", "QuickDumpNow $0", "Total $1,520");
+                .contains("JADA $1,500", "Portfolio $20", "QuickDumpNow —", "Total $1,520");
     }
 }
