@@ -92,7 +92,7 @@ public final class Measured {
     }
 
     public Measurement source() {
-        return new Measurement(pointer, Calls.behind(pointer));
+        return new Measurement(pointer, Origin.of(pointer).call());
     }
 
     public Sources sources() {

@@ -45,12 +45,12 @@ public final class Snapshot {
      * is fine or unknown.
      */
     public Optional<String> gap(String pointer) {
-        return text("/collectors/" + Collectors.of(pointer) + "/status").filter(status -> !status.equals("ok"));
+        return text("/collectors/" + Origin.of(pointer).collector() + "/status").filter(status -> !status.equals("ok"));
     }
 
     /** What the collector of a part says about it; empty when it says nothing. */
     public Optional<String> message(String pointer) {
-        return text("/collectors/" + Collectors.of(pointer) + "/message");
+        return text("/collectors/" + Origin.of(pointer).collector() + "/message");
     }
 
     private Optional<String> text(String pointer) {
