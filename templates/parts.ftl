@@ -137,7 +137,7 @@
 <div class="shelf" tabindex="0">
 <dl>
 <#list notes.all() as note>
-<div id="n${note.number}"><dt><a href="#m${note.number}"><span class="n">${note.number}</span></a></dt><dd><#list note.formulas as made><@t.bare made.name/>: <@t.bare made.words/>. </#list><#list note.files as cited><code>${cited.file}:<#list cited.lines as line><#if line.entry?has_content><a href="#${line.entry}">${line.number}</a><#else>${line.number}</#if><#sep>, </#sep></#list></code><#list cited.lines as line><#if line.said?has_content> <span class="q">${line.said}</span></#if></#list><#sep>; </#sep></#list><#if note.files?has_content && note.measured?has_content>; </#if><#list note.measured as cite><code>${cite}</code><#sep>; </#sep></#list><#if note.more?has_content>; <a href="index.html#sources"><span class="n">${note.more}</span> <@t.word "page.more-sources"/></a></#if></dd></div>
+<div id="n${note.number}"><dt><a href="#m${note.number}"><span class="n">${note.number}</span></a></dt><dd><#if note.formula.isPresent()><@t.bare note.formula.get().name/>: <@t.bare note.formula.get().words/>. </#if><#list note.files as cited><code>${cited.file}:<#list cited.lines as line><#if line.entry?has_content><a href="#${line.entry}">${line.number}</a><#else>${line.number}</#if><#sep>, </#sep></#list></code><#list cited.lines as line><#if line.said?has_content> <span class="q">${line.said}</span></#if></#list><#sep>; </#sep></#list><#if note.files?has_content && note.measured?has_content>; </#if><#list note.measured as cite><code>${cite}</code><#sep>; </#sep></#list><#if note.more?has_content>; <a href="index.html#sources"><span class="n">${note.more}</span> <@t.word "page.more-sources"/></a></#if></dd></div>
 </#list>
 </dl>
 </div>

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a figure on a page of the sample a reader gets to the words that it rests on, on the same page and without a script. */
@@ -85,6 +86,31 @@ class ProvenanceTest {
         assertThat(page.select("h4:contains(jada.md) .id").text()).isEqualTo(blob("content/handoffs/jada.md"));
     }
 
+    /** An empty formula: a number that is no figure of its own, such as the months in a label. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cao | .tile:contains(Sales ) dt a.from | 3 | ''",
+                "cao | .tile:contains(Sales ) dd a.from | $13,550 | Events total: ",
+                "cfo | .tile:contains(Gross burn high) dd a.from | $8,794 | Gross burn: ",
+                "cfo | .tile:contains(Net burn) dd a.from | $6,460 | Net burn: ",
+                "ceo | .tile:contains(Gross burn) dd a.from | $7,902 | Gross burn (mid, month): "
+            })
+    void aFootnoteTellsTheFormulaOfTheFigureThatItIsCitedForAndNoOther(
+            String perspective, String cited, String shown, String formula) throws IOException {
+        Document page = page(perspective + "/index.html");
+        Element link = page.select(cited).get(0);
+        assertThat(link.text()).isEqualTo(shown);
+
+        String note = note(page, link).text();
+
+        String words = note.substring(
+                0, note.indexOf(note(page, link).select("code").get(0).text()));
+        assertThat(words).startsWith(formula);
+        assertThat(words.split(": ", -1)).hasSize(formula.isEmpty() ? 1 : 2);
+    }
+
     @Test
     void aStatedFigureIsQuotedInItsFootnote() throws IOException {
         Document page = page("cfo/index.html");
@@ -106,7 +132,7 @@ class ProvenanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ceo/index.html", "cfo/index.html"})
+    @ValueSource(strings = {"ceo/index.html", "cfo/index.html", "cao/index.html", "cto/index.html"})
     void aPageWithItsStyleIsLightOnTheWire(String name) throws IOException {
         int bytes = zipped(edition.resolve("2026-05-01").resolve(name));
         try (var styles = Files.list(edition.resolve("assets"))) {

@@ -4,8 +4,10 @@ import dev.quarterdeck.source.Measurement;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Source;
 import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Run;
 import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +31,8 @@ public final class Notes {
 
     private final int most;
     private final Optional<Provenance> provenance;
-    private final Map<Sources, String> numbers = new LinkedHashMap<>();
+    private final Map<Sources, Marks> marks = new HashMap<>();
+    private final List<Footing> footings = new ArrayList<>();
     private final Set<String> met = new LinkedHashSet<>();
     private final Map<String, Quoted> files = new LinkedHashMap<>();
 
@@ -53,11 +56,13 @@ public final class Notes {
     }
 
     /**
-     * One footnote: its number, how the figures that it is for were made, and the places and measurements that they rest on.
+     * One footnote: its number, and the places and measurements that what it is for rests on.
      *
+     * @param formula how the figure that it is for was made; empty where nothing was reckoned
      * @param more how many it does not name; empty where it names all
      */
-    public record Note(String number, List<Formula> formulas, List<Cited> files, List<String> measured, String more) {}
+    public record Note(
+            String number, Optional<Formula> formula, List<Cited> files, List<String> measured, String more) {}
 
     /** A figure by its name, and how it is made in words. */
     public record Formula(Text name, Text words) {}
@@ -90,9 +95,37 @@ public final class Notes {
         }
     }
 
+    /** What one footnote is for. */
+    private record Footing(Sources sources, Optional<Formula> formula) {}
+
+    /** The footnotes of the same sources: sources may be thousands of places, so a run asks for them once. */
+    private record Marks(Map<String, Optional<Formula>> formulas, Map<Optional<Formula>, String> numbers) {}
+
+    /** The number of the footnote for this run; empty where it rests on nothing. */
+    String mark(Run run) {
+        boolean reckoned = run.role() == Run.Role.FIGURE || run.role() == Run.Role.DATE;
+        return mark(run.sources(), reckoned ? run.text() : "");
+    }
+
     /** The number of the footnote for these sources; empty where there are none. */
-    public String mark(Sources sources) {
-        return sources.isEmpty() ? "" : numbers.computeIfAbsent(sources, key -> Integer.toString(numbers.size() + 1));
+    String mark(Sources sources) {
+        return mark(sources, "");
+    }
+
+    private String mark(Sources sources, String shown) {
+        if (sources.isEmpty()) {
+            return "";
+        }
+        Marks known = marks.computeIfAbsent(
+                sources,
+                key -> new Marks(provenance.map(made -> made.formulas().on(key)).orElse(Map.of()), new HashMap<>()));
+        Optional<Formula> formula = known.formulas().getOrDefault(shown, Optional.empty());
+        return known.numbers().computeIfAbsent(formula, key -> next(new Footing(sources, key)));
+    }
+
+    private String next(Footing footing) {
+        footings.add(footing);
+        return Integer.toString(footings.size());
     }
 
     /** Whether this number is met for the first time: the place to which its footnote leads back. */
@@ -102,12 +135,15 @@ public final class Notes {
 
     /** All that were marked so far. */
     public List<Note> all() {
-        numbers.keySet().stream()
+        footings.stream()
+                .map(Footing::sources)
                 .filter(sources -> sources.all().size() > 1)
                 .forEach(sources -> named(sources).stream().limit(MOST_QUOTED).forEach(this::quote));
-        return numbers.entrySet().stream()
-                .map(note -> note(note.getValue(), note.getKey()))
-                .toList();
+        List<Note> notes = new ArrayList<>();
+        for (Footing footing : footings) {
+            notes.add(note(Integer.toString(notes.size() + 1), footing));
+        }
+        return notes;
     }
 
     /** The files that these cite, with the words that stand at the cited places. */
@@ -128,7 +164,7 @@ public final class Notes {
 
     /** When the metrics were collected; empty where no footnote cites any. */
     public String collected() {
-        boolean measured = numbers.keySet().stream().flatMap(Sources::stream).anyMatch(Measurement.class::isInstance);
+        boolean measured = marks.keySet().stream().flatMap(Sources::stream).anyMatch(Measurement.class::isInstance);
         return provenance
                 .filter(any -> measured)
                 .flatMap(made -> made.origins().collected())
@@ -165,7 +201,8 @@ public final class Notes {
                 : words.substring(0, words.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
     }
 
-    private Note note(String number, Sources sources) {
+    private Note note(String number, Footing footing) {
+        Sources sources = footing.sources();
         Map<String, Set<Line>> lines = new LinkedHashMap<>();
         List<String> measured = new ArrayList<>();
         for (Source source : named(sources)) {
@@ -180,8 +217,7 @@ public final class Notes {
                 .map(file -> new Cited(file.getKey(), List.copyOf(file.getValue())))
                 .toList();
         int more = sources.all().size() - named(sources).size();
-        List<Formula> formulas = provenance.map(made -> made.formulas(sources)).orElse(List.of());
-        return new Note(number, formulas, cited, measured, more == 0 ? "" : Integer.toString(more));
+        return new Note(number, footing.formula(), cited, measured, more == 0 ? "" : Integer.toString(more));
     }
 
     /** A single place is quoted where it is cited; of many, each once for the page. */

@@ -39,7 +39,7 @@ final class ReportPages {
                 .filter(unit -> !unit.isPortfolio() && ArchiveName.isFree(unit.id()) && parts.speakOf(unit.id()))
                 .toList();
         List<View.UnitLink> links = told.stream().map(ReportPages::link).toList();
-        Provenance made = new Provenance(briefing, wording);
+        Provenance made = Provenance.of(briefing, wording);
         var pieces = new Pieces(wording, briefing, names);
         List<Page> pages = new ArrayList<>();
         View.Report whole = report(briefing, pieces, links);

@@ -38,7 +38,7 @@ public final class Runs {
 
     private void draw(Text text, StringBuilder html) {
         for (Run run : text.runs()) {
-            String mark = notes.mark(run.sources());
+            String mark = notes.mark(run);
             if (mark.isEmpty()) {
                 draw(run, html);
             } else {
