@@ -92,7 +92,7 @@ class ProvenanceTest {
             delimiter = '|',
             value = {
                 "cao | .tile:contains(Sales ) dt a.from | 3 | ''",
-                "cao | .tile:contains(Sales ) dd a.from | $13,550 | Events total: ",
+                "cao | .tile:contains(Sales ) dd a.from | $13,550 | Sales: ",
                 "cfo | .tile:contains(Gross burn high) dd a.from | $8,794 | Gross burn: ",
                 "cfo | .tile:contains(Net burn) dd a.from | $6,460 | Net burn: ",
                 "ceo | .tile:contains(Gross burn) dd a.from | $7,902 | Gross burn (mid, month): "

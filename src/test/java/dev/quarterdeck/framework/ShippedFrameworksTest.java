@@ -161,12 +161,30 @@ class ShippedFrameworksTest {
     }
 
     private static List<Entry> figures() {
+        return rows("docs", "docs/figures.md", "Figures");
+    }
+
+    private static List<Entry> rows(String folder, String file, String table) {
         return new Catalogues(new java.util.ArrayList<>())
-                .read(new java.util.TreeMap<>(new SiteFiles(Path.of("")).own("docs"))).stream()
-                        .filter(table -> table.file().equals("docs/figures.md")
-                                && table.name().equals("Figures"))
-                        .flatMap(table -> table.entries().stream())
+                .read(new java.util.TreeMap<>(new SiteFiles(Path.of("")).own(folder))).stream()
+                        .filter(each -> each.file().equals(file) && each.name().equals(table))
+                        .flatMap(each -> each.entries().stream())
                         .toList();
+    }
+
+    /** A name that stands in two places is changed in one of them. */
+    @Test
+    void nameEachFigureOnce() {
+        String folder = "content/frameworks";
+        List<String> labels = rows(folder, folder + "/report-sections.md", "Labels").stream()
+                .map(Entry::key)
+                .toList();
+
+        assertThat(rows(folder, folder + "/formulas.md", "Formulas"))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(row -> assertThat(row.text("name").isPresent())
+                        .as(row.key())
+                        .isNotEqualTo(labels.contains("figure." + row.key())));
     }
 
     @Test
