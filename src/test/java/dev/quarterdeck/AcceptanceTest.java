@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AcceptanceTest {
 
+    /** Figures of which the sample states no operand. */
+    private static final Set<String> NOT_OF_THE_SAMPLE = Set.of("booking-conversion");
+
     private static final Path FIGURES = Path.of("docs", "figures.md");
     private static final Path EXPECTED = Path.of("src", "test", "resources", "acceptance", "figures.md");
 
@@ -83,7 +86,7 @@ class AcceptanceTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         Map<String, String> documented = table(section("Figures"), "[a-z0-9-]+");
-        documented.values().removeIf(meaning -> meaning.endsWith("; none in the sample"));
+        assertThat(documented.keySet().removeAll(NOT_OF_THE_SAMPLE)).isTrue();
         assertThat(documented.keySet()).containsExactlyElementsOf(made);
     }
 
