@@ -45,7 +45,7 @@ class BareReportTest {
         assertThat(sections).extracting(one -> one.path("id").asText()).containsExactlyElementsOf(cmo.sections());
         assertThat(sections)
                 .filteredOn(one -> !NEVER_EMPTY.contains(one.path("id").asText()))
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(one -> assertThat(one.findPath("paragraphs").path(0).asText())
                         .isEqualTo(
                                 wording.section(one.path("id").asText()).empty().plain()));

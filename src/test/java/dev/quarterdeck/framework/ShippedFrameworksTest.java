@@ -130,7 +130,7 @@ class ShippedFrameworksTest {
                 .extracting(Perspective::shortTitle)
                 .containsExactlyInAnyOrder("CEO", "CTO", "CFO", "CMO", "CAO", "RENTAL", "EYD", "DCB");
         assertThat(shipped.perspectives()).allSatisfy(perspective -> {
-            assertThat(perspective.sections()).hasSizeBetween(9, 13);
+            assertThat(perspective.sections()).hasSizeBetween(9, 14);
             assertThat(perspective.kpis())
                     .extracting(kpi -> kpi.label().plain().length())
                     .allMatch(length -> length <= 31);
