@@ -54,7 +54,10 @@ final class ContradictionSection implements SectionBuilder {
                 Table.Weight.BODY,
                 List.of(
                         Table.Cell.of(draft.unit(one.unit())),
-                        Table.Cell.of(Text.name(one.rule().title())),
+                        Table.Cell.of(Text.name(one.rule()
+                                .row()
+                                .text("compared")
+                                .orElse(one.rule().title()))),
                         Table.Cell.of(Text.join(one.stated(), comma)),
                         Table.Cell.of(measured),
                         new Table.Cell(

@@ -87,18 +87,8 @@ class GovernanceSectionsTest {
 
         assertThat(cells(blocks(section, Table.class).get(0)))
                 .containsExactly(
-                        List.of(
-                                "JADA",
-                                "Nothing deployed by the handoff, deployments measured",
-                                "not yet deployed",
-                                "none",
-                                "agree"),
-                        List.of(
-                                "JADA",
-                                "Stated domains and hosted zones differ",
-                                "example.com",
-                                "example.org",
-                                "contradict"));
+                        List.of("JADA", "Absence of deployments", "not yet deployed", "none", "agree"),
+                        List.of("JADA", "Domains and hosted zones", "example.com", "example.org", "contradict"));
         assertThat(blocks(section, Block.FindingList.class).get(0).findings())
                 .extracting(finding -> finding.id())
                 .containsExactly("CTR-DOMAINS:jada");
