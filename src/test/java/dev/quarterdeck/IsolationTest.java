@@ -234,7 +234,7 @@ class IsolationTest {
 
         Stream<String> leaks(Path out, Set<String> shown) {
             Perspective perspective = briefing.perspective();
-            Set<String> selecting = SELECTION.of(FRAMEWORKS, perspective);
+            Set<String> selecting = SELECTION.of(perspective);
             Set<String> leaks = new TreeSet<>();
             String report = ReportJson.of(briefing);
             Map<String, String> files = files(report, out);

@@ -22,15 +22,6 @@ import java.util.Set;
  */
 record Selection(Map<String, Set<String>> byCell) {
 
-    /** Sections that list what frameworks propose beside what handoffs state. */
-    private static final Set<String> LISTING_ACTIONS = Set.of(
-            "agenda",
-            "books-actions",
-            "growth-actions",
-            "finance-actions",
-            "engineering-actions",
-            "billing-actions",
-            "own-actions");
 
     static Selection written(Path page) {
         Map<String, Set<String>> byCell = new LinkedHashMap<>();
@@ -50,7 +41,7 @@ record Selection(Map<String, Set<String>> byCell) {
     }
 
     /** Everything that the perspective names, directly or by being named. */
-    Set<String> of(Frameworks frameworks, Perspective perspective) {
+    Set<String> of(Perspective perspective) {
         Set<String> all = new HashSet<>(perspective.sections());
         all.add("places");
         perspective.extras().forEach(block -> all.add("block " + block));
@@ -58,15 +49,6 @@ record Selection(Map<String, Set<String>> byCell) {
         perspective.kpis().forEach(kpi -> kpi.figures().forEach(figure -> all.add(id(figure))));
         perspective.facts().values().forEach(figure -> all.add(id(figure)));
         perspective.changes().forEach(figure -> all.add(id(figure)));
-        boolean plans = perspective.areas().isEmpty() && perspective.units().contains(Unit.PORTFOLIO);
-        if (perspective.sections().stream().anyMatch(LISTING_ACTIONS::contains)) {
-            frameworks.rules().stream()
-                    .filter(rule -> plans
-                            || perspective
-                                    .areas()
-                                    .contains(rule.row().text("area").orElse("")))
-                    .forEach(rule -> all.add("proposed " + rule.id()));
-        }
         return all;
     }
 

@@ -92,13 +92,13 @@ public final class BriefingComposer {
             String rules) {
         Wording wording = portfolio.frameworks().wording();
         Optional<PastReport> previous = earlier.stream().findFirst();
+        Material material = new Material(portfolio, analysis, perspective, earlier);
+        List<Finding> findings = material.findings();
         Figures figures = analysis.figures();
         Delta delta = new Delta(wording, figures, previous);
         List<Tile> tiles = perspective.kpis().stream()
                 .map(kpi -> tile(kpi, figures, delta))
                 .toList();
-        Material material = new Material(portfolio, analysis, perspective, earlier);
-        List<Finding> findings = material.findings();
         LastList list = list(portfolio, analysis);
         List<Section> built = sections(material, new Block.Tiles(tiles));
         Sentences sentences = new Sentences(perspective, figures, wording);

@@ -99,11 +99,8 @@ public final class Draft {
     /** The findings of some rules that this reader gets, in the order of all. */
     public Draft findings(String... rules) {
         Collection<String> wanted = List.of(rules);
-        List<Finding> found = analysis().findings().stream()
+        List<Finding> found = material.findings().stream()
                 .filter(finding -> wanted.contains(finding.rule().id()))
-                .filter(finding -> finding.rule()
-                        .perspectives()
-                        .contains(material.perspective().id()))
                 .toList();
         return found.isEmpty() ? this : add(new Block.FindingList(found));
     }

@@ -2,9 +2,12 @@ package dev.quarterdeck.briefing;
 
 import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.portfolio.Portfolio;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a section may draw on.
@@ -17,14 +20,19 @@ public record Material(Portfolio portfolio, Analysis analysis, Perspective persp
         earlier = List.copyOf(earlier);
     }
 
-    /** Findings that speak to the perspective, and those that name a unit of its own. */
-    List<Finding> findings() {
-        return analysis.findings().stream().filter(this::isTold).toList();
+    /** The findings that the perspective is told, in the order of all. */
+    public List<Finding> findings() {
+        return analysis.findings().stream()
+                .filter(finding -> perspective.hears(finding.rule(), finding.units()))
+                .toList();
     }
 
-    private boolean isTold(Finding finding) {
-        List<String> named = finding.rule().perspectives();
-        return named.contains(perspective.id())
-                || (named.contains("unit") && finding.units().stream().anyMatch(perspective.units()::contains));
+    /** What frameworks propose in its areas against those findings: a proposal is named after the finding that asks for it. */
+    public List<Action> proposals() {
+        Set<String> told = findings().stream().map(Finding::id).collect(Collectors.toSet());
+        return analysis.actions().stream()
+                .filter(action -> action.proposed() && told.contains(action.id()))
+                .filter(action -> perspective.answersFor(action.area(), action.unit()))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.quarterdeck.framework;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Text;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,12 @@ public record Perspective(
 
     private boolean isOf(Unit unit) {
         return models.stream().anyMatch(unit::hasModel);
+    }
+
+    /** Whether it is told what a rule says of some units: its row names it, or names units and one of these is its own. */
+    public boolean hears(Rule rule, Collection<String> about) {
+        List<String> named = rule.perspectives();
+        return named.contains(id) || (named.contains("unit") && about.stream().anyMatch(units::contains));
     }
 
     /**

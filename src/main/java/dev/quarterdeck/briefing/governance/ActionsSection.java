@@ -14,16 +14,16 @@ record ActionsSection(String id) implements SectionBuilder {
     @Override
     public Section build(Material material) {
         Draft draft = new Draft(material, id());
-        List<Action> open = material.analysis().actions().stream()
-                .filter(action -> action.status().isOpen())
+        List<Action> stated = material.analysis().actions().stream()
+                .filter(action -> !action.proposed() && action.status().isOpen())
                 .filter(action -> material.perspective().answersFor(action.area(), action.unit()))
                 .toList();
-        List<Action> stated = open.stream().filter(action -> !action.proposed()).toList();
-        List<Action> proposed = open.stream().filter(Action::proposed).toList();
+        List<Action> proposed = material.proposals();
         return draft.table(Text.EMPTY, 0, ActionRows.of(draft, stated))
                 .table(draft.label("caption.proposed"), 0, ActionRows.of(draft, proposed))
                 .showing(id())
-                .showingScores(open)
+                .showingScores(stated)
+                .showingScores(proposed)
                 .section();
     }
 }

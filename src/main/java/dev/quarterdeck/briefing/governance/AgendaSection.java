@@ -37,10 +37,7 @@ final class AgendaSection implements SectionBuilder {
                     draft.sentence(
                             "AGENDA-CAPACITY", Facts.of("load", agenda.load()).with("capacity", agenda.capacity()))));
         }
-        List<Action> proposed = material.analysis().actions().stream()
-                .filter(Action::proposed)
-                .filter(action -> material.perspective().answersFor(action.area(), action.unit()))
-                .toList();
+        List<Action> proposed = material.proposals();
         return draft.table(draft.label("caption.proposed"), 0, ActionRows.of(draft, proposed))
                 .showing(material.perspective().agenda() == AgendaKind.CAPACITY ? PLANNED : NOT_PLANNED)
                 .showingScores(

@@ -5,7 +5,6 @@ import dev.quarterdeck.analysis.contradiction.Outcome;
 import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
-import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.section.Tone;
@@ -26,7 +25,7 @@ final class ContradictionSection implements SectionBuilder {
     public Section build(Material material) {
         Draft draft = new Draft(material, id());
         List<Compared> told = material.analysis().contradictions().compared().stream()
-                .filter(one -> speaksTo(material.perspective(), one))
+                .filter(one -> material.perspective().hears(one.rule(), List.of(one.unit())))
                 .toList();
         List<String> rules = new ArrayList<>(
                 told.stream().map(one -> one.rule().id()).distinct().toList());
@@ -38,12 +37,6 @@ final class ContradictionSection implements SectionBuilder {
                         told.stream().map(one -> row(draft, one)).toList())
                 .showing("pairs-compared", "pairs-contradicting")
                 .section();
-    }
-
-    private static boolean speaksTo(Perspective perspective, Compared one) {
-        List<String> named = one.rule().perspectives();
-        return named.contains(perspective.id())
-                || (named.contains("unit") && perspective.units().contains(one.unit()));
     }
 
     private static Table.TableRow row(Draft draft, Compared one) {

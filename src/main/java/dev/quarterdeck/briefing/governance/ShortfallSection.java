@@ -24,11 +24,8 @@ final class ShortfallSection implements SectionBuilder {
     @Override
     public Section build(Material material) {
         Draft draft = new Draft(material, id());
-        List<Table.TableRow> rows = material.analysis().findings().stream()
+        List<Table.TableRow> rows = material.findings().stream()
                 .filter(finding -> finding.rule().id().startsWith("SF-"))
-                .filter(finding -> finding.rule()
-                        .perspectives()
-                        .contains(material.perspective().id()))
                 .map(finding -> row(draft, material, finding))
                 .toList();
         return draft.table(Text.EMPTY, 0, rows).showing("critical-shortfalls").section();
