@@ -95,6 +95,23 @@ class GovernanceSectionsTest {
     }
 
     @Test
+    void aProposalIsListedOnlyWhereItsFindingIsTold() {
+        Given given = new Given().row("jada", "asset", "asset=Boat", "status=idle");
+
+        assertThat(proposals(section(given, "ceo", "agenda"))).contains("AST-IDLE:jada", "SF-PIPELINE:portfolio");
+        assertThat(proposals(section(given, "cmo", "growth-actions")))
+                .contains("SF-PIPELINE:portfolio")
+                .doesNotContain("AST-IDLE:jada");
+    }
+
+    private static List<String> proposals(Section section) {
+        return blocks(section, Table.class).stream()
+                .flatMap(table -> cells(table).stream())
+                .map(cells -> cells.get(1))
+                .toList();
+    }
+
+    @Test
     void everySectionOfAnEmptyPortfolioIsBuilt() {
         for (SectionBuilder builder : GovernanceSections.all()) {
             assertThat(section(new Given(), "ceo", builder.id()).blocks()).isNotEmpty();
