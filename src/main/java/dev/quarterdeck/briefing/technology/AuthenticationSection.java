@@ -73,7 +73,7 @@ final class AuthenticationSection implements SectionBuilder {
                         new Cell(results(draft, handler, Sighting.FOUND), Tone.BAD),
                         Cell.of(results(draft, handler, Sighting.GUARDED)),
                         new Cell(results(draft, handler, Sighting.NOT_IN_FILE), Tone.CAUTION),
-                        new Cell(results(draft, handler, Sighting.NOT_LOOKED), Tone.MUTED),
+                        new Cell(notLooked(draft, handler), Tone.MUTED),
                         Cell.of(kinds(draft, handler)),
                         Cell.of(handler.file())));
     }
@@ -85,6 +85,13 @@ final class AuthenticationSection implements SectionBuilder {
                                 draft.wording().findLabel("handler." + kind).orElse(Text.name(kind)))
                         .toList(),
                 Text.label(", "));
+    }
+
+    /** Where no check is meant for code of the kind, an empty row would look like a clean one. */
+    private static Text notLooked(Draft draft, Handler handler) {
+        return handler.results().isEmpty()
+                ? draft.label("handler.no-checks")
+                : results(draft, handler, Sighting.NOT_LOOKED);
     }
 
     private static Text results(Draft draft, Handler handler, Sighting sighting) {

@@ -169,6 +169,20 @@ class TechnologySectionsTest {
     }
 
     @Test
+    void codeThatNoCheckIsMeantForSaysSo() {
+        Section section = section(
+                measured("{'code':{'handlers':["
+                        + "{'function':'create','file':'a.py','line':1,'kinds':['event-creation'],'checks':{}},"
+                        + "{'function':'verify','file':'a.py','line':9,'kinds':['jwt'],'checks':{'AUTH-1':'pass'}}]}}"),
+                "authentication");
+
+        assertThat(cells(tables(section).get(0)))
+                .containsExactly(
+                        List.of("create", "", "", "", "no check is meant for this kind", "event creation", "a.py"),
+                        List.of("verify", "", "AUTH-1", "", "AUTH-2, AUTH-3, AUTH-8, AUTH-9", "signed token", "a.py"));
+    }
+
+    @Test
     void whatPassesStandsApartFromWhatFails() {
         List<Table> tables = tables(section(
                 measured("{'html':[{'path':'index.html','unit':'jada','title':true,'viewport':false}]}"), "ux-gaps"));
