@@ -12,8 +12,6 @@ import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** What a digest adds about the books: the documents that nobody has explained yet, and what the trial balance leaves out. */
 public final class BooksLines {
@@ -22,19 +20,8 @@ public final class BooksLines {
 
     public static List<LineBuilder> all() {
         return List.of(
-                new Lines("open-items", Optional.of("BOOKS-HEADING"), BooksLines::openItems),
-                new Lines("books-basis", Optional.empty(), BooksLines::basis));
-    }
-
-    /** One block, by the function that makes its lines. */
-    private record Lines(String id, Optional<String> headed, Function<Material, List<Text>> maker)
-            implements LineBuilder {
-        @Override
-        public Made build(Material material) {
-            Wording wording = material.portfolio().frameworks().wording();
-            return new Made(
-                    headed.map(rule -> wording.say(rule, Facts.none())).orElse(Text.EMPTY), maker.apply(material));
-        }
+                LineBuilder.block("open-items", "BOOKS-HEADING", BooksLines::openItems),
+                LineBuilder.note("books-basis", BooksLines::basis));
     }
 
     private static List<Text> openItems(Material material) {

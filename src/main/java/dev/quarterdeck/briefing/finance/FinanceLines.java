@@ -11,8 +11,6 @@ import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** What a digest adds about money: the capital tiers, what burn leaves out, and the age of cash. */
 public final class FinanceLines {
@@ -21,20 +19,9 @@ public final class FinanceLines {
 
     public static List<LineBuilder> all() {
         return List.of(
-                new Lines("capital", Optional.of("CAP-HEADING"), FinanceLines::capital),
-                new Lines("burn-scope", Optional.empty(), FinanceLines::scope),
-                new Lines("cash-date", Optional.empty(), FinanceLines::cashDate));
-    }
-
-    /** One block, by the function that makes its lines. */
-    private record Lines(String id, Optional<String> headed, Function<Material, List<Text>> maker)
-            implements LineBuilder {
-        @Override
-        public Made build(Material material) {
-            Wording wording = material.portfolio().frameworks().wording();
-            return new Made(
-                    headed.map(rule -> wording.say(rule, Facts.none())).orElse(Text.EMPTY), maker.apply(material));
-        }
+                LineBuilder.block("capital", "CAP-HEADING", FinanceLines::capital),
+                LineBuilder.note("burn-scope", FinanceLines::scope),
+                LineBuilder.note("cash-date", FinanceLines::cashDate));
     }
 
     private static List<Text> capital(Material material) {

@@ -12,7 +12,6 @@ import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What a digest notes about its data: handoffs that grow old, and values that could not be read. */
 public final class GovernanceLines {
@@ -20,15 +19,9 @@ public final class GovernanceLines {
     private GovernanceLines() {}
 
     public static List<LineBuilder> all() {
-        return List.of(new Note("freshness", GovernanceLines::freshness), new Note("errors", GovernanceLines::errors));
-    }
-
-    /** One note, by the function that makes its lines. */
-    private record Note(String id, Function<Material, List<Text>> maker) implements LineBuilder {
-        @Override
-        public Made build(Material material) {
-            return new Made(Text.EMPTY, maker.apply(material));
-        }
+        return List.of(
+                LineBuilder.note("freshness", GovernanceLines::freshness),
+                LineBuilder.note("errors", GovernanceLines::errors));
     }
 
     private static List<Text> freshness(Material material) {

@@ -15,35 +15,24 @@ public final class MarketLines {
     private MarketLines() {}
 
     public static List<LineBuilder> all() {
-        return List.of(new Channels());
+        return List.of(LineBuilder.block("channels", "SEQ-HEADING", MarketLines::channels));
     }
 
     /** One line a channel. */
-    private record Channels() implements LineBuilder {
+    private static List<Text> channels(Material material) {
+        Wording wording = material.portfolio().frameworks().wording();
+        return material.analysis().market().sequence().channels().stream()
+                .map(plan -> wording.say("SEQ-LINE", facts(plan)))
+                .toList();
+    }
 
-        @Override
-        public String id() {
-            return "channels";
-        }
-
-        @Override
-        public Made build(Material material) {
-            Wording wording = material.portfolio().frameworks().wording();
-            return new Made(
-                    wording.say("SEQ-HEADING", Facts.none()),
-                    material.analysis().market().sequence().channels().stream()
-                            .map(plan -> wording.say("SEQ-LINE", facts(plan)))
-                            .toList());
-        }
-
-        private static Facts facts(ChannelPlan plan) {
-            Facts facts = Facts.of("wave", Quantity.count(plan.wave(), plan.sources()))
-                    .with("monthly", plan.monthly())
-                    .with("hours", plan.hours())
-                    .with("channel", Text.quote(plan.channel(), plan.sources()));
-            return plan.needs()
-                    .map(needs -> facts.with("needs", Text.quote(needs, plan.sources())))
-                    .orElse(facts);
-        }
+    private static Facts facts(ChannelPlan plan) {
+        Facts facts = Facts.of("wave", Quantity.count(plan.wave(), plan.sources()))
+                .with("monthly", plan.monthly())
+                .with("hours", plan.hours())
+                .with("channel", Text.quote(plan.channel(), plan.sources()));
+        return plan.needs()
+                .map(needs -> facts.with("needs", Text.quote(needs, plan.sources())))
+                .orElse(facts);
     }
 }

@@ -19,26 +19,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a digest notes about the metrics behind it: how old they are, and which collectors came back without. */
-public final class TechnologyLines implements LineBuilder {
+public final class TechnologyLines {
 
     private TechnologyLines() {}
 
     public static List<LineBuilder> all() {
-        return List.of(new TechnologyLines());
+        return List.of(LineBuilder.note("metrics", TechnologyLines::metrics));
     }
 
-    @Override
-    public String id() {
-        return "metrics";
-    }
-
-    @Override
-    public Made build(Material material) {
+    private static List<Text> metrics(Material material) {
         Wording wording = material.portfolio().frameworks().wording();
         Snapshot snapshot = material.portfolio().snapshot();
         Optional<LocalDate> day = snapshot.collectedOn();
         if (day.isEmpty()) {
-            return new Made(Text.EMPTY, List.of(wording.say("NOTE-UNMEASURED", Facts.none())));
+            return List.of(wording.say("NOTE-UNMEASURED", Facts.none()));
         }
         List<Text> lines = new ArrayList<>();
         Sources stamp = snapshot.at("/collectedAt").sources();
@@ -53,7 +47,7 @@ public final class TechnologyLines implements LineBuilder {
         if (!gaps.isEmpty()) {
             lines.add(wording.say("NOTE-GAPS", Facts.none().with("names", gaps)));
         }
-        return new Made(Text.EMPTY, lines);
+        return lines;
     }
 
     /** Collectors that did not bring all they could. */
