@@ -63,6 +63,11 @@ public record Quantity(
         return new Quantity(Kind.MISSING, type, unitOf(type), Optional.empty(), false, Bound.EXACT, true, lookedAt);
     }
 
+    /** Zero, found among all that was looked at; unknown where no place was. */
+    public static Quantity none(Type type, Sources lookedAt) {
+        return lookedAt.isEmpty() ? missing(type, lookedAt) : derived(type, Range.of(0), lookedAt);
+    }
+
     /** Stated to be without meaning here ("n/a"). */
     public static Quantity notApplicable(Type type, Sources lookedAt) {
         return new Quantity(Kind.MISSING, type, unitOf(type), Optional.empty(), false, Bound.EXACT, false, lookedAt);

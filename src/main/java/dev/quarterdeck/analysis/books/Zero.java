@@ -2,7 +2,6 @@ package dev.quarterdeck.analysis.books;
 
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
-import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Type;
 import java.util.Collection;
 
@@ -13,8 +12,7 @@ final class Zero {
 
     /** No money, or an unknown amount where nothing was looked at. */
     static Quantity of(Collection<Sources> lookedAt) {
-        Sources all = Sources.union(lookedAt);
-        return all.isEmpty() ? Quantity.missing(Type.MONEY, all) : Quantity.derived(Type.MONEY, Range.of(0), all);
+        return Quantity.none(Type.MONEY, Sources.union(lookedAt));
     }
 
     /** A sum; zero where there is nothing to add among what was looked at. */

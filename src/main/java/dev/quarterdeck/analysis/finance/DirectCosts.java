@@ -5,6 +5,7 @@ import dev.quarterdeck.portfolio.HomeCurrency;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.portfolio.Window;
 import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public record DirectCosts(List<Sold> units, Quantity total) {
         }
         Quantity window = HomeCurrency.sum(units.stream().map(Sold::window).toList());
         boolean others = units.isEmpty() && sales.hasAny(portfolio.trailing());
-        return new DirectCosts(units, others ? Zero.money(sales.lookedAt()) : window.dividedBy(months));
+        return new DirectCosts(units, others ? Quantity.none(Type.MONEY, sales.lookedAt()) : window.dividedBy(months));
     }
 
     private record Cost(Quantity window, Basis basis) {}
@@ -64,7 +65,8 @@ public record DirectCosts(List<Sold> units, Quantity total) {
             return Optional.empty();
         }
         if (isActual(burn, unit)) {
-            return Optional.of(new Cost(Zero.money(Sales.sources(jobs).and(Sales.sources(events))), Basis.ACTUAL));
+            return Optional.of(
+                    new Cost(Quantity.none(Type.MONEY, Sales.sources(jobs).and(Sales.sources(events))), Basis.ACTUAL));
         }
         if (!jobs.isEmpty()) {
             return Optional.of(new Cost(

@@ -49,7 +49,8 @@ public record Receipts(List<Month> months, Quantity average) {
                 .toList();
         if (rows.isEmpty()) {
             // a month without rows is without receipts only where the months around it are kept
-            Quantity none = deposits.isEmpty() ? Quantity.missing(Type.MONEY, lookedAt) : Zero.money(lookedAt);
+            Quantity none =
+                    deposits.isEmpty() ? Quantity.missing(Type.MONEY, lookedAt) : Quantity.none(Type.MONEY, lookedAt);
             return new Month(month, none, none);
         }
         return new Month(

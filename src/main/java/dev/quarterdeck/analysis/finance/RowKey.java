@@ -1,7 +1,7 @@
 package dev.quarterdeck.analysis.finance;
 
 import dev.quarterdeck.handoff.Row;
-import java.util.Locale;
+import dev.quarterdeck.portfolio.Ids;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,13 +15,7 @@ final class RowKey {
     static String of(Row row, String title) {
         return row.text("id").orElseGet(() -> {
             Matcher leading = LEADING_ID.matcher(title);
-            return leading.matches() ? leading.group(1) : slug(title);
+            return leading.matches() ? leading.group(1) : Ids.slug(title);
         });
-    }
-
-    private static String slug(String title) {
-        return title.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}]+", "-")
-                .replaceAll("^-|-$", "");
     }
 }

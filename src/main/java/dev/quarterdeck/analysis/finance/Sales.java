@@ -88,7 +88,7 @@ final class Sales {
             return HomeCurrency.sum(sold.stream().map(Sale::amount).toList());
         }
         boolean kept = events.stream().anyMatch(sale -> one.holds(sale.day()));
-        return kept ? Zero.money(lookedAt) : Quantity.missing(Type.MONEY, lookedAt);
+        return kept ? Quantity.none(Type.MONEY, lookedAt) : Quantity.missing(Type.MONEY, lookedAt);
     }
 
     static Sources sources(List<Sale> sales) {

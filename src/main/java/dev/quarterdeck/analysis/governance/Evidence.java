@@ -17,13 +17,10 @@ import dev.quarterdeck.value.Type;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the rules of governance look at: the portfolio, and what the other subjects made of it. */
 record Evidence(Portfolio portfolio, Figures figures, List<Finding> findings) {
-
-    private static final Pattern NO_SLUG = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     Evidence {
         findings = List.copyOf(findings);
@@ -120,13 +117,5 @@ record Evidence(Portfolio portfolio, Figures figures, List<Finding> findings) {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty() && !text.equalsIgnoreCase("none"))
                 .toList();
-    }
-
-    /** Lower case with hyphens, for ids of things that have only a title. */
-    static String slug(String title) {
-        String dashed = NO_SLUG.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("-");
-        return dashed.substring(
-                dashed.startsWith("-") ? 1 : 0,
-                dashed.length() - (dashed.length() > 1 && dashed.endsWith("-") ? 1 : 0));
     }
 }

@@ -7,6 +7,7 @@ import dev.quarterdeck.handoff.Comparison;
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.portfolio.Ids;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Bound;
 import dev.quarterdeck.value.Format;

@@ -8,6 +8,7 @@ import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.handoff.Status;
 import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.portfolio.Ids;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Quantity;

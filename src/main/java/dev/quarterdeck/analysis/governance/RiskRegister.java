@@ -5,6 +5,7 @@ import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.portfolio.Ids;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Quantity;

@@ -1,6 +1,7 @@
 package dev.quarterdeck.analysis.logistics;
 
 import dev.quarterdeck.handoff.Row;
+import dev.quarterdeck.portfolio.Ids;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Quantity;
@@ -8,9 +9,7 @@ import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Type;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Reads the jobs of a unit. */
 final class Jobs {
@@ -19,20 +18,12 @@ final class Jobs {
 
     static List<Job> of(Portfolio portfolio, String unit) {
         List<Job> jobs = new ArrayList<>();
-        Set<String> given = new HashSet<>();
+        // A second job of the same name gets a number, so that each has figures of its own.
+        Ids ids = new Ids();
         for (Row row : portfolio.rows(unit, "job")) {
-            jobs.add(job(row, once(row.text("job").orElse(""), given)));
+            jobs.add(job(row, ids.once(unit, row.text("job").orElse(""))));
         }
         return jobs;
-    }
-
-    /** A second job of the same name gets a number, so that each has figures of its own. */
-    private static String once(String wanted, Set<String> given) {
-        String id = wanted;
-        for (int next = 2; !given.add(id); next++) {
-            id = wanted + "-" + next;
-        }
-        return id;
     }
 
     private static Job job(Row row, String id) {
