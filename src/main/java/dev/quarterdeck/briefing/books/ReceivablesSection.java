@@ -6,6 +6,7 @@ import dev.quarterdeck.analysis.books.Books;
 import dev.quarterdeck.analysis.books.Customers;
 import dev.quarterdeck.analysis.books.Receivables;
 import dev.quarterdeck.briefing.Draft;
+import dev.quarterdeck.briefing.InvoiceTable;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.framework.Facts;
@@ -38,7 +39,7 @@ final class ReceivablesSection implements SectionBuilder {
                 page.add(chart(page, owed));
             }
             page.table(page.label("caption.ageing"), 0, ageing(page, owed));
-            page.table(page.label("caption.open-invoices"), 1, invoices(page, owed));
+            page.table(page.label("caption.open-invoices"), 1, InvoiceTable.rows(page, owed));
             page.table(page.label("caption.receivables-by-unit"), 2, units(page, owed));
             page.say(concentration(page, material, books.customers()));
         }
@@ -73,26 +74,6 @@ final class ReceivablesSection implements SectionBuilder {
             rows.add(Draft.row(page.label("row.customer-credit"), show(owed.credits()), Text.EMPTY));
         }
         return rows;
-    }
-
-    private static List<Table.TableRow> invoices(Draft page, Receivables owed) {
-        return owed.open().stream()
-                .map(one -> Draft.row(
-                        one.invoice().unit(),
-                        one.invoice().label(),
-                        show(one.balance()),
-                        pastDue(one),
-                        show(one.invoice().due()),
-                        page.unit(one.invoice().unit()),
-                        show(one.invoice().date()),
-                        show(one.invoice().amount()),
-                        one.isCredit() ? page.label("row.customer-credit") : Text.name(one.bucket())))
-                .toList();
-    }
-
-    /** Nothing while it is not yet due. */
-    private static Text pastDue(Receivables.OpenInvoice one) {
-        return one.overdue().isKnown() && !one.overdue().isPositive() ? Text.EMPTY : show(one.overdue());
     }
 
     private static List<Table.TableRow> units(Draft page, Receivables owed) {

@@ -4,12 +4,12 @@ import static dev.quarterdeck.briefing.Draft.show;
 
 import dev.quarterdeck.analysis.books.Receivables;
 import dev.quarterdeck.briefing.Draft;
+import dev.quarterdeck.briefing.InvoiceTable;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.value.Format;
-import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +28,7 @@ final class ReceivablesSection implements SectionBuilder {
         Receivables owed = page.analysis().books().clientReceivables();
         if (owed.total().isKnown()) {
             page.table(Text.EMPTY, 0, buckets(page, owed));
-            page.table(
-                    page.label("caption.open-invoices"),
-                    1,
-                    owed.open().stream().map(one -> row(page, one)).toList());
+            page.table(page.label("caption.open-invoices"), 1, InvoiceTable.rows(page, owed));
         }
         return page.showing("client-ar", "client-dso").section();
     }
@@ -42,21 +39,5 @@ final class ReceivablesSection implements SectionBuilder {
         rows.add(Draft.total(page.label("row.total"), show(owed.total())));
         rows.add(Draft.total(page.label("figure.dso"), Format.TENTHS.text(owed.daysOutstanding())));
         return rows;
-    }
-
-    /** A balance below zero is the customer's, not ours. */
-    private static Table.TableRow row(Draft page, Receivables.OpenInvoice one) {
-        Quantity balance = one.balance();
-        boolean credit = balance.mid().filter(amount -> amount.signum() < 0).isPresent();
-        return Draft.row(
-                one.invoice().unit(),
-                Text.id(one.invoice().id()),
-                show(balance),
-                credit ? page.label("row.customer-credit") : Text.name(one.bucket()),
-                one.overdue().isPositive() ? show(one.overdue()) : Text.EMPTY,
-                show(one.invoice().amount()),
-                show(one.invoice().date()),
-                show(one.invoice().due()),
-                page.whose(one.invoice().unit()));
     }
 }

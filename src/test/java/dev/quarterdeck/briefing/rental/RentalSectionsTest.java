@@ -1,17 +1,14 @@
 package dev.quarterdeck.briefing.rental;
 
+import static dev.quarterdeck.briefing.Shown.cells;
+import static dev.quarterdeck.briefing.Shown.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.analysis.Given;
-import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
-import dev.quarterdeck.framework.Perspective;
-import dev.quarterdeck.portfolio.Portfolio;
-import dev.quarterdeck.section.Block;
+import dev.quarterdeck.briefing.Shown;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
-import dev.quarterdeck.value.Text;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,36 +20,7 @@ class RentalSectionsTest {
     private static final String UNIT = "rental-3028-51st";
 
     private static Section section(Given given, String id) {
-        Portfolio portfolio = given.portfolio();
-        Perspective named = portfolio.frameworks().perspectives().stream()
-                .filter(one -> one.id().equals("rental"))
-                .findFirst()
-                .orElseThrow();
-        SectionBuilder builder = RentalSections.all().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        return builder.build(new Material(portfolio, Analysis.of(portfolio), named, List.of()));
-    }
-
-    /** The cells of its tables, row by row. */
-    private static List<List<String>> cells(Section section) {
-        return section.blocks().stream()
-                .filter(Table.class::isInstance)
-                .map(Table.class::cast)
-                .flatMap(table -> table.rows().stream())
-                .map(row ->
-                        row.cells().stream().map(cell -> cell.text().plain()).toList())
-                .toList();
-    }
-
-    private static List<String> said(Section section) {
-        return section.blocks().stream()
-                .filter(Block.Paragraphs.class::isInstance)
-                .map(Block.Paragraphs.class::cast)
-                .flatMap(block -> block.paragraphs().stream())
-                .map(Text::plain)
-                .toList();
+        return Shown.section(RentalSections.all(), id, "rental", given);
     }
 
     static Stream<String> all() {
@@ -62,15 +30,7 @@ class RentalSectionsTest {
     @ParameterizedTest
     @MethodSource("all")
     void eachSaysWhatWouldSupplyItWhenNothingIsStated(String id) {
-        String empty = new Given()
-                .portfolio()
-                .frameworks()
-                .wording()
-                .section(id)
-                .empty()
-                .plain();
-
-        assertThat(said(section(new Given(), id))).containsExactly(empty);
+        assertThat(said(section(new Given(), id))).containsExactly(Shown.empty(id));
         assertThat(cells(section(new Given(), id))).isEmpty();
     }
 
