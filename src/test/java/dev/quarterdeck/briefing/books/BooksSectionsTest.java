@@ -1,14 +1,13 @@
 package dev.quarterdeck.briefing.books;
 
+import static dev.quarterdeck.briefing.Shown.blocks;
+import static dev.quarterdeck.briefing.Shown.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.analysis.Given;
 import dev.quarterdeck.briefing.LineBuilder;
 import dev.quarterdeck.briefing.Material;
-import dev.quarterdeck.briefing.SectionBuilder;
-import dev.quarterdeck.framework.Perspective;
-import dev.quarterdeck.portfolio.Portfolio;
+import dev.quarterdeck.briefing.Shown;
 import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
@@ -24,20 +23,11 @@ class BooksSectionsTest {
     private static final String DEPOSIT = "id, @date, for, $amount, $fee";
 
     private static Material material(Given given) {
-        Portfolio portfolio = given.portfolio();
-        Perspective cao = portfolio.frameworks().perspectives().stream()
-                .filter(one -> one.id().equals("cao"))
-                .findFirst()
-                .orElseThrow();
-        return new Material(portfolio, Analysis.of(portfolio), cao, List.of());
+        return Shown.material("cao", given);
     }
 
     private static Section section(Given given, String id) {
-        SectionBuilder builder = BooksSections.all().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        return builder.build(material(given));
+        return Shown.section(BooksSections.all(), id, "cao", given);
     }
 
     private static List<String> lines(Given given, String id) {
@@ -50,14 +40,10 @@ class BooksSectionsTest {
 
     /** The rows of the table with a head, their cells joined. */
     private static List<String> rows(Section section, String head) {
-        return section.blocks().stream()
-                .filter(Table.class::isInstance)
-                .map(Table.class::cast)
+        return blocks(section, Table.class).stream()
                 .filter(table -> table.columns().get(0).head().plain().equals(head))
-                .flatMap(table -> table.rows().stream())
-                .map(row -> String.join(
-                        " | ",
-                        row.cells().stream().map(cell -> cell.text().plain()).toList()))
+                .flatMap(table -> cells(table).stream())
+                .map(row -> String.join(" | ", row))
                 .toList();
     }
 

@@ -1,13 +1,12 @@
 package dev.quarterdeck.briefing.governance;
 
+import static dev.quarterdeck.briefing.Shown.blocks;
+import static dev.quarterdeck.briefing.Shown.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.analysis.Given;
-import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
-import dev.quarterdeck.framework.Perspective;
-import dev.quarterdeck.portfolio.Portfolio;
+import dev.quarterdeck.briefing.Shown;
 import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.Chart;
 import dev.quarterdeck.section.HeatMap;
@@ -24,31 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GovernanceSectionsTest {
 
     private static Section section(Given given, String perspective, String id) {
-        Portfolio portfolio = given.portfolio();
-        Perspective named = portfolio.frameworks().perspectives().stream()
-                .filter(one -> one.id().equals(perspective))
-                .findFirst()
-                .orElseThrow();
-        SectionBuilder builder = GovernanceSections.all().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        return builder.build(new Material(portfolio, Analysis.of(portfolio), named, List.of()));
-    }
-
-    private static <T> List<T> blocks(Section section, Class<T> shape) {
-        return section.blocks().stream()
-                .filter(shape::isInstance)
-                .map(shape::cast)
-                .toList();
-    }
-
-    /** The cells of a table, row by row. */
-    private static List<List<String>> cells(Table table) {
-        return table.rows().stream()
-                .map(row ->
-                        row.cells().stream().map(cell -> cell.text().plain()).toList())
-                .toList();
+        return Shown.section(GovernanceSections.all(), id, perspective, given);
     }
 
     @ParameterizedTest

@@ -1,14 +1,14 @@
 package dev.quarterdeck.briefing.market;
 
+import static dev.quarterdeck.briefing.Shown.blocks;
+import static dev.quarterdeck.briefing.Shown.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.analysis.Given;
 import dev.quarterdeck.briefing.LineBuilder;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
-import dev.quarterdeck.framework.Perspective;
-import dev.quarterdeck.portfolio.Portfolio;
+import dev.quarterdeck.briefing.Shown;
 import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.Chart;
 import dev.quarterdeck.section.Section;
@@ -25,41 +25,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MarketSectionsTest {
 
     private static Material material(Given given) {
-        Portfolio portfolio = given.portfolio();
-        Perspective cmo = portfolio.frameworks().perspectives().stream()
-                .filter(one -> one.id().equals("cmo"))
-                .findFirst()
-                .orElseThrow();
-        return new Material(portfolio, Analysis.of(portfolio), cmo, List.of());
+        return Shown.material("cmo", given);
     }
 
     private static Section section(Given given, String id) {
-        return MarketSections.all().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .build(material(given));
-    }
-
-    private static <T> List<T> blocks(Section section, Class<T> shape) {
-        return section.blocks().stream()
-                .filter(shape::isInstance)
-                .map(shape::cast)
-                .toList();
+        return Shown.section(MarketSections.all(), id, "cmo", given);
     }
 
     private static List<List<String>> cells(Section section, int table) {
-        return blocks(section, Table.class).get(table).rows().stream()
-                .map(row ->
-                        row.cells().stream().map(cell -> cell.text().plain()).toList())
-                .toList();
-    }
-
-    private static List<String> said(Section section) {
-        return blocks(section, Block.Paragraphs.class).stream()
-                .flatMap(block -> block.paragraphs().stream())
-                .map(Text::plain)
-                .toList();
+        return Shown.cells(blocks(section, Table.class).get(table));
     }
 
     static Stream<SectionBuilder> all() {

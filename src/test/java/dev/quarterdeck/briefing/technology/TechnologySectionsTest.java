@@ -1,15 +1,14 @@
 package dev.quarterdeck.briefing.technology;
 
+import static dev.quarterdeck.briefing.Shown.blocks;
+import static dev.quarterdeck.briefing.Shown.cells;
+import static dev.quarterdeck.briefing.Shown.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.analysis.Given;
 import dev.quarterdeck.briefing.LineBuilder;
 import dev.quarterdeck.briefing.Material;
-import dev.quarterdeck.briefing.SectionBuilder;
-import dev.quarterdeck.framework.Perspective;
-import dev.quarterdeck.portfolio.Portfolio;
-import dev.quarterdeck.section.Block;
+import dev.quarterdeck.briefing.Shown;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.section.Tone;
@@ -22,49 +21,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TechnologySectionsTest {
 
     private static Material material(Given given) {
-        Portfolio portfolio = given.portfolio();
-        Perspective cto = portfolio.frameworks().perspectives().stream()
-                .filter(one -> one.id().equals("cto"))
-                .findFirst()
-                .orElseThrow();
-        return new Material(portfolio, Analysis.of(portfolio), cto, List.of());
+        return Shown.material("cto", given);
     }
 
     private static Section section(Given given, String id) {
-        return builder(id).build(material(given));
-    }
-
-    private static SectionBuilder builder(String id) {
-        return TechnologySections.all().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return Shown.section(TechnologySections.all(), id, "cto", given);
     }
 
     private static Given measured(String json) {
         return new Given().snapshot(json.replace('\'', '"'));
     }
 
-    private static List<String> said(Section section) {
-        return section.blocks().stream()
-                .filter(Block.Paragraphs.class::isInstance)
-                .flatMap(block -> ((Block.Paragraphs) block).paragraphs().stream())
-                .map(Text::plain)
-                .toList();
-    }
-
     private static List<Table> tables(Section section) {
-        return section.blocks().stream()
-                .filter(Table.class::isInstance)
-                .map(Table.class::cast)
-                .toList();
-    }
-
-    private static List<List<String>> cells(Table table) {
-        return table.rows().stream()
-                .map(row ->
-                        row.cells().stream().map(cell -> cell.text().plain()).toList())
-                .toList();
+        return blocks(section, Table.class);
     }
 
     @ParameterizedTest
