@@ -43,25 +43,11 @@ final class InventorySection implements SectionBuilder {
                 .table(
                         draft.label("caption.buckets"),
                         2,
-                        rows(
-                                draft,
-                                portfolio,
-                                "/s3/buckets",
-                                bucket -> List.of(
-                                        name("name", bucket),
-                                        count(bucket.get("objects")),
-                                        megabytes(portfolio, bucket.get("bytes")))))
+                        rows(draft, portfolio, "/s3/buckets", bucket -> stored(portfolio, bucket, "objects")))
                 .table(
                         draft.label("caption.tables"),
                         3,
-                        rows(
-                                draft,
-                                portfolio,
-                                "/dynamodb",
-                                table -> List.of(
-                                        name("name", table),
-                                        count(table.get("items")),
-                                        megabytes(portfolio, table.get("bytes")))))
+                        rows(draft, portfolio, "/dynamodb", table -> stored(portfolio, table, "items")))
                 .table(
                         draft.label("caption.distributions"),
                         4,
@@ -69,11 +55,7 @@ final class InventorySection implements SectionBuilder {
                 .table(
                         draft.label("caption.zones"),
                         5,
-                        rows(
-                                draft,
-                                portfolio,
-                                "/route53/zones",
-                                zone -> List.of(name("name", zone), count(zone.get("records")))))
+                        rows(draft, portfolio, "/route53/zones", InventorySection::zone))
                 .section();
     }
 
@@ -112,6 +94,15 @@ final class InventorySection implements SectionBuilder {
                 word(function.get("arch")),
                 modified,
                 variables);
+    }
+
+    /** What a bucket or a table holds, by number and size. */
+    private static List<Text> stored(Portfolio portfolio, Measured store, String number) {
+        return List.of(name("name", store), count(store.get(number)), megabytes(portfolio, store.get("bytes")));
+    }
+
+    private static List<Text> zone(Measured zone) {
+        return List.of(name("name", zone), count(zone.get("records")));
     }
 
     private static List<Text> distribution(Draft draft, Measured one) {
