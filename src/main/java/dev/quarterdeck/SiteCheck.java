@@ -2,6 +2,7 @@ package dev.quarterdeck;
 
 import dev.quarterdeck.analysis.contradiction.Contradictions;
 import dev.quarterdeck.briefing.BriefingComposer;
+import dev.quarterdeck.framework.Frameworks;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.site.Options;
@@ -36,11 +37,23 @@ final class SiteCheck {
 
     Checked run(BriefingComposer composer) {
         SiteContent content = SiteContent.read(site);
+        List<Problem> wrong = new ArrayList<>(unmade(content, composer));
+        wrong.addAll(Contradictions.faults(content.portfolio().frameworks()));
+        wrong.addAll(unknownReaders(content.portfolio().frameworks()));
+        wrong.addAll(unknownChoices(content.portfolio().frameworks().perspectives()));
+        List<Problem> all = new ArrayList<>(content.problems());
+        all.addAll(wrong);
+        boolean strict = options.isOn("strict") && content.hasErrors();
+        boolean usable = content.isReportable() && wrong.isEmpty() && !strict;
+        return new Checked(usable ? Optional.of(content) : Optional.empty(), all);
+    }
+
+    /** What perspectives name and nothing makes, and the units that they name and nobody has. */
+    private static List<Problem> unmade(SiteContent content, BriefingComposer composer) {
         List<Problem> wrong = new ArrayList<>();
-        List<Perspective> perspectives = content.portfolio().frameworks().perspectives();
         List<String> units =
                 content.portfolio().frameworks().units().stream().map(Unit::id).toList();
-        for (Perspective perspective : perspectives) {
+        for (Perspective perspective : content.portfolio().frameworks().perspectives()) {
             composer.unknown(perspective).forEach(problem -> wrong.add(placed(content, problem)));
             perspective.units().stream()
                     .filter(unit -> !units.contains(unit))
@@ -51,12 +64,16 @@ final class SiteCheck {
                             Edits.advice(unit, units)))
                     .forEach(problem -> wrong.add(placed(content, problem)));
         }
-        wrong.addAll(Contradictions.faults(content.portfolio().frameworks()));
-        List<String> ids = perspectives.stream().map(Perspective::id).toList();
-        List<String> silent = content.portfolio().frameworks().silent();
+        return wrong;
+    }
+
+    /** Settings of readers for perspectives that the site does not have. */
+    private List<Problem> unknownReaders(Frameworks frameworks) {
+        List<String> ids = ids(frameworks.perspectives());
+        List<Problem> wrong = new ArrayList<>();
         for (String setting : site.readers().keySet()) {
             String id = setting.substring("perspective.".length(), setting.length() - ".to".length());
-            if (!id.equals("*") && !ids.contains(id) && !silent.contains(id)) {
+            if (!id.equals("*") && !ids.contains(id) && !frameworks.silent().contains(id)) {
                 wrong.add(Problem.error(
                         site.readersAt().getOrDefault(setting, Place.startOf("site.properties")),
                         "SET-PERSPECTIVE",
@@ -64,7 +81,14 @@ final class SiteCheck {
                         Edits.advice(id, ids)));
             }
         }
+        return wrong;
+    }
+
+    /** Options that choose a perspective, or a group of them, that the site does not have. */
+    private List<Problem> unknownChoices(List<Perspective> perspectives) {
+        List<String> ids = ids(perspectives);
         List<String> groups = perspectives.stream().map(Perspective::group).toList();
+        List<Problem> wrong = new ArrayList<>();
         for (String option : List.of("group", "resend")) {
             options.find(option).map(value -> List.of(value.split(",", -1))).orElse(List.of()).stream()
                     .filter(id -> !ids.contains(id) && !(option.equals("group") && groups.contains(id)))
@@ -74,11 +98,11 @@ final class SiteCheck {
                             "-D" + option + " names no perspective of the site: " + Problem.quote(id),
                             Edits.advice(id, ids))));
         }
-        List<Problem> all = new ArrayList<>(content.problems());
-        all.addAll(wrong);
-        boolean strict = options.isOn("strict") && content.hasErrors();
-        boolean usable = content.isReportable() && wrong.isEmpty() && !strict;
-        return new Checked(usable ? Optional.of(content) : Optional.empty(), all);
+        return wrong;
+    }
+
+    private static List<String> ids(List<Perspective> perspectives) {
+        return perspectives.stream().map(Perspective::id).toList();
     }
 
     /** The same where the word that it quotes stands in its file. */
