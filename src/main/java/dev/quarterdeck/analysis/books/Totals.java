@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The trailing months in sums. A sum is missing where the ledger has no rows of its kind in these months.
@@ -48,65 +49,59 @@ public record Totals(
 
     static Totals of(Portfolio portfolio, Ledger ledger, Matching matching) {
         Window window = portfolio.trailing();
-        List<Sale> sales = ledger.sales().stream()
-                .filter(sale -> isIn(window, sale.date()))
-                .toList();
-        List<Deposit> deposits = ledger.deposits().stream()
-                .filter(deposit -> isIn(window, deposit.date()))
-                .toList();
-        List<Invoice> invoices = ledger.invoices().stream()
-                .filter(invoice -> isIn(window, invoice.date()))
-                .toList();
+        List<Sale> sales = in(window, ledger.sales(), Sale::date);
+        List<Deposit> deposits = in(window, ledger.deposits(), Deposit::date);
+        List<Invoice> invoices = in(window, ledger.invoices(), Invoice::date);
+        List<Match> loose =
+                in(window, matching.by(Match.How.NONE), match -> match.deposit().date());
         List<Sale> uninvoiced =
                 sales.stream().filter(sale -> ledger.billing(sale).isEmpty()).toList();
+        List<Sale> unbilled = uninvoiced.stream()
+                .filter(sale -> matching.paying(sale).isEmpty())
+                .toList();
         return new Totals(
-                sum(sales.stream().map(Sale::amount).toList()),
-                sum(invoices.stream().map(Invoice::amount).toList()),
-                sum(deposits.stream().map(Deposit::gross).toList()),
-                sum(deposits.stream()
-                        .map(Deposit::fees)
-                        .filter(Quantity::isKnown)
-                        .toList()),
-                sum(deposits.stream().map(Deposit::net).toList()),
+                sum(sales, Sale::amount),
+                sum(invoices, Invoice::amount),
+                sum(deposits, Deposit::gross),
+                sum(
+                        deposits.stream()
+                                .filter(deposit -> deposit.fees().isKnown())
+                                .toList(),
+                        Deposit::fees),
+                sum(deposits, Deposit::net),
                 uninvoiced,
-                uninvoiced.stream()
-                        .filter(sale -> matching.paying(sale).isEmpty())
-                        .toList(),
+                unbilled,
                 difference(ledger, invoices),
-                sum(matching.by(Match.How.NONE).stream()
-                        .filter(match -> isIn(window, match.deposit().date()))
-                        .map(match -> match.deposit().gross().restingOn(match.sources()))
-                        .toList()),
+                sum(loose, match -> match.deposit().gross().restingOn(match.sources())),
                 matching.by(Match.How.AMOUNT),
                 Sources.union(ledger.invoices().stream().map(Invoice::sources).toList()),
                 matching.compared());
+    }
+
+    private static <T> List<T> in(Window window, List<T> all, Function<T, Day> dated) {
+        return all.stream().filter(one -> isIn(window, dated.apply(one))).toList();
     }
 
     static boolean isIn(Window window, Day day) {
         return day.date().filter(window::holds).isPresent();
     }
 
-    private static Quantity sum(List<Quantity> parts) {
-        return Quantity.sum(Type.MONEY, parts);
+    private static <T> Quantity sum(List<T> all, Function<T, Quantity> amount) {
+        return Quantity.sum(Type.MONEY, all.stream().map(amount).toList());
     }
 
     /** All invoices of a sale together, since a sale may be billed in parts. */
     private static Quantity difference(Ledger ledger, List<Invoice> invoices) {
         Map<Place, Sale> billed = new LinkedHashMap<>();
         invoices.forEach(invoice -> invoice.sale().ifPresent(sale -> billed.put(sale.at(), sale)));
-        return sum(billed.values().stream()
-                .map(sale -> sum(ledger.billing(sale).stream()
-                                .map(Invoice::amount)
-                                .toList())
-                        .minus(sale.amount()))
-                .toList());
+        return sum(
+                List.copyOf(billed.values()),
+                sale -> sum(ledger.billing(sale), Invoice::amount).minus(sale.amount()));
     }
 
     /** The amount of some of the sales: zero, resting on all that was looked at, when there is none among them. */
     private Quantity amount(List<Sale> some) {
-        return some.isEmpty() && sold.isKnown()
-                ? sold.minus(sold)
-                : sum(some.stream().map(Sale::amount).toList());
+        return some.isEmpty() && sold.isKnown() ? sold.minus(sold) : sum(some, Sale::amount);
     }
 
     private Quantity count(List<Sale> some) {
