@@ -14,8 +14,8 @@ import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.portfolio.Portfolio;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that follows from a portfolio on its as-of date.
@@ -44,31 +44,32 @@ public record Analysis(
     /** Governance comes last: its shortfalls, limits and gaps read the figures and findings of all other subjects. */
     public static Analysis of(Portfolio portfolio) {
         Finance finance = Finance.of(portfolio);
-        List<Figure> figures = new ArrayList<>(finance.figures());
-        List<Finding> findings = new ArrayList<>(finance.findings());
+        Figures money = Figures.of(finance.figures());
         Books books = Books.of(portfolio);
-        figures.addAll(books.figures());
-        findings.addAll(books.findings());
-        Market market = Market.of(portfolio, Figures.of(finance.figures()));
-        figures.addAll(market.figures());
-        findings.addAll(market.findings());
+        Market market = Market.of(portfolio, money);
         Technology technology = Technology.of(portfolio);
-        figures.addAll(technology.figures());
-        findings.addAll(technology.findings());
         Rental rental = Rental.of(portfolio);
-        figures.addAll(rental.figures());
-        findings.addAll(rental.findings());
-        Logistics logistics = Logistics.of(portfolio, Figures.of(finance.figures()));
-        figures.addAll(logistics.figures());
-        findings.addAll(logistics.findings());
+        Logistics logistics = Logistics.of(portfolio, money);
         Clients clients = Clients.of(portfolio);
-        figures.addAll(clients.figures());
         Contradictions contradictions = Contradictions.of(portfolio);
-        figures.addAll(contradictions.figures());
-        findings.addAll(contradictions.findings());
+        List<Figure> figures = joined(
+                finance.figures(),
+                books.figures(),
+                market.figures(),
+                technology.figures(),
+                rental.figures(),
+                logistics.figures(),
+                clients.figures(),
+                contradictions.figures());
+        List<Finding> findings = joined(
+                finance.findings(),
+                books.findings(),
+                market.findings(),
+                technology.findings(),
+                rental.findings(),
+                logistics.findings(),
+                contradictions.findings());
         Governance governance = Governance.of(portfolio, Figures.of(figures), findings);
-        figures.addAll(governance.figures());
-        findings.addAll(governance.findings());
         return new Analysis(
                 finance,
                 books,
@@ -79,8 +80,13 @@ public record Analysis(
                 clients,
                 contradictions,
                 governance,
-                Figures.of(figures),
-                findings,
+                Figures.of(joined(figures, governance.figures())),
+                joined(findings, governance.findings()),
                 governance.actions());
+    }
+
+    @SafeVarargs
+    private static <T> List<T> joined(List<T>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 }
