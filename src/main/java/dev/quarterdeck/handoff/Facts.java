@@ -30,48 +30,48 @@ final class Facts {
         return Pair.split(line, this::isKnown);
     }
 
+    /** A pair, and where the text that it was split from begins. */
+    private record Placed(Pair pair, int offset) {}
+
     /** Takes a paragraph whose lines all are pairs: two of them, or one with a known key. */
     boolean readsParagraph(Node paragraph) {
+        List<Placed> pairs = pairs(paragraph);
+        boolean open = note.scope().known() && !note.scope().section().equals("notes");
+        boolean enough = pairs.size() == 1 ? isKnown(pairs.get(0).pair().key()) : pairs.size() > 1 && open;
+        if (!enough
+                || pairs.stream().anyMatch(one -> one.pair().value().isEmpty())
+                || pairs.stream().anyMatch(one -> hasSeveralAmounts(one.pair(), one.offset()))) {
+            return false;
+        }
+        pairs.forEach(one -> add(one.pair(), "", one.offset()));
+        note.cover(paragraph.getStartOffset(), paragraph.getEndOffset());
+        return true;
+    }
+
+    /** Its lines as pairs, a term and what the next line says of it as one; none where any line is no pair. */
+    private List<Placed> pairs(Node paragraph) {
         String[] lines = note.text
                 .slice(paragraph.getStartOffset(), paragraph.getEndOffset())
                 .split("\n", -1);
-        List<Pair> pairs = new ArrayList<>();
-        List<Integer> offsets = new ArrayList<>();
+        List<Placed> pairs = new ArrayList<>();
         int offset = paragraph.getStartOffset();
-        long written = List.of(lines).stream().filter(line -> !line.isBlank()).count();
         for (int i = 0; i < lines.length; i++) {
             boolean defined =
                     i + 1 < lines.length && DEFINITION.matcher(lines[i + 1]).matches();
             Optional<Pair> pair = defined ? definition(lines[i], lines[i + 1]) : split(lines[i]);
-            int at = defined ? offset + lines[i].length() + 1 : offset;
-            if (pair.isPresent()) {
-                pairs.add(pair.get());
-                offsets.add(at);
+            if (pair.isEmpty() && !lines[i].isBlank()) {
+                return List.of();
             }
-            offset += lines[i].length() + 1;
+            int next = offset + lines[i].length() + 1;
+            int at = defined ? next : offset;
+            pair.ifPresent(one -> pairs.add(new Placed(one, at)));
+            offset = next;
             if (defined) {
                 i++;
                 offset += lines[i].length() + 1;
-                written--;
             }
         }
-        boolean open = note.scope().known() && !note.scope().section().equals("notes");
-        boolean enough = pairs.size() == 1 ? isKnown(pairs.get(0).key()) : pairs.size() > 1 && open;
-        if (pairs.size() != written
-                || !enough
-                || pairs.stream().anyMatch(pair -> pair.value().isEmpty())) {
-            return false;
-        }
-        for (int i = 0; i < pairs.size(); i++) {
-            if (hasSeveralAmounts(pairs.get(i), offsets.get(i))) {
-                return false;
-            }
-        }
-        for (int i = 0; i < pairs.size(); i++) {
-            add(pairs.get(i), "", offsets.get(i));
-        }
-        note.cover(paragraph.getStartOffset(), paragraph.getEndOffset());
-        return true;
+        return pairs;
     }
 
     /** A term, and on the next line a colon and what is said of it. */
