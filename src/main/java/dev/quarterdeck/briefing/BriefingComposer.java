@@ -95,10 +95,7 @@ public final class BriefingComposer {
         Material material = new Material(portfolio, analysis, perspective, earlier);
         List<Finding> findings = material.findings();
         Figures figures = analysis.figures();
-        Delta delta = new Delta(wording, figures, previous);
-        List<Tile> tiles = perspective.kpis().stream()
-                .map(kpi -> tile(kpi, figures, delta))
-                .toList();
+        List<Tile> tiles = tiles(perspective, figures, new Delta(wording, figures, previous));
         LastList list = list(portfolio, analysis);
         List<Section> built = sections(material, new Block.Tiles(tiles));
         Sentences sentences = new Sentences(perspective, figures, wording);
@@ -132,9 +129,7 @@ public final class BriefingComposer {
         Wording wording = portfolio.frameworks().wording();
         Figures figures = analysis.figures();
         Delta delta = new Delta(wording, figures, Optional.of(past));
-        List<Tile> tiles = briefing.perspective().kpis().stream()
-                .map(kpi -> tile(kpi, figures, delta))
-                .toList();
+        List<Tile> tiles = tiles(briefing.perspective(), figures, delta);
         Changes changes = new Comparisons(
                         wording,
                         briefing.perspective().id(),
@@ -189,6 +184,10 @@ public final class BriefingComposer {
             }
         }
         return built;
+    }
+
+    private static List<Tile> tiles(Perspective perspective, Figures figures, Delta delta) {
+        return perspective.kpis().stream().map(kpi -> tile(kpi, figures, delta)).toList();
     }
 
     private static Tile tile(Perspective.Kpi kpi, Figures figures, Delta delta) {
