@@ -109,14 +109,8 @@ class TechnologySectionsTest {
     void anActionOfWhichTheReaderIsNotToldAnswersNothing() {
         Given given = measured("{'repo':{'trackedEnv':['a.env'],'historyEnv':[]}}")
                 .row("jada", "action", "id=E2", "action=Clean", "area=security", "addresses=SEC-02");
-        Material cto = material(given);
-        Perspective stranger = cto.portfolio().frameworks().perspectives().stream()
-                .filter(perspective -> perspective.id().equals("eyd"))
-                .findFirst()
-                .orElseThrow();
 
-        Section section =
-                builder("security-gaps").build(new Material(cto.portfolio(), cto.analysis(), stranger, List.of()));
+        Section section = Shown.section(TechnologySections.all(), "security-gaps", "eyd", given);
 
         assertThat(cells(tables(section).get(0)).get(0))
                 .last()
