@@ -19,7 +19,9 @@ record AccountCheck(String rule, String pointer, EachCheck.Look look) implements
         Measured part = portfolio.snapshot().at(pointer);
         Tally tally = new Tally();
         if (part.isPresent()) {
-            tally.add(new Spot(Named.of(pointer.substring(1), part), Optional.empty()), look.at(portfolio, part));
+            tally.add(
+                    new Spot(Named.part(portfolio.frameworks().wording(), part), Optional.empty()),
+                    look.at(portfolio, part));
         }
         Quantity number = part.quantity(Type.COUNT);
         return tally.verdict(part).with(number.isKnown() ? Facts.of("n", number) : Facts.none());

@@ -60,7 +60,7 @@ public record CheckResult(
                 verdict.places(),
                 verdict.milder(),
                 verdict.looked().stream()
-                        .map(part -> Named.of(part.source().pointer().substring(1), part))
+                        .map(part -> Named.part(portfolio.frameworks().wording(), part))
                         .toList(),
                 reason,
                 verdict.more(),

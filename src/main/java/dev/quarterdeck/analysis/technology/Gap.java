@@ -25,9 +25,9 @@ record Gap(Measured part, String sentence) {
     /** Why it is not known; a collector that was refused comes first, in its own words where it has any. */
     Text reason(Portfolio portfolio) {
         String pointer = part.source().pointer();
-        Text name = Text.name(part.text().orElse(pointer.substring(1)));
-        Facts facts = Facts.none().with("part", name);
         var wording = portfolio.frameworks().wording();
+        Text name = part.text().map(Text::name).orElseGet(() -> Named.part(wording, part));
+        Facts facts = Facts.none().with("part", name);
         Optional<String> status = portfolio.snapshot().gap(pointer);
         if (status.isEmpty()) {
             return wording.say(sentence, facts);

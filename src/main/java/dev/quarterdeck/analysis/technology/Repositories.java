@@ -16,7 +16,7 @@ final class Repositories {
                 .map(repository -> Spot.by("name", repository, portfolio))
                 .toList();
         return repositories.isEmpty()
-                ? List.of(new Spot(Named.of(looked.source().pointer().substring(1), looked), Optional.empty()))
+                ? List.of(new Spot(Named.part(portfolio.frameworks().wording(), looked), Optional.empty()))
                 : repositories;
     }
 }

@@ -24,7 +24,7 @@ final class UnusedCredentialCheck implements Check {
         Measured shown = strict ? longest : shorter;
         Sight sight = strict || Sight.none(shorter).state() != Sight.State.FAULT ? overNinety : Sight.MILD;
         Tally tally = new Tally();
-        tally.add(new Spot(Named.of(shown.source().pointer().substring(1), shown), Optional.empty()), sight);
+        tally.add(new Spot(Named.part(portfolio.frameworks().wording(), shown), Optional.empty()), sight);
         Quantity number = shown.quantity(Type.COUNT);
         return tally.verdict(longest, shorter).with(number.isKnown() ? Facts.of("n", number) : Facts.none());
     }

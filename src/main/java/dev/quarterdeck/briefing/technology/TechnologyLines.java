@@ -43,7 +43,7 @@ public final class TechnologyLines {
                     Facts.of("date", Day.derived(day.get(), stamp))
                             .with("age", Quantity.derived(Type.DAYS, Range.of(age), stamp))));
         }
-        List<Text> gaps = gaps(snapshot.at("/collectors"));
+        List<Text> gaps = gaps(snapshot.at("/collectors"), wording);
         if (!gaps.isEmpty()) {
             lines.add(wording.say("NOTE-GAPS", Facts.none().with("names", gaps)));
         }
@@ -51,7 +51,7 @@ public final class TechnologyLines {
     }
 
     /** Collectors that did not bring all they could. */
-    private static List<Text> gaps(Measured collectors) {
+    private static List<Text> gaps(Measured collectors, Wording wording) {
         return collectors.fields().stream()
                 .filter(name -> collectors
                         .get(name)
@@ -59,7 +59,7 @@ public final class TechnologyLines {
                         .text()
                         .filter(status -> !status.equals("ok"))
                         .isPresent())
-                .map(Text::name)
+                .map(name -> wording.findLabel("collector." + name).orElseGet(() -> Text.name(name)))
                 .toList();
     }
 }

@@ -108,7 +108,7 @@ class TechnologyTest {
 
         assertThat(all(technology)).hasSize(6 + 30 + 16 + 8).allSatisfy(check -> {
             assertThat(check.outcome()).isEqualTo(Outcome.NOT_EVALUATED);
-            assertThat(check.reason().plain()).endsWith("was not collected");
+            assertThat(check.reason().plain()).endsWith(": not collected");
         });
         assertThat(technology.figures())
                 .filteredOn(figure -> figure.value().isKnown())

@@ -76,7 +76,7 @@ class TechnologySectionsTest {
                         measured("{'collectors':{'html':{'status':'denied','message':'no right'}}}"), "ux-gaps")))
                 .containsExactly(
                         "No page was read. Name the repositories and run the collectors.",
-                        "16 checks were not evaluated: html: collector denied, no right.");
+                        "16 checks were not evaluated: Pages: collector denied, no right.");
     }
 
     @Test
@@ -92,13 +92,13 @@ class TechnologySectionsTest {
                 .contains(List.of(
                         "SEC-03 Unauthenticated Apps Script endpoint",
                         "pass",
-                        "repo/appsScript",
+                        "Apps Script projects",
                         "CWE-306; Apps Script manifest reference",
                         ""))
                 .contains(List.of(
                         "SEC-04 No web application firewall in front of the distributions",
                         "not evaluated",
-                        "cloudfront was not collected",
+                        "Distributions: not collected",
                         "FSBP CloudFront.6; FSBP APIGateway.4; rated medium there",
                         ""));
         assertThat(table.rows().get(0).cells().get(1).tone()).isEqualTo(Tone.BAD);
@@ -153,7 +153,7 @@ class TechnologySectionsTest {
         assertThat(cells(tables.get(0)).get(0).get(0)).isEqualTo("UX-05 Page without viewport");
         assertThat(tables.get(0).rows().get(0).unit()).contains("jada");
         assertThat(cells(tables.get(1)))
-                .containsExactly(List.of("A11Y-02 Page without title", "html", "WCAG 2.2 2.4.2 (A)"));
+                .containsExactly(List.of("A11Y-02 Page without title", "Pages", "WCAG 2.2 2.4.2 (A)"));
     }
 
     @Test
@@ -202,6 +202,6 @@ class TechnologySectionsTest {
                                 + "{'s3':{'status':'denied'},'ses':{'status':'ok'}}}")))
                         .lines())
                 .extracting(Text::plain)
-                .containsExactly("Metrics are from 2026-04-29 (2 days old)", "Not measured: s3");
+                .containsExactly("Metrics are from 2026-04-29 (2 days old)", "Not measured: buckets");
     }
 }
