@@ -70,7 +70,8 @@ class OwnerReportTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(cells).singleElement().satisfies(one -> assertThat(one.path(at).asText())
-                .isEqualTo(expected));
+        assertThat(cells)
+                .singleElement()
+                .satisfies(one -> assertThat(one.path(at).asText()).isEqualTo(expected));
     }
 }

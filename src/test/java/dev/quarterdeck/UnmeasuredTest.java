@@ -30,7 +30,7 @@ class UnmeasuredTest {
                         "Security was not measured.", "What AWS costs was not measured.", "- No metrics were collected")
                 .contains("Not known yet: Tier-one security gaps, ");
         JsonNode report = SampleReports.read(site.text(REPORT + "report.json"));
-        assertThat(report.path("sections").findValuesAsText("id")).hasSize(13);
+        assertThat(report.path("sections").findValuesAsText("id")).hasSize(14);
         assertThat(report.path("sections").findValuesAsText("title")).contains("Security gaps", "Health of sent mail");
         assertThat(List.copyOf(report.path("findings").findValuesAsText("rule")))
                 .noneMatch(rule -> rule.startsWith("SEC-") || rule.startsWith("DEV-") || rule.startsWith("UX-"));

@@ -40,8 +40,7 @@ final class Agendas {
                 action.unit().equals(Unit.PORTFOLIO) || perspective.units().contains(action.unit());
         return findings.stream()
                 .filter(finding -> own || finding.rule().perspectives().contains(perspective.id()))
-                .anyMatch(finding -> action.addresses().contains(finding.rule().id())
-                        || action.addresses().contains(finding.id()));
+                .anyMatch(finding -> finding.isAnsweredBy(action));
     }
 
     /** The open ones of its areas, due within the horizon or undated, by priority. */

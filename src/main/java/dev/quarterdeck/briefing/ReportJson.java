@@ -149,8 +149,7 @@ public final class ReportJson {
         node.set(
                 "actions",
                 texts(briefing.actions().stream()
-                        .filter(action ->
-                                action.addresses().contains(finding.rule().id()))
+                        .filter(finding::isAnsweredBy)
                         .map(Action::id)
                         .toList()));
         node.set("sources", sources(finding.sources()));

@@ -26,6 +26,15 @@ public record Rule(
         return new Rule(id, title, severity, otherwise, some, order, row);
     }
 
+    /** Whether what is done about one rule is done about this one: itself, or one that its column Answered by holds, such as {@code SEC-*}. */
+    public boolean isAnsweredBy(String rule) {
+        return rule.equals(id)
+                || row.list("answered by").stream()
+                        .anyMatch(other -> other.endsWith("*")
+                                ? rule.startsWith(other.substring(0, other.length() - 1))
+                                : rule.equals(other));
+    }
+
     public Place at() {
         return row.at();
     }

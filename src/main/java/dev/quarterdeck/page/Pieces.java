@@ -2,6 +2,7 @@ package dev.quarterdeck.page;
 
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.Block.ActionLine;
@@ -12,7 +13,6 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,8 +29,8 @@ final class Pieces {
     private final Block.Cases<View.Piece> shapes;
     private final ActionTable actions;
 
-    /** Open actions by the rule that they answer. */
-    private final Map<String, List<Text>> answers;
+    /** Open actions that answer anything: few of many. */
+    private final List<Action> answers;
 
     /**
      * The pieces of one report, for all of its pages.
@@ -41,13 +41,9 @@ final class Pieces {
         this.wording = wording;
         this.briefing = briefing;
         this.actions = new ActionTable(wording, units, briefing);
-        this.answers = new HashMap<>();
-        briefing.actions().stream()
-                .filter(action -> action.status().isOpen())
-                .forEach(action -> action.addresses().stream()
-                        .distinct()
-                        .forEach(rule -> answers.computeIfAbsent(rule, id -> new ArrayList<>())
-                                .add(action.words())));
+        this.answers = briefing.actions().stream()
+                .filter(action -> action.status().isOpen() && !action.addresses().isEmpty())
+                .toList();
         var drawings = new Drawings(wording);
         this.shapes = new Block.Cases<>(
                 tiles -> new View.Piece("tiles", tiles.tiles()),
@@ -94,7 +90,10 @@ final class Pieces {
                         briefing.firstSeen()
                                 .finding(finding.id(), briefing.edition())
                                 .text(wording, briefing.perspective().id()),
-                        answers.getOrDefault(finding.rule().id(), List.of())))
+                        answers.stream()
+                                .filter(finding::isAnsweredBy)
+                                .map(Action::words)
+                                .toList()))
                 .toList();
     }
 

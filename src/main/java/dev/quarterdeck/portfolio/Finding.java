@@ -77,4 +77,14 @@ public record Finding(
     public Finding restingOn(Sources more) {
         return new Finding(rule, subject, severity, sentence, brief, facts, units, sources.and(more));
     }
+
+    /** Whether an action names this finding, its rule, or a rule that answers for it. */
+    public boolean isAnsweredBy(Action action) {
+        return action.addresses().stream().anyMatch(this::isNamedBy);
+    }
+
+    /** Whether a word that an action addresses is this finding's id, or a rule that answers for it. */
+    public boolean isNamedBy(String address) {
+        return address.equals(id()) || rule.isAnsweredBy(address);
+    }
 }

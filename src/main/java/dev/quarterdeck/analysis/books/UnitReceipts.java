@@ -33,8 +33,8 @@ record UnitReceipts(Map<String, Quantity> byUnit) {
                 unit,
                 Zero.orSum(
                         own.stream()
-                                .filter(match -> Totals.isIn(
-                                        window, match.deposit().date()))
+                                .filter(match ->
+                                        Totals.isIn(window, match.deposit().date()))
                                 .map(match -> match.deposit().gross().restingOn(match.sources()))
                                 .toList(),
                         own.stream().map(Match::sources).toList())));
@@ -43,8 +43,8 @@ record UnitReceipts(Map<String, Quantity> byUnit) {
 
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
-        byUnit.forEach((unit, received) ->
-                figures.add(Figure.of("deposits-gross", unit, unit.equals(Unit.PORTFOLIO) ? "unassigned" : "", received)));
+        byUnit.forEach((unit, received) -> figures.add(
+                Figure.of("deposits-gross", unit, unit.equals(Unit.PORTFOLIO) ? "unassigned" : "", received)));
         return figures;
     }
 }

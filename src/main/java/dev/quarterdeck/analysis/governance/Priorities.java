@@ -92,10 +92,11 @@ final class Priorities {
     private List<Action> proposed(List<Action> stated) {
         List<Action> proposed = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
+        List<Action> answering = stated.stream()
+                .filter(action -> action.status().isOpen() && !action.addresses().isEmpty())
+                .toList();
         for (Finding finding : findings) {
-            boolean answered = stated.stream()
-                    .filter(action -> action.status().isOpen())
-                    .anyMatch(action -> answers(action, finding));
+            boolean answered = answering.stream().anyMatch(finding::isAnsweredBy);
             if (finding.severity() != Severity.INFO
                     && !answered
                     && finding.rule().row().text("remediation").isPresent()
@@ -129,12 +130,6 @@ final class Priorities {
                 List.of(rule.id()),
                 true,
                 Sources.of(rule.at()).and(finding.sources()));
-    }
-
-    /** An action may name a rule, or one finding of it. */
-    static boolean answers(Action action, Finding finding) {
-        return action.addresses().contains(finding.rule().id())
-                || action.addresses().contains(finding.id());
     }
 
     private Quantity known(Quantity stated, String otherwise) {

@@ -74,8 +74,7 @@ public record Revenue(List<YearMonth> months, List<OfUnit> units) {
         List<Figure> figures = new ArrayList<>();
         for (OfUnit unit : units) {
             figures.add(Figure.of("revenue", unit.unit(), unit.trailing()));
-            figures.add(Figure.of(
-                    "month-revenue", unit.unit(), unit.byMonth().get(months.size() - 1)));
+            figures.add(Figure.of("month-revenue", unit.unit(), unit.byMonth().get(months.size() - 1)));
             for (int i = 0; i < months.size(); i++) {
                 figures.add(Figure.of(
                         "revenue",

@@ -108,10 +108,10 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
             LocalDate today = evidence.portfolio().asOf();
             return new Line(
                     unit,
-                    expected(unit, money(family, revenue::trailing), "revenue-events"),
+                    expected(unit, money(family, revenue::trailing), "events"),
                     money(family, id -> own("deposits-gross", id)),
                     money(family, id -> figure("fixed-costs", id)),
-                    expected(unit, money(family, this::contribution), "revenue-events"),
+                    expected(unit, money(family, this::contribution), "events"),
                     money(family, id -> own("open-ar", id)),
                     expected(unit, sum(Type.COUNT, known(family, assets)), "assets"),
                     count(own),
@@ -149,8 +149,7 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
         }
 
         private Quantity count(List<Action> actions) {
-            Sources rested =
-                    Sources.union(actions.stream().map(Action::sources).toList());
+            Sources rested = Sources.union(actions.stream().map(Action::sources).toList());
             return Quantity.count(actions.size(), actions.isEmpty() ? evidence.lookedAt("actions") : rested);
         }
 

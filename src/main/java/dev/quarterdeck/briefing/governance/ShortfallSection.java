@@ -57,7 +57,7 @@ final class ShortfallSection implements SectionBuilder {
     }
 
     private static Table.Cell answers(Draft draft, Finding finding) {
-        List<String> ids = draft.answers(Set.of(finding.rule().id(), finding.id())::contains);
+        List<String> ids = draft.answers(finding::isNamedBy);
         return ids.isEmpty()
                 ? new Table.Cell(draft.sentence("ACTION-NONE", Facts.none()), Tone.CAUTION)
                 : Table.Cell.of(Draft.ids(ids));

@@ -3,8 +3,11 @@ package dev.quarterdeck.analysis.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.analysis.Given;
+import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.portfolio.Action;
+import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Type;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +57,34 @@ class PrioritiesTest {
         assertThat(Format.RATIO.show(
                         only(action(new Given(), "A1", effort, "", "")).score()))
                 .isEqualTo(score);
+    }
+
+    @ParameterizedTest(name = "{1} addressed: {0} proposed: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SF-SEC | SEC-01 | false",
+                "SF-SEC | SEC-01:stripe | false",
+                "SF-SEC | SF-SEC:portfolio | false",
+                "SF-SEC | SF-SEC:jada | true",
+                "SF-SEC | SF-PIPELINE | true",
+                "SF-SEC | '' | true",
+                "COST-TOTAL | COST-01 | false",
+                "COST-TOTAL | COST-13 | false",
+                "COST-TOTAL | COST-TIE | true",
+                "SF-HANDOFF | SEC-01 | true",
+            })
+    void anActionOnOneRuleMayAnswerTheRuleThatSumsItUp(String rule, String addressed, boolean proposed) {
+        Given given = action(new Given(), "A1", "#1", "", addressed);
+        Evidence evidence = Others.evidence(given);
+        Facts facts = Facts.of("n", Others.quantity(Type.COUNT, "1"))
+                .with("names", List.of(Text.id("SEC-01")))
+                .with("total", Others.quantity(Type.MONEY, "5"));
+        Finding finding = Finding.of(evidence.frameworks(), rule, "portfolio", facts, List.of());
+
+        assertThat(new Priorities(evidence, List.of(finding)).all())
+                .extracting(Action::proposed)
+                .containsExactlyInAnyOrderElementsOf(proposed ? List.of(false, true) : List.of(false));
     }
 
     @Test

@@ -262,14 +262,12 @@ class GovernanceSectionsTest {
                 .fact("queenofsandiego", "burn", "exclude")
                 .fact("rental-3028-51st", "burn", "exclude")
                 .fact("expert-yacht-delivery", "burn", "exclude");
-        assertThat(cells(
-                        blocks(section(given, "ceo", "roll-up"), Table.class).get(0)))
+        assertThat(cells(blocks(section(given, "ceo", "roll-up"), Table.class).get(0)))
                 .extracting(row -> row.get(0) + " " + row.get(3))
                 .contains("JADA —", "QuickDumpNow —", "DangerousCentaur $300", "Total ≥ $300");
 
         given.fact("quickdumpnow", "burn", "exclude");
-        assertThat(cells(
-                        blocks(section(given, "ceo", "roll-up"), Table.class).get(0)))
+        assertThat(cells(blocks(section(given, "ceo", "roll-up"), Table.class).get(0)))
                 .extracting(row -> row.get(0) + " " + row.get(3))
                 .contains("QuickDumpNow —", "DangerousCentaur $300", "Total $300");
     }
