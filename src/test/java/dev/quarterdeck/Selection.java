@@ -22,7 +22,6 @@ import java.util.Set;
  */
 record Selection(Map<String, Set<String>> byCell) {
 
-
     static Selection written(Path page) {
         Map<String, Set<String>> byCell = new LinkedHashMap<>();
         try {

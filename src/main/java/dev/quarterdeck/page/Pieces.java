@@ -42,7 +42,8 @@ final class Pieces {
         this.briefing = briefing;
         this.actions = new ActionTable(wording, units, briefing);
         this.answers = briefing.actions().stream()
-                .filter(action -> action.status().isOpen() && !action.addresses().isEmpty())
+                .filter(action ->
+                        action.status().isOpen() && !action.addresses().isEmpty())
                 .toList();
         var drawings = new Drawings(wording);
         this.shapes = new Block.Cases<>(

@@ -93,7 +93,8 @@ final class Priorities {
         List<Action> proposed = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
         List<Action> answering = stated.stream()
-                .filter(action -> action.status().isOpen() && !action.addresses().isEmpty())
+                .filter(action ->
+                        action.status().isOpen() && !action.addresses().isEmpty())
                 .toList();
         for (Finding finding : findings) {
             boolean answered = answering.stream().anyMatch(finding::isAnsweredBy);

@@ -11,7 +11,6 @@ import dev.quarterdeck.section.Tone;
 import dev.quarterdeck.value.Text;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the business must have and lacks, with what is being done about it. */
 final class ShortfallSection implements SectionBuilder {
