@@ -15,7 +15,6 @@ import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.portfolio.Portfolio;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Everything that follows from a portfolio on its as-of date.
@@ -52,7 +51,7 @@ public record Analysis(
         Logistics logistics = Logistics.of(portfolio, money);
         Clients clients = Clients.of(portfolio);
         Contradictions contradictions = Contradictions.of(portfolio);
-        List<Figure> figures = joined(
+        List<Figure> figures = joined(List.of(
                 finance.figures(),
                 books.figures(),
                 market.figures(),
@@ -60,15 +59,15 @@ public record Analysis(
                 rental.figures(),
                 logistics.figures(),
                 clients.figures(),
-                contradictions.figures());
-        List<Finding> findings = joined(
+                contradictions.figures()));
+        List<Finding> findings = joined(List.of(
                 finance.findings(),
                 books.findings(),
                 market.findings(),
                 technology.findings(),
                 rental.findings(),
                 logistics.findings(),
-                contradictions.findings());
+                contradictions.findings()));
         Governance governance = Governance.of(portfolio, Figures.of(figures), findings);
         return new Analysis(
                 finance,
@@ -80,13 +79,12 @@ public record Analysis(
                 clients,
                 contradictions,
                 governance,
-                Figures.of(joined(figures, governance.figures())),
-                joined(findings, governance.findings()),
+                Figures.of(joined(List.of(figures, governance.figures()))),
+                joined(List.of(findings, governance.findings())),
                 governance.actions());
     }
 
-    @SafeVarargs
-    private static <T> List<T> joined(List<T>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static <T> List<T> joined(List<List<T>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 }
