@@ -100,8 +100,7 @@ class OriginTest {
         if (node.isEmpty()) {
             pointers.add(pointer);
         }
-        node.fields()
-                .forEachRemaining(field -> pointers.addAll(values(field.getValue(), pointer + "/" + field.getKey())));
+        node.properties().forEach(field -> pointers.addAll(values(field.getValue(), pointer + "/" + field.getKey())));
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             pointers.addAll(values(node.get(i), pointer + "/" + i));
         }
