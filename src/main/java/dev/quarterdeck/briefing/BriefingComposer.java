@@ -3,6 +3,7 @@ package dev.quarterdeck.briefing;
 import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.handoff.HandoffReader;
 import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
@@ -27,11 +28,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Composes what each perspective is told of an analysis. */
 public final class BriefingComposer {
+
+    /** How a source cites a measurement, with the part of the snapshot that it stands in. */
+    private static final Pattern MEASURED = Pattern.compile("snapshot (/[^/]+).*");
 
     /** The section on missing key figures. */
     private static final String GAPS = "missing-kpis";
@@ -109,7 +116,7 @@ public final class BriefingComposer {
                 sentences.headline(),
                 sentences.summary(),
                 tiles,
-                new Comparisons(wording, perspective.id(), findings, figures, list, rules)
+                new Comparisons(wording, perspective.id(), findings, figures, list, rules, visible(portfolio))
                         .since(previous, perspective.changes()),
                 findings,
                 agendas.due(),
@@ -136,9 +143,23 @@ public final class BriefingComposer {
                         briefing.findings(),
                         figures,
                         list(portfolio, analysis),
-                        briefing.rules())
+                        briefing.rules(),
+                        visible(portfolio))
                 .since(Optional.of(past), briefing.perspective().changes());
         return briefing.comparedWith(tiles, changes);
+    }
+
+    /** Whether the handoff or the part of the snapshot that a source cites is there; frameworks always are. */
+    private static Predicate<String> visible(Portfolio portfolio) {
+        return cite -> {
+            Matcher measured = MEASURED.matcher(cite);
+            if (measured.matches()) {
+                return portfolio.snapshot().at(measured.group(1)).isPresent();
+            }
+            String file = cite.replaceFirst(":\\d+:\\d+$", "");
+            return !file.startsWith(HandoffReader.FOLDER + "/")
+                    || portfolio.handoffs().file(file).isPresent();
+        };
     }
 
     /** What the handoffs state is to be done, and not what frameworks propose. */

@@ -17,9 +17,11 @@ import dev.quarterdeck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Tells what changed between an earlier report of a perspective and the present one. */
@@ -31,15 +33,24 @@ final class Comparisons {
     private final Figures figures;
     private final LastList list;
     private final String rules;
+    private final Predicate<String> visible;
 
+    /** @param visible whether what a source cites can be looked at now */
     Comparisons(
-            Wording wording, String perspective, List<Finding> findings, Figures figures, LastList list, String rules) {
+            Wording wording,
+            String perspective,
+            List<Finding> findings,
+            Figures figures,
+            LastList list,
+            String rules,
+            Predicate<String> visible) {
         this.wording = wording;
         this.perspective = perspective;
         this.findings = findings;
         this.figures = figures;
         this.list = list;
         this.rules = rules;
+        this.visible = visible;
     }
 
     /** @param order what to tell, in order: {@code findings} or a figure */
@@ -53,9 +64,11 @@ final class Comparisons {
         List<Finding> fresh = findings.stream()
                 .filter(finding -> past.finding(finding.id()).isEmpty())
                 .toList();
-        List<PastFinding> gone = past.findings().stream()
+        Map<Boolean, List<PastFinding>> absent = past.findings().stream()
                 .filter(finding -> !now.contains(finding.id()))
-                .toList();
+                .collect(Collectors.partitioningBy(finding -> finding.isOutOfSight(visible)));
+        List<PastFinding> gone = absent.getOrDefault(false, List.of());
+        List<PastFinding> unseen = absent.getOrDefault(true, List.of());
         List<Text> lines = new ArrayList<>();
         if (!past.rules().equals(rules)) {
             lines.add(wording.say("CHG-RULES", Facts.none()));
@@ -64,7 +77,7 @@ final class Comparisons {
         list.sentence(followed, rests(past)).ifPresent(lines::add);
         for (String topic : order) {
             if (topic.equals("findings")) {
-                lines.addAll(findings(past, fresh, gone));
+                lines.addAll(findings(past, fresh, gone, unseen));
             } else {
                 figure(past, topic).ifPresent(lines::add);
             }
@@ -77,11 +90,14 @@ final class Comparisons {
                 followed);
     }
 
-    private List<Text> findings(PastReport past, List<Finding> fresh, List<PastFinding> gone) {
+    private List<Text> findings(
+            PastReport past, List<Finding> fresh, List<PastFinding> gone, List<PastFinding> unseen) {
         List<Text> lines = new ArrayList<>();
         summed("CHG-NEW", past, fresh.stream().map(Comparisons::tagged).toList())
                 .ifPresent(lines::add);
         summed("CHG-RESOLVED", past, gone.stream().map(Comparisons::tagged).toList())
+                .ifPresent(lines::add);
+        summed("CHG-UNSEEN", past, unseen.stream().map(Comparisons::tagged).toList())
                 .ifPresent(lines::add);
         summed("CHG-WORSE", past, moved(past, order -> order < 0)).ifPresent(lines::add);
         summed("CHG-BETTER", past, moved(past, order -> order > 0)).ifPresent(lines::add);

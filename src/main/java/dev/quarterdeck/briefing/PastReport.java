@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What an earlier edition's {@code report.json} said.
@@ -34,8 +35,23 @@ public record PastReport(
     public record PastFigure(
             Optional<BigDecimal> low, Optional<BigDecimal> value, Optional<BigDecimal> high, String display) {}
 
-    /** A finding then; severity by its id, such as {@code high}. */
-    public record PastFinding(String id, String severity, String brief, Seen seen) {}
+    /**
+     * A finding then.
+     *
+     * @param severity by its id, such as {@code high}
+     * @param sources as they were cited
+     */
+    public record PastFinding(String id, String severity, String brief, List<String> sources, Seen seen) {
+
+        public PastFinding {
+            sources = List.copyOf(sources);
+        }
+
+        /** Whether part of what it rested on can no longer be looked at, so that nobody knows whether it still holds. */
+        boolean isOutOfSight(Predicate<String> visible) {
+            return !sources.stream().allMatch(visible);
+        }
+    }
 
     /**
      * An action then.

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** Reads the {@code report.json} of earlier editions. */
 public final class PastReports {
@@ -75,6 +76,9 @@ public final class PastReports {
                     node.path("id").asText(),
                     node.path("severity").asText(),
                     node.path("brief").asText(),
+                    StreamSupport.stream(node.path("sources").spliterator(), false)
+                            .map(JsonNode::asText)
+                            .toList(),
                     seen(node, edition)));
         }
         return findings;

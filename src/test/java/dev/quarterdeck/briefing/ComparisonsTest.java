@@ -49,8 +49,18 @@ class ComparisonsTest {
     @Test
     void namesWhatIsNewAndWhatIsResolvedWithTheirCounts() {
         PastReport past = past(List.of(
-                new PastFinding("SF-STALE:jada", "medium", "jada handoff is 33 days old (stale)", SEEN),
-                new PastFinding("SF-OTA:portfolio", "critical", "0 of 8 OTA listings are live", SEEN)));
+                new PastFinding(
+                        "SF-STALE:jada",
+                        "medium",
+                        "jada handoff is 33 days old (stale)",
+                        List.of("content/handoffs/jada.md:1:1"),
+                        SEEN),
+                new PastFinding(
+                        "SF-OTA:portfolio",
+                        "critical",
+                        "0 of 8 OTA listings are live",
+                        List.of("content/handoffs/jada.md:1:1"),
+                        SEEN)));
 
         Changes changes = changes(List.of(BURN, BILLING), Optional.of(past), List.of("findings"));
 
@@ -63,8 +73,31 @@ class ComparisonsTest {
     }
 
     @Test
+    void aFindingOfWhichTheEvidenceIsGoneIsNotResolved() {
+        PastReport past = past(List.of(
+                new PastFinding("SEC-04:portfolio", "critical", "No firewall", List.of("snapshot /cloudfront/0"), SEEN),
+                new PastFinding(
+                        "SF-OTA:portfolio", "critical", "Not listed", List.of("content/handoffs/a.md:1:1"), SEEN)));
+
+        Changes changes = new Comparisons(
+                        SHIPPED.wording(),
+                        "cto",
+                        List.of(),
+                        figures(),
+                        LIST,
+                        "rules",
+                        cite -> !cite.startsWith("snapshot"))
+                .since(Optional.of(past), List.of("findings"));
+
+        assertThat(plain(changes))
+                .containsExactly("1 resolved: [C] Not listed", "1 no longer looked at: [C] No firewall");
+        assertThat(changes.resolvedFindings()).containsExactly("SF-OTA:portfolio");
+    }
+
+    @Test
     void tellsAFindingThatBecameMoreUrgent() {
-        PastReport past = past(List.of(new PastFinding("SF-BURN:portfolio", "medium", "then", SEEN)));
+        PastReport past = past(List.of(
+                new PastFinding("SF-BURN:portfolio", "medium", "then", List.of("content/handoffs/jada.md:1:1"), SEEN)));
 
         assertThat(plain(changes(List.of(BURN), Optional.of(past), List.of("findings"))))
                 .containsExactly("1 worse: [C] Actual spend is recorded for 0 of the last 3 months");
@@ -72,7 +105,8 @@ class ComparisonsTest {
 
     @Test
     void countsNothingWhereNothingChangedAndComparesFiguresAsTheyWereShown() {
-        PastReport past = past(List.of(new PastFinding("SF-BURN:portfolio", "critical", "as now", SEEN)));
+        PastReport past = past(List.of(new PastFinding(
+                "SF-BURN:portfolio", "critical", "as now", List.of("content/handoffs/jada.md:1:1"), SEEN)));
 
         assertThat(plain(changes(
                         List.of(BURN), Optional.of(past), List.of("runway.mid", "findings", "critical-shortfalls"))))
@@ -86,7 +120,8 @@ class ComparisonsTest {
     void namesAChangeOfRulesSoThatItIsNotReadAsMovement() {
         PastReport past = past(List.of());
 
-        Changes changes = new Comparisons(SHIPPED.wording(), "ceo", List.of(), figures(), LIST, "other rules")
+        Changes changes = new Comparisons(
+                        SHIPPED.wording(), "ceo", List.of(), figures(), LIST, "other rules", cite -> true)
                 .since(Optional.of(past), List.of());
 
         assertThat(plain(changes))
@@ -95,7 +130,8 @@ class ComparisonsTest {
     }
 
     private static Changes changes(List<Finding> now, Optional<PastReport> past, List<String> order) {
-        return new Comparisons(SHIPPED.wording(), "ceo", now, figures(), LIST, "rules").since(past, order);
+        return new Comparisons(SHIPPED.wording(), "ceo", now, figures(), LIST, "rules", cite -> true)
+                .since(past, order);
     }
 
     private static Figures figures() {
