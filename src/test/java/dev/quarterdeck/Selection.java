@@ -80,9 +80,7 @@ record Selection(Map<String, Set<String>> byCell) {
     /** Whether a rule speaks to a perspective: because its row names it, or names the units that are the perspective's. */
     private static boolean tells(Frameworks frameworks, Perspective perspective, Mark mark, String id, boolean answer) {
         for (Rule rule : frameworks.rules()) {
-            boolean meant = id.endsWith("*")
-                    ? rule.id().startsWith(id.replace("*", ""))
-                    : rule.id().equals(id);
+            boolean meant = answer ? rule.isAnsweredBy(id) : isNamed(rule, id);
             if (meant) {
                 List<String> named = rule.perspectives();
                 boolean own = (answer && mark.unit().equals(Unit.PORTFOLIO))
@@ -96,5 +94,11 @@ record Selection(Map<String, Set<String>> byCell) {
             }
         }
         return false;
+    }
+
+    private static boolean isNamed(Rule rule, String id) {
+        return id.endsWith("*")
+                ? rule.id().startsWith(id.replace("*", ""))
+                : rule.id().equals(id);
     }
 }
