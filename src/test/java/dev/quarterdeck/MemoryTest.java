@@ -90,6 +90,16 @@ class MemoryTest {
                 .contains("First seen 2026-05-01 (3 editions).", "Due then, and what became of it");
     }
 
+    @Test
+    void aMistypedHeadingResolvesNothing() throws IOException {
+        site.edit(JADA, "## Monthly costs", "## Montly csots");
+        site.run("site-publish", "--asOf", "2026-05-09");
+
+        assertThat(site.text("target/archive/2026-05-09/cfo/digest.txt"))
+                .contains("can no longer be judged: ")
+                .doesNotContain("1 resolved");
+    }
+
     private JsonNode report(String edition) throws IOException {
         return SampleReports.read(site.text("target/archive/" + edition + "/ceo/report.json"));
     }

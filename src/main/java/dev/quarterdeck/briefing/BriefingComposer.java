@@ -149,8 +149,12 @@ public final class BriefingComposer {
         return briefing.comparedWith(tiles, changes);
     }
 
-    /** Whether the handoff or the part of the snapshot that a source cites is there; frameworks always are. */
+    /** Whether the handoff that a source cites is there and could be read, or the part of the snapshot; frameworks always are. */
     private static Predicate<String> visible(Portfolio portfolio) {
+        Set<String> unread = portfolio.handoffs().problems().stream()
+                .filter(Problem::losesContent)
+                .map(problem -> problem.at().file())
+                .collect(Collectors.toSet());
         return cite -> {
             Matcher measured = MEASURED.matcher(cite);
             if (measured.matches()) {
@@ -158,7 +162,7 @@ public final class BriefingComposer {
             }
             String file = cite.replaceFirst(":\\d+:\\d+$", "");
             return !file.startsWith(HandoffReader.FOLDER + "/")
-                    || portfolio.handoffs().file(file).isPresent();
+                    || (portfolio.handoffs().file(file).isPresent() && !unread.contains(file));
         };
     }
 

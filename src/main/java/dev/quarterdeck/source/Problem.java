@@ -45,6 +45,11 @@ public record Problem(Severity severity, Place at, String code, String what, Str
         return new Problem(Severity.INFO, at, code, what, todo);
     }
 
+    /** Whether something stated may have been left out because of it: a value that cannot be used, or a heading that nobody knows. */
+    public boolean losesContent() {
+        return severity == Severity.ERROR || code.equals("HD-041");
+    }
+
     /** The author's words for a message: in quotes, on one line, cut after sixty code points. */
     public static String quote(String raw) {
         StringBuilder line = new StringBuilder("\"");

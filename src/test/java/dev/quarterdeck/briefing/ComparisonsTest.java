@@ -90,7 +90,7 @@ class ComparisonsTest {
                 .since(Optional.of(past), List.of("findings"));
 
         assertThat(plain(changes))
-                .containsExactly("1 resolved: [C] Not listed", "1 no longer looked at: [C] No firewall");
+                .containsExactly("1 resolved: [C] Not listed", "1 can no longer be judged: [C] No firewall");
         assertThat(changes.resolvedFindings()).containsExactly("SF-OTA:portfolio");
     }
 
