@@ -1,6 +1,7 @@
 package dev.quarterdeck.analysis.technology;
 
 import dev.quarterdeck.metric.Measured;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Type;
@@ -34,7 +35,8 @@ final class IdleNatGateway implements CostRule {
     }
 
     private static Waste waste(Bill bill, Measured gateway) {
-        Quantity hours = bill.hoursOf(gateway.get("created"));
+        Sources idle = evidence(gateway);
+        Quantity hours = bill.hoursOf(gateway.get("created")).restingOn(idle);
         Measured addresses = gateway.get("addresses");
         List<Waste.Claim> claims = new ArrayList<>();
         claims.add(new Waste.Claim(GATEWAY, bill.price(GATEWAY).times(hours)));
@@ -50,6 +52,17 @@ final class IdleNatGateway implements CostRule {
         boolean allMonth = hours.mid().orElseThrow().compareTo(BigDecimal.valueOf(bill.hours())) == 0;
         return allMonth
                 ? waste
-                : new Waste(waste.resource(), claims, hourly.times(bill.limits().of("hours-per-month")));
+                : new Waste(
+                        waste.resource(),
+                        claims,
+                        hourly.times(bill.limits().of("hours-per-month")).restingOn(idle));
+    }
+
+    /** What says that nothing goes through it: without that nothing would be spared. */
+    private static Sources evidence(Measured gateway) {
+        Measured flag = gateway.get("idle");
+        return flag.flag().orElse(false)
+                ? flag.sources()
+                : gateway.get("bytesOut14d").sources();
     }
 }
