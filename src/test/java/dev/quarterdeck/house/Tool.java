@@ -8,20 +8,21 @@ import java.util.concurrent.TimeUnit;
 
 /** A program beyond Java and Maven that some tests need; a machine without it skips those, and says once how to get it. */
 public enum Tool {
-    NODE("apt-get install -y nodejs", "node", "-e", "process.exit(+process.versions.node.split('.')[0] < 18 ? 1 : 0)"),
-    NJS("apt-get install -y njs", "njs", "-v"),
-    PYTHON_MOTO("pip install 'moto[server]'", "python3", "-c", "import moto.server"),
-    CFN_LINT("pip install cfn-lint", "cfn-lint", "--version"),
-    CHROMIUM("apt-get install -y chromium", "chromium", "--version");
+    NODE("apt-get install -y nodejs", "node -e process.exit(+process.versions.node.split('.')[0] < 18 ? 1 : 0)"),
+    NJS("apt-get install -y njs", "njs -v"),
+    PYTHON_MOTO("pip install 'moto[server]'", "python3 -c import moto.server"),
+    CFN_LINT("pip install cfn-lint", "cfn-lint --version"),
+    CHROMIUM("apt-get install -y chromium", "chromium --version");
 
     private static final long PATIENCE_SECONDS = 60;
 
     private final String install;
-    private final List<String> probe;
+    private final String probe;
 
-    Tool(String install, String... probe) {
+    /** @param probe a program, and up to two arguments of which only the last may hold blanks */
+    Tool(String install, String probe) {
         this.install = install;
-        this.probe = List.of(probe);
+        this.probe = probe;
     }
 
     /** The line that installs it on Debian. */
@@ -37,7 +38,7 @@ public enum Tool {
     /** Whether its probe runs and ends well here. */
     boolean isHere() {
         try {
-            Process process = new ProcessBuilder(probe)
+            Process process = new ProcessBuilder(List.of(probe.split(" ", 3)))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
