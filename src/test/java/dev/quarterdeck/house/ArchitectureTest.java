@@ -40,6 +40,7 @@ class ArchitectureTest {
             "page",
             "digest",
             "edition",
+            "access",
             "publish",
             "ledger",
             "deliver");
