@@ -66,11 +66,11 @@ final class Keys {
             later("notify.figures"),
             later("notify.github"),
             later("notify.trello"),
-            later("access.days"),
             later("archive.retention"),
             later("aws.region"),
-            new Key("access.key", "", Shape.TEXT, false, true),
-            new Key("notify.key", "", Shape.TEXT, false, true));
+            new Key("notify.key", "", Shape.TEXT, false, true),
+            new Key("access.key", "", Shape.TEXT, true, true),
+            used("access.days", "35", Shape.TEXT));
 
     private static final Pattern READERS = Pattern.compile("perspective\\.[a-z][a-z0-9-]{0,31}\\.to");
     private static final Pattern OWNER = Pattern.compile("owner\\.[^=\\s]+\\.to");

@@ -44,10 +44,13 @@ final class SettingsCheck {
             wrong("mail.from", "nobody is named as the sender of digests", "Set mail.from to an address");
         }
         ZoneId zone = zone();
+        URI url = url();
+        boolean local = options.isOn("rehearse") || value("publish.to").startsWith("file:");
+        Optional<Access> access = new AccessCheck(this).read(local, url);
         Site site = new Site(
                 folder,
                 value("site.title"),
-                url(),
+                url,
                 zone,
                 currency(),
                 oneOf("date.order", List.of("mdy", "dmy")),
@@ -62,7 +65,8 @@ final class SettingsCheck {
                 bcc,
                 readers,
                 readersAt(),
-                shaping());
+                shaping(),
+                access);
         boolean sound = problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
         return sound ? Optional.of(site) : Optional.empty();
     }
@@ -74,12 +78,12 @@ final class SettingsCheck {
                         Problem.info(setting.key(), "SET-UNUSED", "this version does not use " + name, "")));
     }
 
-    private String value(String name) {
+    String value(String name) {
         Setting setting = settings.get(name);
         return setting == null ? "" : setting.value();
     }
 
-    private void wrong(String name, String what, String todo) {
+    void wrong(String name, String what, String todo) {
         problems.add(Problem.error(at(name), "SET-VALUE", what, todo));
     }
 

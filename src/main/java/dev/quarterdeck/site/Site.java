@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param readers addresses by perspective, in the order of the settings
  * @param readersAt where each of these settings stands
  * @param shaping the settings that pages depend on, for the content hash
+ * @param access how links in digests are signed; empty where the archive is a folder
  */
 public record Site(
         Path folder,
@@ -45,7 +46,8 @@ public record Site(
         List<String> bcc,
         Map<String, List<String>> readers,
         Map<String, Place> readersAt,
-        Map<String, String> shaping) {
+        Map<String, String> shaping,
+        Optional<Access> access) {
 
     public Site {
         bcc = List.copyOf(bcc);

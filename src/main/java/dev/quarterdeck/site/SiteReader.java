@@ -39,6 +39,12 @@ public final class SiteReader {
         Setting(String value, Place at) {
             this(value, at, at);
         }
+
+        /** Without the value, which may be a secret. */
+        @Override
+        public String toString() {
+            return "Setting[" + at + "]";
+        }
     }
 
     /**
@@ -97,7 +103,14 @@ public final class SiteReader {
         new TreeMap<>(environment).forEach((name, value) -> variable(name, value, ENVIRONMENT, ENVIRONMENT));
         options.values().forEach((name, value) -> {
             String key = name.equals("asOf") ? "as-of" : name;
-            if (Keys.find(key).isPresent()) {
+            Optional<Keys.Key> known = Keys.find(key);
+            if (known.filter(Keys.Key::secret).isPresent()) {
+                problems.add(Problem.error(
+                        COMMAND_LINE,
+                        "SET-SECRET",
+                        key + " stands on the command line, which other users of the machine can read",
+                        "Set it in the environment, as " + Keys.variable(key)));
+            } else if (known.isPresent()) {
                 settings.put(key, new Setting(value, COMMAND_LINE));
             }
         });

@@ -69,6 +69,7 @@ class SiteReaderTest {
                         "site.properties:3:1: error SET-LINE: a line without \"=\". Write key = value, or begin it with #.",
                         "site.properties:4:17: error SET-VALUE: unknown time zone \"Mars/Olympus\". Write one such as America/Los_Angeles.",
                         "site.properties:5:22: error SET-VALUE: \"owner(at)example.com\" in perspective.ceo.to is not a mail address. Write name@example.com, several with commas between.",
+                        "site.properties:6:14: error SET-VALUE: nobody could open this archive, since access.key is not set. Set ACCESS_KEY in the environment to a:SECRET, where SECRET is what openssl rand -hex 32 prints, or aws secretsmanager get-random-password --password-length 43 --exclude-punctuation --query RandomPassword --output text.",
                         "site.properties:6:14: error SET-VALUE: publish.to is \"s3://bucket/prefix\", which this version cannot reach. Use file:target/archive, or add -Drehearse.");
     }
 
