@@ -182,7 +182,13 @@ class PageBakerTest {
             assertThat(page(path).html())
                     .doesNotContain("ceo", "cfo", "audit", SmallReport.EDITION)
                     .contains("Harbour &lt;Holdings&gt;");
+            assertThat(page(path).body().text()).doesNotContainPattern("\\d");
+            assertThat(page(path).select("[href]").eachAttr("href"))
+                    .isNotEmpty()
+                    .allMatch(link -> link.equals("#main") || link.startsWith("assets/"));
+            assertThat(page(path).select("[src]")).isEmpty();
         }
+        assertThat(page("expired.html").select("main").text()).contains("your newest letter", "ask for another one");
     }
 
     @Test
