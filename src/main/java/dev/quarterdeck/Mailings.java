@@ -1,5 +1,6 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.access.LinkSigner;
 import dev.quarterdeck.deliver.Letter;
 import dev.quarterdeck.deliver.Mailing;
 import dev.quarterdeck.digest.Digest;
@@ -17,10 +18,13 @@ final class Mailings {
     private final Site site;
     private final Options options;
     private final List<Perspective> perspectives;
+    private final Optional<LinkSigner> signer;
 
-    Mailings(Site site, Options options, List<Perspective> perspectives) {
+    /** @param signer makes each reader's link; empty where the archive needs none */
+    Mailings(Site site, Options options, List<Perspective> perspectives, Optional<LinkSigner> signer) {
         this.site = site;
         this.options = options;
+        this.signer = signer;
         this.perspectives = perspectives;
     }
 
@@ -43,9 +47,17 @@ final class Mailings {
     private Mailing mailing(Perspective perspective, EditionMaker.Made made) {
         Letters letters =
                 Optional.ofNullable(made.letters().get(perspective.id())).orElseThrow();
-        return new Mailing(perspective.id(), perspective.shortTitle(), site.readersOf(perspective.id()), last -> {
-            Digest digest = letters.after(last.flatMap(EditionId::parse));
-            return new Letter(digest.subject(), digest.text());
-        });
+        return new Mailing(
+                perspective.id(),
+                perspective.shortTitle(),
+                site.readersOf(perspective.id()),
+                (reader, last) -> letter(letters.after(last.flatMap(EditionId::parse)), perspective, reader));
+    }
+
+    private Letter letter(Digest digest, Perspective perspective, String reader) {
+        String mailed = signer.map(by -> by.sign(digest.link(), reader, List.of(perspective.id())))
+                .map(digest::leadingTo)
+                .orElse(digest.text());
+        return new Letter(digest.subject(), digest.text(), mailed);
     }
 }

@@ -1,5 +1,6 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.access.LinkSigner;
 import dev.quarterdeck.page.PageBaker;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,10 +78,15 @@ public final class Main {
         return switch (command) {
             case SITE_CHECK -> check(site, options, settings, terminal);
             case SITE_BAKE -> new SiteBake(site, options, terminal).run(settings);
-            case SITE_PUBLISH -> new SitePublish(site, options, clock.instant(), terminal).run(settings);
+            case SITE_PUBLISH -> new SitePublish(site, options, clock.instant(), signer(site), terminal).run(settings);
             case SITE_VERIFY -> new SiteVerify(site, terminal).run();
             case SITE_ROLLBACK -> new SiteRollback(site, options, terminal).run();
         };
+    }
+
+    private Optional<LinkSigner> signer(Site site) {
+        return site.access()
+                .map(by -> new LinkSigner(by.keyId(), by.secret(), Duration.ofDays(by.days()), clock.instant()));
     }
 
     private static ExitCode check(Site site, Options options, List<Problem> settings, Terminal terminal) {

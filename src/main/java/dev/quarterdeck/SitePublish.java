@@ -1,5 +1,6 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.access.LinkSigner;
 import dev.quarterdeck.briefing.BriefingComposer;
 import dev.quarterdeck.deliver.Delivery;
 import dev.quarterdeck.deliver.Mailing;
@@ -7,6 +8,7 @@ import dev.quarterdeck.deliver.Outbox;
 import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.deliver.Sender;
 import dev.quarterdeck.edition.Hash;
+import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.ledger.FolderLedger;
 import dev.quarterdeck.publish.ArchiveFolder;
 import dev.quarterdeck.publish.Plan;
@@ -19,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The main path: reads the site, makes its edition, publishes it, and mails it to whom it concerns. */
@@ -27,12 +30,15 @@ final class SitePublish {
     private final Site site;
     private final Options options;
     private final Instant now;
+    private final Optional<LinkSigner> signer;
     private final Terminal terminal;
 
-    SitePublish(Site site, Options options, Instant now, Terminal terminal) {
+    /** @param signer makes the links of letters; empty where the archive is a folder, which needs none */
+    SitePublish(Site site, Options options, Instant now, Optional<LinkSigner> signer, Terminal terminal) {
         this.site = site;
         this.options = options;
         this.now = now;
+        this.signer = signer;
         this.terminal = terminal;
     }
 
@@ -118,8 +124,8 @@ final class SitePublish {
         Delivery delivery =
                 new Delivery(new Outbox(site.outbox()), new FolderLedger(site.ledger()), sender, resend, now);
         String manifest = Hash.of(made.edition().manifest().json());
-        List<Mailing> mailings =
-                new Mailings(site, options, content.portfolio().frameworks().perspectives()).of(made, whole);
+        List<Perspective> perspectives = content.portfolio().frameworks().perspectives();
+        List<Mailing> mailings = new Mailings(site, options, perspectives, signer).of(made, whole);
         try {
             return delivery.deliver(made.edition().id().toString(), manifest, mailings);
         } catch (UncheckedIOException e) {

@@ -1,9 +1,9 @@
 package dev.quarterdeck.access;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,13 +48,12 @@ public final class LinkSigner {
     }
 
     /**
-     * How links and the edge's deny list name a reader: the address's HMAC by the same key, shortened to seven digits of base 36, so
+     * How links and the edge's deny list name a reader: the first seven hexadecimal digits of the address's HMAC by the same key, so
      * that nobody without the key can try addresses on a link that leaked. It changes with the key.
      */
     public String tag(String reader) {
         byte[] code = seal.code(READER, reader.strip().toLowerCase(Locale.ROOT));
-        String digits = Long.toUnsignedString(ByteBuffer.wrap(code).getLong(), Token.BASE);
-        return ("0".repeat(TAG_DIGITS) + digits).substring(digits.length());
+        return HexFormat.of().formatHex(code).substring(0, TAG_DIGITS);
     }
 
     /** Never the secret, nor what was made with it. */

@@ -73,7 +73,7 @@ public final class Delivery {
             }
         }
         int attempt = last.map(Receipt::attempt).orElse(0) + 1;
-        Letter letter = mailing.letter().apply(lastEdition(key));
+        Letter letter = mailing.letter().apply(reader, lastEdition(key));
         String messageId = "%s.%s.%s.%d@%s".formatted(edition, mailing.perspective(), hash, attempt, sender.domain());
         Receipt receipt = new Receipt(
                 key,
@@ -95,7 +95,11 @@ public final class Delivery {
         Receipt.Key key = receipt.key();
         try {
             String name = "%s-%s-%s".formatted(key.edition(), key.perspective(), key.readerHash());
-            outbox.send(name, message(mailing, reader, letter, receipt));
+            Message message = message(mailing, reader, letter, receipt);
+            if (letter.isPersonal() && !sender.bcc().isEmpty()) {
+                outbox.send(name + "-copy", copy(message, reader, letter));
+            }
+            outbox.send(name, message);
         } catch (IOException e) {
             ledger.settle(receipt.in(State.FAILED, now));
             return outcome(mailing, reader, Result.FAILED, "the outbox could not be written; run again");
@@ -109,7 +113,7 @@ public final class Delivery {
         headers.put("Date", Message.date(now));
         headers.put("From", sender.from());
         headers.put("To", reader);
-        if (!sender.bcc().isEmpty()) {
+        if (!sender.bcc().isEmpty() && !letter.isPersonal()) {
             headers.put("Bcc", String.join(", ", sender.bcc()));
         }
         sender.replyTo().ifPresent(address -> headers.put("Reply-To", address));
@@ -123,6 +127,15 @@ public final class Delivery {
         headers.put("MIME-Version", "1.0");
         headers.put("Content-Type", "text/plain; charset=us-ascii");
         headers.put("Content-Transfer-Encoding", "7bit");
+        return new Message(headers, letter.mailed());
+    }
+
+    /** What mailboxes for the record get where a blind copy would show them the reader's own link: a message of theirs, first. */
+    private Message copy(Message message, String reader, Letter letter) {
+        Map<String, String> headers = new LinkedHashMap<>(message.headers());
+        headers.put("To", String.join(", ", sender.bcc()));
+        headers.computeIfPresent("Message-ID", (name, id) -> "<copy." + id.substring(1));
+        headers.put("X-Report-Reader", reader);
         return new Message(headers, letter.text());
     }
 

@@ -2,7 +2,7 @@ package dev.quarterdeck.deliver;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * What one perspective sends in an edition.
@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param letter the digest for a reader whose last edition was the given one; empty for a reader who never had any
  */
 public record Mailing(
-        String perspective, String title, List<String> readers, Function<Optional<String>, Letter> letter) {
+        String perspective, String title, List<String> readers, BiFunction<String, Optional<String>, Letter> letter) {
 
     public Mailing {
         readers = List.copyOf(readers);

@@ -6,6 +6,9 @@ import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.section.Block.ActionLine;
 import dev.quarterdeck.section.Tile;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.ProblemException;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
@@ -57,7 +60,19 @@ public final class DigestWriter {
                 break;
             }
         }
-        return new Digest(subject(briefing), text, ascii.replaced());
+        checkLink(text, report.toASCIIString());
+        return new Digest(subject(briefing), text, report, ascii.replaced());
+    }
+
+    /** Alone on its line, mail programs read it whole, and a reader's own can take its place. */
+    private static void checkLink(String text, String link) {
+        if (text.lines().noneMatch(link::equals)) {
+            throw new ProblemException(Problem.error(
+                    Place.startOf(LetterTemplate.FILE),
+                    "TPL-004",
+                    "the letter does not have its link alone on a line",
+                    "Let the template print the lines of link, or delete it to use the product's"));
+        }
     }
 
     private String subject(Briefing briefing) {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs a script of {@code src/test/cloudfront} by Node. */
-final class Edge {
+public final class Edge {
 
     private Edge() {}
 
     /** What the script said, once it has ended well. */
-    static String run(String script, Map<String, String> environment, String... options)
+    public static String run(String script, Map<String, String> environment, String... options)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("node"));
         command.addAll(List.of(options));

@@ -83,7 +83,7 @@ class LinkSignerTest {
                                         reader.key(), LinkVectors.in(vectors.keys(), reader.key()), Duration.ZERO, NOON)
                                 .tag(reader.address()))
                         .isEqualTo(reader.tag())
-                        .matches("[a-z0-9]{7}"));
+                        .matches("[a-f0-9]{7}"));
     }
 
     @Test

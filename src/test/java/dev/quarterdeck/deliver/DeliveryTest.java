@@ -66,6 +66,27 @@ class DeliveryTest {
     }
 
     @Test
+    void aLinkOfTheReadersOwnGoesToTheReaderAlone() throws IOException, MessagingException {
+        String own = TEXT.replace("/ceo/\n", "/ceo/?k=own\n");
+        deliver(
+                "2026-05-01",
+                new Mailing(
+                        "ceo", "CEO", List.of("ann@example.com"), (reader, since) -> new Letter("Report", TEXT, own)));
+
+        assertThat(messages()).hasSize(2);
+        MimeMessage copy = read(messages().get(0));
+        MimeMessage message = read(messages().get(1));
+        assertThat(message.getAllRecipients()).extracting(Address::toString).containsExactly("ann@example.com");
+        assertThat(message.getContent().toString().replace("\r\n", "\n")).isEqualTo(own);
+        assertThat(copy.getAllRecipients()).extracting(Address::toString).containsExactly("audit@example.com");
+        assertThat(copy.getContent().toString().replace("\r\n", "\n")).isEqualTo(TEXT);
+        assertThat(copy.getHeader("X-Report-Reader")).containsExactly("ann@example.com");
+        assertThat(copy.getMessageID()).isEqualTo(message.getMessageID().replace("<", "<copy."));
+        assertThat(copy.getHeader("X-Content-SHA256")).isEqualTo(message.getHeader("X-Content-SHA256"));
+        assertThat(ledger.all()).extracting(Receipt::bodySha256).containsOnly(message.getHeader("X-Content-SHA256")[0]);
+    }
+
+    @Test
     void aLineBreakInASubjectCannotBecomeAHeader() throws IOException, MessagingException {
         deliver("2026-05-01", mailing("Report\r\nBcc: thief@example.com\r\n\r\n<script>", "ann@example.com"));
 
@@ -148,10 +169,10 @@ class DeliveryTest {
         deliver("2026-04-24.10", mailing("Report", "ann@example.com"));
         deliver("2026-04-24.9", mailing("Report", "bob@example.com"));
         StringBuilder told = new StringBuilder();
-        Mailing mailing =
-                new Mailing("ceo", "CEO", List.of("ann@example.com", "bob@example.com", "cy@example.com"), since -> {
+        Mailing mailing = new Mailing(
+                "ceo", "CEO", List.of("ann@example.com", "bob@example.com", "cy@example.com"), (reader, since) -> {
                     told.append(since.orElse("nothing")).append(' ');
-                    return new Letter("Report", TEXT);
+                    return new Letter("Report", TEXT, TEXT);
                 });
 
         deliver("2026-05-01", mailing);
@@ -198,7 +219,7 @@ class DeliveryTest {
     }
 
     private static Mailing mailing(String subject, String... readers) {
-        return new Mailing("ceo", "CEO", List.of(readers), since -> new Letter(subject, TEXT));
+        return new Mailing("ceo", "CEO", List.of(readers), (reader, since) -> new Letter(subject, TEXT, TEXT));
     }
 
     private List<Path> messages() throws IOException {
@@ -214,7 +235,11 @@ class DeliveryTest {
         byte[] bytes = Files.readAllBytes(messages().get(0));
         assertThat(new String(bytes, StandardCharsets.US_ASCII).replace("\r\n", ""))
                 .doesNotContain("\n", "\r");
-        try (InputStream in = Files.newInputStream(messages().get(0))) {
+        return read(messages().get(0));
+    }
+
+    private static MimeMessage read(Path file) throws IOException, MessagingException {
+        try (InputStream in = Files.newInputStream(file)) {
             return new MimeMessage(Session.getInstance(new Properties()), in);
         }
     }

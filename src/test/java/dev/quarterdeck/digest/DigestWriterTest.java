@@ -30,6 +30,29 @@ class DigestWriterTest {
     }
 
     @Test
+    void leadsElsewhereByOneLineAndNothingElse() throws IOException {
+        Digest digest = write(ceo());
+        URI other = URI.create(REPORT + "?k=" + "a.b".repeat(60));
+
+        String led = digest.leadingTo(other);
+
+        assertThat(led.lines())
+                .filteredOn(line -> line.equals(other.toString()))
+                .hasSize(1);
+        assertThat(led.replace(other.toString(), REPORT.toString())).isEqualTo(digest.text());
+    }
+
+    @Test
+    void refusesATemplateThatDoesNotPutTheLinkAloneOnALine() throws IOException {
+        String template = Files.readString(Path.of("templates/digest.ftl"))
+                .replace("<@part of=link/>", "See ${link.lines?join(' ')} for more");
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> new DigestWriter(template, Briefings.FRAMEWORKS.wording()).write(ceo(), REPORT))
+                .withMessageContaining("the letter does not have its link alone on a line");
+    }
+
+    @Test
     void saysOfEveryEmptyPartThatItIsEmpty() throws IOException {
         Briefings empty = new Briefings();
         empty.changes.addAll(Briefings.texts("First edition, no comparison."));
