@@ -101,11 +101,12 @@ public final class Main {
         return usable ? ExitCode.DONE : ExitCode.MEND;
     }
 
+    /** Without its value, which may be the secret that a misspelt name was meant for. */
     private static Problem unknown(String word) {
         return Problem.error(
                 Place.startOf("command line"),
                 "SET-OPTION",
-                "unknown option " + Problem.quote(word),
+                "unknown option " + Problem.quote(word.replaceFirst("(?s)=.*", "")),
                 "Write --name value, with the name of an option or a setting");
     }
 

@@ -38,6 +38,13 @@ class MainTest {
     }
 
     @Test
+    void theValueOfAnUnknownOptionIsNotRepeated() {
+        run("site-check", "--site", folder.toString(), "--acess.key=a:" + "0123456789abcdef".repeat(2));
+
+        assertThat(printed()).contains("unknown option \"--acess.key\"").doesNotContain("0123456789abcdef");
+    }
+
+    @Test
     void aMissingFolderIsNamed() {
         assertThat(run("site-check", "--site", folder.resolve("none").toString()))
                 .isEqualTo(ExitCode.MEND);

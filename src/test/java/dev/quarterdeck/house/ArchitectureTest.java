@@ -107,6 +107,18 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Little enough to be read whole by whoever must trust it. */
+    @Test
+    void privateLinksAreMadeWithTheJdkAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(of("access"))
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(of("access"), "java..", "javax.crypto..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
     @Test
     void theOnlyClockAndEnvironmentAreInMain() {
         noClasses()
