@@ -12,8 +12,12 @@ export const DAY = 24 * 60;
 
 const withoutImports = (source) => source.replace(/^import .*;$/gm, '');
 
-/** Answers one run under Node: its event, the store's entries and the time. Only what the runtime documents is there. */
-export async function answerUnderNode(run, source = SOURCE) {
+/** Answers runs one after another: each with its event, the store's entries and the time. */
+export const answers = process.env.ENGINE === 'njs' ? answersUnderNjs : answersUnderNode;
+
+/** Only what the runtime documents is there. */
+async function answersUnderNode(runs, source = SOURCE) {
+    let run = null;
     const kvs = () => ({
         async get(key, options) {
             if (typeof run.store[key] !== 'string') throw new Error('KeyNotFound');
@@ -23,11 +27,16 @@ export async function answerUnderNode(run, source = SOURCE) {
     const crypto = { createHmac: (algorithm, key) => createHmac(algorithm, key) };
     const StillDate = class extends Date { static now() { return run.now; } };
     const globals = ['crypto', 'cf', 'Date', 'Buffer', 'process', 'require', 'globalThis'];
-    return new Function(...globals, `"use strict";${withoutImports(source)}\nreturn handler;`)(crypto, { kvs }, StillDate)(run.event);
+    const handler = new Function(...globals, `"use strict";${withoutImports(source)}\nreturn handler;`)(crypto, { kvs }, StillDate);
+    const found = [];
+    for (run of structuredClone(runs)) {
+        found.push(await handler(run.event).catch((error) => ({ failed: String(error) })));
+    }
+    return found;
 }
 
-/** Answers all runs in one process of njs, the kind of engine that CloudFront has. */
-export function answersUnderNjs(runs, source = SOURCE) {
+/** In one process of njs, the kind of engine that CloudFront has. */
+async function answersUnderNjs(runs, source = SOURCE) {
     const script = `import crypto from 'crypto';
 let run = null;
 const cf = { kvs: () => ({ get: async (key, options) => {
@@ -40,13 +49,22 @@ const runs = JSON.parse(${JSON.stringify(JSON.stringify(runs))});
 async function answers() {
     for (let i = 0; i < runs.length; i++) {
         run = runs[i];
-        const answer = await handler(run.event);
-        console.log(JSON.stringify(answer));
+        let answer = null;
+        try {
+            answer = await handler(run.event);
+        } catch (e) {
+            answer = { failed: String(e) };
+        }
+        const text = JSON.stringify(answer);
+        for (let at = 0; at < text.length; at += 1000) {
+            console.log(text.slice(at, at + 1000)); // longer lines are cut
+        }
+        console.log('');
     }
 }
 answers();`;
     const said = execFileSync('njs', ['-'], { input: script, encoding: 'utf8', maxBuffer: 1 << 26 });
-    return said.trimEnd().split('\n').map((line) => JSON.parse(line));
+    return said.trimEnd().split('\n\n').map((lines) => JSON.parse(lines.replaceAll('\n', '')));
 }
 
 /** What a case asks of the function: the event that CloudFront makes of it, the store, the time. */

@@ -1,26 +1,22 @@
+// The function's tests, under Node or (ENGINE=njs) under CloudFront's kind of engine.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { SOURCE, VECTORS, answerUnderNode, answersUnderNjs, runOf, mint, MINUTE, DAY } from './edge.mjs';
+import { posix } from 'node:path';
+import { SOURCE, VECTORS, answers, runOf, mint, cookie, MINUTE, DAY } from './edge.mjs';
 import { cases, check } from './cases.mjs';
 import { faults, caught, faulty } from './faults.mjs';
 
-const answer = (request) => answerUnderNode(runOf(request));
+const answer = async (request) => (await answers([runOf(request)]))[0];
+const runs = cases.map(runOf);
+const right = await answers(runs);
 
-if (process.env.ENGINE === 'njs') {
-    const found = answersUnderNjs(cases.map(runOf));
-    cases.forEach((each, i) => test(each.name, () => check(each, found[i])));
-    faults.filter((fault) => fault.njs).forEach((fault) => test(`a fault is caught: ${fault.what}`, () => {
-        const wrong = answersUnderNjs(cases.map(runOf), faulty(fault));
-        assert.ok(cases.some((each, i) => caught(each, wrong[i])));
-    }));
-} else {
-    cases.forEach((each) => test(each.name, async () => check(each, await answer(each))));
-    faults.filter((fault) => !fault.njs).forEach((fault) => test(`a fault is caught: ${fault.what}`, async () => {
-        for (const each of cases) {
-            if (caught(each, await answerUnderNode(runOf(each), faulty(fault)).catch((error) => ({ error })))) return;
-        }
-        assert.fail('no case tells it from the function');
-    }));
+cases.forEach((each, i) => test(each.name, () => check(each, right[i])));
+
+for (const fault of faults.filter(({ engine }) => !engine || engine === process.env.ENGINE)) {
+    test(`a fault is caught: ${fault.what}`, async () => {
+        const wrong = await answers(runs, faulty(fault));
+        assert.ok(cases.some((each, i) => caught(each, wrong[i])), 'no case tells it from the function');
+    });
 }
 
 for (const { name, token, perspectives } of VECTORS.good.filter((vector) => vector.epoch > MINUTE - 31 * DAY && vector.expiry > MINUTE)) {
@@ -59,6 +55,33 @@ test('a browser that follows two links reads both reports, and no other', async 
     assert.equal(await visit('/archive/cfo/'), '/archive/cfo/index.html');
     assert.equal(await visit('/2026-05-01/cto/'), '/expired.html');
     assert.equal(Object.keys(jar).length, 2);
+});
+
+test('a token with any one character changed opens nothing', async () => {
+    const token = mint();
+    const changed = [...token].flatMap((was, i) => [...'.-_09azAZ'].filter((now) => now !== was).map((now) => token.slice(0, i) + now + token.slice(i + 1)));
+    const found = await answers(changed.map((each) => runOf({ target: `/2026-05-01/ceo/?k=${each}` })));
+    assert.ok(changed.length > 600);
+    found.forEach(({ headers, cookies }, i) => {
+        assert.equal(headers.location.value, '/expired.html', changed[i]);
+        assert.deepEqual(cookies, {}, changed[i]);
+    });
+});
+
+test('a path made of tricks opens what it says or nothing, however it is decoded', async () => {
+    const pieces = ['2026-05-01', 'archive', 'ceo', 'cfo', 'assets', '_data', 'index.html', 'a.json', '/', '/', '/', '/', '//', '.', '..', '%2e', '%2E', '%2f', '%5c', '\\', '%00', '\n', '\r', ' ', ';', ':',
+        '%c0%ae', '%252e', '\uff0e', '-', '_', 'A', '%', '?', '#', '&', '='];
+    let seed = 1;
+    const next = (bound) => (seed = (seed * 48271) % 2147483647) % bound;
+    const path = () => ['/2026-05-01/ceo/', '/archive/ceo/', '/assets/', '/'][next(4)] + Array.from({ length: next(7) }, () => pieces[next(pieces.length)]).join('');
+    const paths = Array.from({ length: 4000 }, path);
+    const found = await answers(paths.map((target) => runOf({ target, cookie: cookie('ceo', mint()) })));
+    const opened = found.filter(({ uri }) => uri);
+    assert.ok(opened.length > 200);
+    for (const { uri } of opened) {
+        assert.equal(posix.normalize(decodeURIComponent(uri)), uri);
+        assert.match(uri, /^\/((archive|2026-05-01)\/ceo\/.|assets\/.|index\.html$|expired\.html$)/);
+    }
 });
 
 test('a cookie lives as long as its link', async () => {

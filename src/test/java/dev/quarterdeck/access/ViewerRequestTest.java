@@ -36,7 +36,7 @@ class ViewerRequestTest {
     @Test
     @Needs(Tool.NJS)
     void doesTheSameOnTheKindOfEngineThatTheEdgeHas() throws IOException, InterruptedException {
-        assertThat(passed(Map.of("ENGINE", "njs"))).isGreaterThan(260);
+        assertThat(passed(Map.of("ENGINE", "njs"))).isGreaterThan(330);
     }
 
     @Test
