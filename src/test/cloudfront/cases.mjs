@@ -5,8 +5,8 @@ import { mint, access, cookie, KEYS, MINUTE, DAY } from './edge.mjs';
 const CEO = mint();
 const CFO = mint({ to: ['cfo'], reader: 'r2' });
 const ALL = ['ceo', 'cto', 'cfo', 'cmo', 'cao', 'rental', 'eyd', 'dcb'];
-const flip = (t, i) => t.slice(0, i) + (t[i] === 'A' ? 'B' : 'A') + t.slice(i + 1);
-const seg = (t, i, v) => t.split('.').map((s, j) => (j === i ? v : s)).join('.');
+const withOther = (text, i) => text.slice(0, i) + (text[i] === 'A' ? 'B' : 'A') + text.slice(i + 1);
+const withPart = (token, i, part) => token.split('.').map((was, j) => (j === i ? part : was)).join('.');
 
 const expired = { status: 302, location: '/expired.html', cookies: [] };
 const forbidden = { status: 403, cookies: [] };
@@ -51,13 +51,13 @@ group('a link', [
 ]);
 
 group('refused link', [
-    ['forged: first character of the code', `/2026-05-01/ceo/?k=${flip(CEO, CEO.length - 43)}`],
-    ['forged: last character of the code', `/2026-05-01/ceo/?k=${flip(CEO, CEO.length - 1)}`],
+    ['forged: first character of the code', `/2026-05-01/ceo/?k=${withOther(CEO, CEO.length - 43)}`],
+    ['forged: last character of the code', `/2026-05-01/ceo/?k=${withOther(CEO, CEO.length - 1)}`],
     ['forged: a perspective added', `/2026-05-01/cfo/?k=${CEO.replace('.ceo.', '.ceo.cfo.')}`],
     ['forged: a perspective swapped', `/2026-05-01/cfo/?k=${CEO.replace('.ceo.', '.cfo.')}`],
-    ['forged: expiry put off', `/2026-05-01/ceo/?k=${seg(CEO, 2, 'zzzzz')}`],
-    ['forged: reader changed', `/2026-05-01/ceo/?k=${seg(CEO, 3, 'other')}`],
-    ['forged: other key named', `/2026-05-01/ceo/?k=${seg(CEO, 0, 'b')}`],
+    ['forged: expiry put off', `/2026-05-01/ceo/?k=${withPart(CEO, 2, 'zzzzz')}`],
+    ['forged: reader changed', `/2026-05-01/ceo/?k=${withPart(CEO, 3, 'other')}`],
+    ['forged: other key named', `/2026-05-01/ceo/?k=${withPart(CEO, 0, 'b')}`],
     ['forged: by a guessed key', `/2026-05-01/ceo/?k=${mint({ key: 'x'.repeat(43) })}`],
     ['forged: code of the body without the prefix', `/2026-05-01/ceo/?k=${mint({ prefix: '' })}`],
     ['expired this minute', `/2026-05-01/ceo/?k=${mint({ expiry: MINUTE })}`],
@@ -126,7 +126,7 @@ group('a cookie', [
     ['of a reader denied since', '/2026-05-01/ceo/', expired, { store: access({ deny: ['k3x9q2a'] }) }],
     ['after its key was taken out', '/2026-05-01/ceo/', expired, { store: access({ keys: { b: KEYS.b } }) }],
     ['when the store fails', '/2026-05-01/ceo/', expired, { store: {} }],
-    ['forged', '/2026-05-01/ceo/', expired, { cookie: cookie('ceo', flip(CEO, CEO.length - 2)) }],
+    ['forged', '/2026-05-01/ceo/', expired, { cookie: cookie('ceo', withOther(CEO, CEO.length - 2)) }],
     ['none', '/2026-05-01/ceo/', expired, { cookie: '' }],
     ['none, for data', '/2026-05-01/ceo/report.json', forbidden, { cookie: '' }],
 ].map(([what, target, expect, more]) => [what, target, expect, { cookie: cookie('ceo', CEO), ...more }]));
@@ -136,29 +136,83 @@ group('two links in one browser', [
     ['a longer-lasting link replaces', `/2026-05-01/ceo/?k=${mint({ expiry: MINUTE + 20 * DAY })}`, swapped('/2026-05-01/ceo/', 'ceo'), { cookie: cookie('ceo', CEO) }],
     ['a shorter-lasting link does not', `/2026-05-01/ceo/?k=${mint({ expiry: MINUTE + 2 * DAY })}`, { status: 302, location: '/2026-05-01/ceo/', cookies: [] }, { cookie: cookie('ceo', CEO) }],
     ['a shorter-lasting link fills only the gap', `/2026-05-01/cfo/?k=${mint({ expiry: MINUTE + 2 * DAY, to: ['ceo', 'cfo'] })}`, swapped('/2026-05-01/cfo/', 'cfo'), { cookie: cookie('ceo', CEO) }],
-    ['a forged long-lasting cookie does not keep a link out', `/2026-05-01/ceo/?k=${CEO}`, swapped('/2026-05-01/ceo/', 'ceo'), { cookie: cookie('ceo', seg(CEO, 2, 'zzzzz')) }],
+    ['a forged long-lasting cookie does not keep a link out', `/2026-05-01/ceo/?k=${CEO}`, swapped('/2026-05-01/ceo/', 'ceo'), { cookie: cookie('ceo', withPart(CEO, 2, 'zzzzz')) }],
     ['a revoked long-lasting cookie does not keep a link out', `/2026-05-01/ceo/?k=${mint({ kid: 'b' })}`, swapped('/2026-05-01/ceo/', 'ceo'), { cookie: cookie('ceo', mint({ expiry: MINUTE + 90 * DAY })), store: access({ keys: { b: KEYS.b } }) }],
 ]);
 
+/** Names that are none of ours, whoever asks: a page leads to the one about links (302), any other file is forbidden (403). */
 const paths = {
-    'pointer': ['/_data/editions.json', 403], 'history of the own perspective': ['/_data/ceo/history.json', 403], 'data folder': ['/_data/', 302], 'data folder of the perspective': ['/_data/ceo/', 302],
-    'manifest': ['/2026-05-01/manifest.json', 403], 'edition root': ['/2026-05-01/', 302], 'edition root without slash': ['/2026-05-01', 403], 'archive root': ['/archive/', 302], 'archive page': ['/archive/index.html', 302],
-    'perspective deeper': ['/2026-05-01/cfo/ceo/', 302], 'perspective first': ['/ceo/2026-05-01/', 302], 'perspective in the file name': ['/2026-05-01/cfo/ceo.html', 302],
-    'dots': ['/2026-05-01/ceo/../cfo/', 302], 'encoded dots': ['/2026-05-01/ceo/%2e%2e/cfo/', 302], 'encoded dots, upper case': ['/2026-05-01/ceo/%2E%2E/cfo/', 302], 'half-encoded dots': ['/2026-05-01/ceo/.%2e/cfo/', 302],
-    'twice-encoded dots': ['/2026-05-01/ceo/%252e%252e/cfo/', 302], 'encoded slash': ['/2026-05-01/ceo/..%2fcfo/', 302], 'encoded slash in a segment': ['/2026-05-01/ceo%2f..%2fcfo/', 302], 'encoded backslash': ['/2026-05-01/ceo/..%5ccfo/', 302],
-    'backslash': ['/2026-05-01\\ceo/', 302], 'two slashes': ['//2026-05-01/ceo/', 302], 'two slashes inside': ['/2026-05-01//ceo/', 302], 'two slashes at the end': ['/2026-05-01/ceo//', 302], 'dot segment': ['/2026-05-01/./ceo/', 302],
-    'trailing dot': ['/2026-05-01/ceo/index.html.', 403], 'trailing dot of a folder': ['/2026-05-01/ceo./', 302], 'hidden file': ['/2026-05-01/ceo/.env', 403], 'upper case perspective': ['/2026-05-01/CEO/', 302], 'upper case file': ['/2026-05-01/ceo/INDEX.html', 302], 'upper case ending': ['/2026-05-01/ceo/index.HTML', 403],
-    'encoded letter': ['/2026-05-01/c%65o/', 302], 'encoded data folder': ['/%5fdata/editions.json', 403], 'null byte': ['/2026-05-01/ceo/%00.html', 302], 'parameter of a segment': ['/2026-05-01/ceo;x=1/', 302], 'plus': ['/2026-05-01/ceo/a+b.html', 302],
-    'raw null byte': ['/2026-05-01/ceo/\u0000.html', 302], 'raw over-long dots': ['/2026-05-01/ceo/\u00c0\u00ae\u00c0\u00ae/cfo/', 302], 'line break behind a file': ['/2026-05-01/ceo/report.json\n', 403], 'line break behind a folder': ['/2026-05-01/ceo\n', 403], 'line break behind an asset': ['/assets/site.css\n', 403],
-    'carriage return behind a folder': ['/2026-05-01/ceo/\r', 403], 'perspective of 33 characters': [`/2026-05-01/${'c'.repeat(33)}/`, 302],
-    'space': ['/2026-05-01/ceo/ index.html', 302], 'full-width dots': ['/2026-05-01/ceo/\uff0e\uff0e/cfo/', 302], 'over-long UTF-8 dots': ['/2026-05-01/ceo/%c0%ae%c0%ae/cfo/', 302], 'line break': ['/2026-05-01/ceo/\n', 403], 'line break and path': ['/2026-05-01/ceo/\n/', 302],
-    'assets upwards': ['/assets/../_data/editions.json', 403], 'assets upwards, encoded': ['/assets/%2e%2e/_data/editions.json', 403], 'assets folder': ['/assets/', 302], 'no such day form': ['/2026-5-1/ceo/', 302], 'part 0 of a day': ['/2026-05-01.0/ceo/', 302],
-    'part 1000 of a day': ['/2026-05-01.1000/ceo/', 302], 'whole address': ['http://reports.example.com/2026-05-01/ceo/', 302], 'nothing': ['', 403], 'favicon': ['/favicon.ico', 403], '8,000 characters': ['/2026-05-01/ceo/' + 'a.'.repeat(4000), 403], '200 characters': ['/2026-05-01/ceo/' + 'a'.repeat(179) + '.html', 302], '8,000 slashes': ['/2026-05-01/ceo/' + 'a/'.repeat(4000) + '!', 403],
-    'name of a built-in as perspective': ['/2026-05-01/constructor/', 302], 'prototype as perspective': ['/2026-05-01/__proto__/', 302],
+    'pointer': ['/_data/editions.json', 403],
+    'history of the own perspective': ['/_data/ceo/history.json', 403],
+    'data folder': ['/_data/', 302],
+    'data folder of the perspective': ['/_data/ceo/', 302],
+    'manifest': ['/2026-05-01/manifest.json', 403],
+    'edition root': ['/2026-05-01/', 302],
+    'edition root without slash': ['/2026-05-01', 403],
+    'archive root': ['/archive/', 302],
+    'archive page': ['/archive/index.html', 302],
+    'perspective deeper': ['/2026-05-01/cfo/ceo/', 302],
+    'perspective first': ['/ceo/2026-05-01/', 302],
+    'perspective in the file name': ['/2026-05-01/cfo/ceo.html', 302],
+    'dots': ['/2026-05-01/ceo/../cfo/', 302],
+    'encoded dots': ['/2026-05-01/ceo/%2e%2e/cfo/', 302],
+    'encoded dots, upper case': ['/2026-05-01/ceo/%2E%2E/cfo/', 302],
+    'half-encoded dots': ['/2026-05-01/ceo/.%2e/cfo/', 302],
+    'twice-encoded dots': ['/2026-05-01/ceo/%252e%252e/cfo/', 302],
+    'encoded slash': ['/2026-05-01/ceo/..%2fcfo/', 302],
+    'encoded slash in a segment': ['/2026-05-01/ceo%2f..%2fcfo/', 302],
+    'encoded backslash': ['/2026-05-01/ceo/..%5ccfo/', 302],
+    'backslash': ['/2026-05-01\\ceo/', 302],
+    'two slashes': ['//2026-05-01/ceo/', 302],
+    'two slashes inside': ['/2026-05-01//ceo/', 302],
+    'two slashes at the end': ['/2026-05-01/ceo//', 302],
+    'dot segment': ['/2026-05-01/./ceo/', 302],
+    'trailing dot': ['/2026-05-01/ceo/index.html.', 403],
+    'trailing dot of a folder': ['/2026-05-01/ceo./', 302],
+    'hidden file': ['/2026-05-01/ceo/.env', 403],
+    'upper case perspective': ['/2026-05-01/CEO/', 302],
+    'upper case file': ['/2026-05-01/ceo/INDEX.html', 302],
+    'upper case ending': ['/2026-05-01/ceo/index.HTML', 403],
+    'encoded letter': ['/2026-05-01/c%65o/', 302],
+    'encoded data folder': ['/%5fdata/editions.json', 403],
+    'null byte': ['/2026-05-01/ceo/%00.html', 302],
+    'parameter of a segment': ['/2026-05-01/ceo;x=1/', 302],
+    'plus': ['/2026-05-01/ceo/a+b.html', 302],
+    'raw null byte': ['/2026-05-01/ceo/\u0000.html', 302],
+    'raw over-long dots': ['/2026-05-01/ceo/\u00c0\u00ae\u00c0\u00ae/cfo/', 302],
+    'line break behind a file': ['/2026-05-01/ceo/report.json\n', 403],
+    'line break behind a folder': ['/2026-05-01/ceo\n', 403],
+    'line break behind an asset': ['/assets/site.css\n', 403],
+    'carriage return behind a folder': ['/2026-05-01/ceo/\r', 403],
+    'perspective of 33 characters': [`/2026-05-01/${'c'.repeat(33)}/`, 302],
+    'space': ['/2026-05-01/ceo/ index.html', 302],
+    'full-width dots': ['/2026-05-01/ceo/\uff0e\uff0e/cfo/', 302],
+    'over-long UTF-8 dots': ['/2026-05-01/ceo/%c0%ae%c0%ae/cfo/', 302],
+    'line break': ['/2026-05-01/ceo/\n', 403],
+    'line break and path': ['/2026-05-01/ceo/\n/', 302],
+    'assets upwards': ['/assets/../_data/editions.json', 403],
+    'assets upwards, encoded': ['/assets/%2e%2e/_data/editions.json', 403],
+    'assets folder': ['/assets/', 302],
+    'no such day form': ['/2026-5-1/ceo/', 302],
+    'part 0 of a day': ['/2026-05-01.0/ceo/', 302],
+    'part 1000 of a day': ['/2026-05-01.1000/ceo/', 302],
+    'whole address': ['http://reports.example.com/2026-05-01/ceo/', 302],
+    'nothing': ['', 403],
+    'favicon': ['/favicon.ico', 403],
+    '8,000 characters': ['/2026-05-01/ceo/' + 'a.'.repeat(4000), 403],
+    '200 characters': ['/2026-05-01/ceo/' + 'a'.repeat(179) + '.html', 302],
+    '8,000 slashes': ['/2026-05-01/ceo/' + 'a/'.repeat(4000) + '!', 403],
+    'name of a built-in as perspective': ['/2026-05-01/constructor/', 302],
+    'prototype as perspective': ['/2026-05-01/__proto__/', 302],
 };
-Object.entries(paths).forEach(([what, [target, status]]) => cases.push({ name: `a path that no cookie opens: ${what}`, target, expect: status === 302 ? expired : forbidden, cookie: cookie('ceo', CEO) }));
-Object.entries(paths).forEach(([what, [target, status]]) => cases.push({ name: `a path that no link opens: ${what}`, target: `${target}?k=${CEO}`, expect: status === 302 ? expired : forbidden }));
-['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'get'].forEach((method) => cases.push({ name: `a method that is not reading: ${method}`, target: '/', method, expect: { status: 405, cookies: [] } }));
+for (const [what, [target, status]] of Object.entries(paths)) {
+    const expect = status === 302 ? expired : forbidden;
+    cases.push({ name: `a path that no cookie opens: ${what}`, target, expect, cookie: cookie('ceo', CEO) });
+    cases.push({ name: `a path that no link opens: ${what}`, target: `${target}?k=${CEO}`, expect });
+}
+for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'get']) {
+    cases.push({ name: `a method that is not reading: ${method}`, target: '/', method, expect: { status: 405, cookies: [] } });
+}
 
 /** Fails unless the function's answer is what a case expects, with the headers that every refusal and redirect has. */
 export function check({ name, expect }, found) {
