@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.quarterdeck.access.Edge;
 import dev.quarterdeck.access.LinkSigner;
+import dev.quarterdeck.access.ServedArchive;
 import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.house.Needs;
 import dev.quarterdeck.house.Tool;
@@ -13,6 +14,7 @@ import dev.quarterdeck.site.SiteReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,6 +159,29 @@ class PrivateLinksTest {
         assertThat(reports).isGreaterThan(20);
         assertThat(Edge.run("archive.mjs", Map.of("ARCHIVE", asked.toString())))
                 .isEqualTo(reports + " files opened, each by its perspective's link and by no other\n");
+    }
+
+    @Test
+    @Needs({Tool.NODE, Tool.CHROMIUM})
+    void aBrowserFollowsALettersLinkFromAnotherSiteToItsReportAndToNoOther(@TempDir Path profiles) throws IOException {
+        URI link = URI.create(letters(false).values().stream()
+                .map(PrivateLinksTest::link)
+                .filter(one -> one.contains("/ceo/"))
+                .findFirst()
+                .orElse(""));
+        String asked = link.getPath() + "?" + link.getQuery();
+
+        try (ServedArchive edge = ServedArchive.open(site.path("target/archive"), "a:" + SECRET, NOW)) {
+            assertThat(ServedArchive.visit(edge.mailTo(asked), profiles.resolve("reader")))
+                    .contains("critical shortfalls");
+            assertThat(ServedArchive.visit(edge.at(link.getPath()), profiles.resolve("reader")))
+                    .contains("critical shortfalls");
+            assertThat(ServedArchive.visit(edge.at(link.getPath()), profiles.resolve("stranger")))
+                    .contains("No report opens here")
+                    .doesNotContain("critical");
+            assertThat(ServedArchive.visit(edge.mailTo(asked.replace("/ceo/", "/cfo/")), profiles.resolve("curious")))
+                    .contains("No report opens here");
+        }
     }
 
     private SortedMap<String, String> letters(boolean copies) throws IOException {
