@@ -12,8 +12,7 @@ import dev.quarterdeck.page.Baked;
 import dev.quarterdeck.page.PageBaker;
 import dev.quarterdeck.page.PageCheck;
 import dev.quarterdeck.page.Shelf;
-import dev.quarterdeck.publish.ArchiveFolder;
-import dev.quarterdeck.publish.Publisher;
+import dev.quarterdeck.publish.Past;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.ProblemException;
@@ -35,16 +34,14 @@ import java.util.stream.Stream;
 final class EditionMaker {
 
     private final SiteContent content;
-    private final ArchiveFolder archive;
     private final Pointer pointer;
     private final Shelves shelves;
     private final ReportMaker reports;
 
-    EditionMaker(SiteContent content, BriefingComposer composer, ArchiveFolder archive) throws IOException {
+    EditionMaker(SiteContent content, BriefingComposer composer, Past past) {
         this.content = content;
-        this.archive = archive;
-        this.pointer = archive.pointer();
-        this.shelves = new Shelves(archive, pointer);
+        this.pointer = past.pointer();
+        this.shelves = new Shelves(past, pointer);
         this.reports = new ReportMaker(content, composer, Analysis.of(content.portfolio()), shelves);
     }
 
@@ -78,44 +75,32 @@ final class EditionMaker {
         }
     }
 
-    /** Makes the edition, and leaves a copy of all it holds in a folder of its own below {@code editions}. */
-    Made make(Path editions) throws IOException {
+    /**
+     * Makes the edition, and leaves a copy of all it holds in a folder of its own below {@code editions}.
+     *
+     * @param taken names that other content has, of editions that were never finished or are being written
+     */
+    Made make(Path editions, Set<EditionId> taken) throws IOException {
         Editions.Origin origin = content.origin();
-        Editions known = new Editions(pointer);
-        Optional<EditionId> held = known.holding(origin);
-        EditionId id = held.isPresent()
-                ? held.get()
-                : known.next(origin.asOf(), content.site().asOfAt());
-        Made made = make(editions, origin, id, held);
-        if (held.isPresent() && !made.perspectives().equals(perspectives(id))) {
+        Optional<EditionId> held = new Editions(pointer).holding(origin);
+        Made made = make(editions, origin, held.isPresent() ? held.get() : next(origin, taken), held);
+        if (held.isPresent() && !made.perspectives().equals(perspectives(held.get()))) {
             // The same content, but a report that had failed works now, or the other way round.
-            held = Optional.empty();
-            id = known.next(origin.asOf(), content.site().asOfAt());
-            made = make(editions, origin, id, held);
-        }
-        List<String> conflicts = conflicts(made);
-        while (held.isEmpty() && !conflicts.isEmpty()) {
-            // A run that never ended has left other pages under this name, and no file there is ever changed.
-            id = id.next();
-            made = make(editions, origin, id, held);
-            conflicts = conflicts(made);
-        }
-        if (!conflicts.isEmpty()) {
-            throw new ProblemException(Problem.error(
-                    Place.startOf(conflicts.get(0)),
-                    "PUB-002",
-                    "the archive holds something else than was published",
-                    "Run site-verify, and restore what it names"));
+            return make(editions, origin, next(origin, taken), Optional.empty());
         }
         return made;
     }
 
-    private List<String> perspectives(EditionId id) {
-        return pointer.find(id).map(Pointer.Entry::perspectives).orElse(List.of());
+    private EditionId next(Editions.Origin origin, Set<EditionId> taken) {
+        EditionId id = new Editions(pointer).next(origin.asOf(), content.site().asOfAt());
+        while (taken.contains(id)) {
+            id = id.next();
+        }
+        return id;
     }
 
-    private List<String> conflicts(Made made) throws IOException {
-        return new Publisher(archive).plan(made.files()).conflicts();
+    private List<String> perspectives(EditionId id) {
+        return pointer.find(id).map(Pointer.Entry::perspectives).orElse(List.of());
     }
 
     private Made make(Path editions, Editions.Origin origin, EditionId id, Optional<EditionId> held)

@@ -11,7 +11,7 @@ import dev.quarterdeck.page.ArchiveEntry;
 import dev.quarterdeck.page.ArchiveEntry.Standing;
 import dev.quarterdeck.page.Shelf;
 import dev.quarterdeck.portfolio.Figure;
-import dev.quarterdeck.publish.ArchiveFolder;
+import dev.quarterdeck.publish.Past;
 import dev.quarterdeck.value.Quantity;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -27,11 +27,12 @@ import java.util.TreeMap;
 /** What an archive holds of earlier reports. */
 final class Shelves {
 
-    private final ArchiveFolder archive;
+    private final Past past;
     private final Pointer pointer;
 
-    Shelves(ArchiveFolder archive, Pointer pointer) {
-        this.archive = archive;
+    /** @param pointer which editions there are to be, and which is current */
+    Shelves(Past past, Pointer pointer) {
+        this.past = past;
         this.pointer = pointer;
     }
 
@@ -51,7 +52,7 @@ final class Shelves {
     }
 
     private Optional<PastReport> report(EditionId edition, String perspective) throws IOException {
-        return archive.read(edition + "/" + perspective + "/report.json")
+        return past.read(edition + "/" + perspective + "/report.json")
                 .map(bytes -> PastReports.read(new String(bytes, StandardCharsets.UTF_8)));
     }
 
@@ -78,7 +79,7 @@ final class Shelves {
                 before(id, perspective).stream().findFirst().flatMap(report -> EditionId.parse(report.edition()));
         if (before.isPresent()) {
             String path = History.path(perspective, before.get());
-            Optional<byte[]> bytes = archive.read(path);
+            Optional<byte[]> bytes = past.read(path);
             history = bytes.isPresent() ? History.read(path, bytes.get()) : history;
         }
         Map<String, History.Shown> shown = new LinkedHashMap<>();

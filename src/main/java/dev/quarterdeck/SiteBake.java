@@ -1,13 +1,13 @@
 package dev.quarterdeck;
 
 import dev.quarterdeck.briefing.BriefingComposer;
-import dev.quarterdeck.publish.ArchiveFolder;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Makes the edition under {@code target/edition} and touches nothing else. */
 final class SiteBake {
@@ -22,6 +22,7 @@ final class SiteBake {
         this.terminal = terminal;
     }
 
+    @SuppressWarnings("try") // the lock is held, not used
     ExitCode run(List<Problem> settings) throws IOException {
         List<Problem> problems = new ArrayList<>(settings);
         BriefingComposer composer = Composers.all();
@@ -31,11 +32,13 @@ final class SiteBake {
             terminal.stopped("Nothing was baked.", problems);
             return ExitCode.MEND;
         }
-        EditionMaker.Made made = new EditionMaker(checked.content().get(), composer, new ArchiveFolder(site.archive()))
-                .make(site.folder().resolve("target/edition"));
-        problems.addAll(made.problems());
-        problems.addAll(made.questions(problems));
-        terminal.baked(site, made, problems);
-        return made.problems().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+        try (RunLock lock = RunLock.on(site.folder())) {
+            EditionMaker.Made made = new EditionMaker(checked.content().get(), composer, new Archive(site).lastKnown())
+                    .make(site.folder().resolve("target/edition"), Set.of());
+            problems.addAll(made.problems());
+            problems.addAll(made.questions(problems));
+            terminal.baked(site, made, problems);
+            return made.problems().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+        }
     }
 }

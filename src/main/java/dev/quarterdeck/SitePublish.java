@@ -7,25 +7,31 @@ import dev.quarterdeck.deliver.Mailing;
 import dev.quarterdeck.deliver.Outbox;
 import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.deliver.Sender;
+import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.ledger.FolderLedger;
-import dev.quarterdeck.publish.ArchiveFolder;
+import dev.quarterdeck.publish.Past;
 import dev.quarterdeck.publish.Plan;
 import dev.quarterdeck.publish.Publisher;
+import dev.quarterdeck.publish.ReadBack;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The main path: reads the site, makes its edition, publishes it, and mails it to whom it concerns. */
 final class SitePublish {
+
+    private static final int ATTEMPTS = 20;
 
     private final Site site;
     private final Options options;
@@ -43,6 +49,7 @@ final class SitePublish {
     }
 
     /** The site's problems are told last, counted; settings' come with those of the content. */
+    @SuppressWarnings("try") // the lock is held, not used
     ExitCode run(List<Problem> settings) throws IOException {
         List<Problem> problems = new ArrayList<>(settings);
         BriefingComposer composer = Composers.all();
@@ -51,22 +58,63 @@ final class SitePublish {
         if (checked.content().isEmpty()) {
             return nothing(problems);
         }
-        SiteContent content = checked.content().get();
-        ArchiveFolder archive = new ArchiveFolder(site.archive());
-        return options.isOn("dryRun")
-                ? dryRun(made(content, composer, archive, problems), archive, problems)
-                : publish(content, composer, archive, problems);
+        try (RunLock lock = RunLock.on(site.folder());
+                Store archive = new Archive(site).open()) {
+            return run(checked.content().get(), composer, archive, problems);
+        }
     }
 
-    /** Makes the edition; what failed in it joins the problems, and so do its questions. */
-    private EditionMaker.Made made(
-            SiteContent content, BriefingComposer composer, ArchiveFolder archive, List<Problem> problems)
+    /** Begins again where another run was faster: of two at once, the second finds what the first has made. */
+    private ExitCode run(SiteContent content, BriefingComposer composer, Store archive, List<Problem> problems)
             throws IOException {
-        EditionMaker.Made made =
-                new EditionMaker(content, composer, archive).make(site.folder().resolve("target/edition"));
-        problems.addAll(made.problems());
-        problems.addAll(made.questions(problems));
-        return made;
+        Set<EditionId> taken = new HashSet<>();
+        for (int attempt = 1; ; attempt++) {
+            Past past = new Archive(site).past(archive);
+            EditionMaker.Made made =
+                    new EditionMaker(content, composer, past).make(site.folder().resolve("target/edition"), taken);
+            Publisher publisher = new Publisher(archive, past, upload -> {});
+            Publisher.Name name = made.isNew() ? publisher.name(made.edition()) : Publisher.Name.OURS;
+            if (name == Publisher.Name.TAKEN) {
+                taken.add(made.edition().id());
+                continue;
+            }
+            List<Problem> all = with(problems, made);
+            if (made.briefings().isEmpty()) {
+                return nothing(all);
+            }
+            Plan plan = publisher.plan(made.files(), Optional.of(made.edition()).filter(edition -> made.isNew()), name);
+            terminal.plan(made, plan, options.isOn("dryRun"));
+            if (options.isOn("dryRun")) {
+                archive.probe();
+                terminal.problems(all);
+                return ExitCode.DONE;
+            }
+            Publisher.Published published = publisher.carryOut(plan);
+            if (published.end() == Publisher.End.OVERTAKEN && attempt < ATTEMPTS) {
+                terminal.say("Another run was faster; beginning again from what it has published.");
+                continue;
+            }
+            if (published.end() != Publisher.End.DONE) {
+                terminal.unfinished(published, all);
+                return unfinished(published);
+            }
+            return delivered(made, content, archive, all);
+        }
+    }
+
+    private static ExitCode unfinished(Publisher.Published published) {
+        if (published.written() > 0 || published.end() == Publisher.End.OVERTAKEN) {
+            return ExitCode.PARTLY;
+        }
+        return published.refused() ? ExitCode.REFUSED : ExitCode.MEND;
+    }
+
+    /** Those of the content, of the reports that failed, and the questions that earlier editions raise. */
+    private static List<Problem> with(List<Problem> problems, EditionMaker.Made made) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(made.problems());
+        all.addAll(made.questions(all));
+        return all;
     }
 
     private ExitCode nothing(List<Problem> problems) {
@@ -74,35 +122,8 @@ final class SitePublish {
         return ExitCode.MEND;
     }
 
-    /** Takes no lock: it must not even make the archive's folder. */
-    private ExitCode dryRun(EditionMaker.Made made, ArchiveFolder archive, List<Problem> problems) throws IOException {
-        terminal.plan(made, new Publisher(archive).plan(made.files()), true);
-        terminal.problems(problems);
-        return ExitCode.DONE;
-    }
-
-    /** The edition is named and written under one lock, so that of two runs at once the second finds what the first made. */
-    @SuppressWarnings("try") // the lock is held, not used
-    private ExitCode publish(
-            SiteContent content, BriefingComposer composer, ArchiveFolder archive, List<Problem> problems)
-            throws IOException {
-        EditionMaker.Made made;
-        List<String> whole;
-        try (ArchiveFolder.Lock lock = archive.lock()) {
-            made = made(content, composer, archive, problems);
-            if (made.briefings().isEmpty()) {
-                return nothing(problems);
-            }
-            Publisher publisher = new Publisher(archive);
-            Plan plan = publisher.plan(made.files());
-            terminal.plan(made, plan, false);
-            Publisher.Published published = publisher.carryOut(plan);
-            if (published.failure().isPresent()) {
-                terminal.unfinished(published, problems);
-                return published.written() == 0 ? ExitCode.MEND : ExitCode.PARTLY;
-            }
-            whole = publisher.readBack(made.edition().manifest());
-        }
+    private ExitCode delivered(EditionMaker.Made made, SiteContent content, Store archive, List<Problem> problems) {
+        List<String> whole = new ReadBack(archive).whole(made.edition().manifest());
         List<Outcome> outcomes = deliver(made, content, whole);
         terminal.published(site, made, outcomes, problems);
         return isDone(made, whole, outcomes) ? ExitCode.DONE : ExitCode.PARTLY;

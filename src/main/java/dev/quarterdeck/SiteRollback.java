@@ -6,12 +6,13 @@ import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.page.Baked;
 import dev.quarterdeck.page.PageBaker;
 import dev.quarterdeck.page.Shelf;
-import dev.quarterdeck.publish.ArchiveFolder;
+import dev.quarterdeck.publish.Past;
 import dev.quarterdeck.publish.Publisher;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,31 +37,20 @@ final class SiteRollback {
 
     @SuppressWarnings("try") // the lock is held, not used
     ExitCode run() throws IOException {
-        ArchiveFolder archive = new ArchiveFolder(site.archive());
-        try (ArchiveFolder.Lock lock = archive.lock()) {
-            Pointer pointer = archive.pointer();
+        Archive archive = new Archive(site);
+        try (RunLock lock = RunLock.on(site.folder());
+                Store store = archive.open()) {
+            Past past = archive.past(store);
+            Pointer pointer = past.pointer();
             Optional<EditionId> wanted = options.find("edition").flatMap(EditionId::parse);
             if (wanted.flatMap(pointer::find).isEmpty()) {
-                List<String> ids = pointer.editions().stream()
-                        .map(entry -> entry.id().toString())
-                        .toList();
-                terminal.stopped(
-                        "Nothing was changed.",
-                        List.of(Problem.error(
-                                Place.startOf("command line"),
-                                "ED-002",
-                                options.find("edition")
-                                        .map(id -> "the archive has no edition " + Problem.quote(id))
-                                        .orElse("no edition is named"),
-                                ids.isEmpty()
-                                        ? "Publish one first"
-                                        : "Name one with -Dedition: " + String.join(", ", ids))));
+                terminal.stopped("Nothing was changed.", List.of(unknown(pointer)));
                 return ExitCode.MEND;
             }
-            Publisher publisher = new Publisher(archive);
-            Publisher.Published published =
-                    publisher.carryOut(publisher.plan(files(archive, pointer.at(wanted.get()))));
-            if (published.failure().isPresent()) {
+            Publisher publisher = new Publisher(store, past, upload -> {});
+            Publisher.Published published = publisher.carryOut(
+                    publisher.plan(files(past, pointer.at(wanted.get())), Optional.empty(), Publisher.Name.FREE));
+            if (published.end() != Publisher.End.DONE) {
                 terminal.unfinished(published, List.of());
                 return ExitCode.PARTLY;
             }
@@ -73,9 +63,21 @@ final class SiteRollback {
         }
     }
 
-    private SortedMap<String, byte[]> files(ArchiveFolder archive, Pointer pointer) throws IOException {
+    private Problem unknown(Pointer pointer) {
+        List<String> ids =
+                pointer.editions().stream().map(entry -> entry.id().toString()).toList();
+        return Problem.error(
+                Place.startOf("command line"),
+                "ED-002",
+                options.find("edition")
+                        .map(id -> "the archive has no edition " + Problem.quote(id))
+                        .orElse("no edition is named"),
+                ids.isEmpty() ? "Publish one first" : "Name one with -Dedition: " + String.join(", ", ids));
+    }
+
+    private SortedMap<String, byte[]> files(Past past, Pointer pointer) throws IOException {
         SiteContent content = SiteContent.read(site);
-        Shelves shelves = new Shelves(archive, pointer);
+        Shelves shelves = new Shelves(past, pointer);
         List<Shelf> all = new ArrayList<>();
         for (Perspective perspective : content.portfolio().frameworks().perspectives()) {
             all.add(shelves.all(perspective));

@@ -3,12 +3,10 @@ package dev.quarterdeck;
 import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.ledger.FolderLedger;
 import dev.quarterdeck.ledger.Receipt;
-import dev.quarterdeck.publish.ArchiveFolder;
 import dev.quarterdeck.publish.Verify;
 import dev.quarterdeck.site.Site;
-import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.store.Store;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,15 +31,17 @@ final class SiteVerify {
                             .computeIfAbsent(id, key -> new TreeSet<>())
                             .add(receipt.manifestSha256()));
         }
-        ArchiveFolder archive = new ArchiveFolder(site.archive());
-        List<Problem> problems = new Verify(archive, witnessed).run();
-        int editions = archive.pointer().editions().size();
-        if (problems.isEmpty()) {
+        Verify.Verified verified;
+        try (Store archive = new Archive(site).open()) {
+            verified = new Verify(archive, witnessed).run();
+        }
+        int editions = verified.editions();
+        if (verified.problems().isEmpty()) {
             terminal.say(editions + (editions == 1 ? " edition is" : " editions are")
                     + " as published: every file, manifest, link of the chain and record of the ledger agrees.");
             return ExitCode.DONE;
         }
-        terminal.stopped("The archive is not as it was published.", problems);
+        terminal.stopped("The archive is not as it was published.", verified.problems());
         return ExitCode.MEND;
     }
 }

@@ -48,7 +48,6 @@ final class Terminal {
             plan.uploads().forEach(upload -> out.println("  " + upload));
             out.println("A dry run stops here.");
         }
-        plan.conflicts().forEach(path -> out.println("  " + path + " is there with other content"));
     }
 
     void unfinished(Publisher.Published published, List<Problem> problems) {
@@ -78,11 +77,12 @@ final class Terminal {
         }
         reports(made);
         delivery(outcomes);
-        Path archive = shown(site, site.archive());
-        out.println("Look at " + archive.resolve("index.html") + ", a report at "
-                + archive.resolve("archive")
-                        .resolve(made.briefings().get(0).perspective().id())
-                        .resolve("index.html")
+        String archive = site.archive()
+                .match(
+                        folder -> shown(site, folder.path()).toString(),
+                        bucket -> site.url().toString());
+        String report = made.briefings().get(0).perspective().id();
+        out.println("Look at " + archive + "/index.html, a report at " + archive + "/archive/" + report + "/index.html"
                 + (outcomes.isEmpty() ? "" : "; messages are in " + shown(site, site.outbox())));
     }
 

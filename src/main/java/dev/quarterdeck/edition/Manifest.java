@@ -56,7 +56,8 @@ public record Manifest(
         return items;
     }
 
-    static String type(String path) {
+    /** The media type of a file, by the end of its name. */
+    public static String type(String path) {
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (ending) {
             case "html" -> "text/html; charset=utf-8";

@@ -1,72 +1,143 @@
 package dev.quarterdeck.publish;
 
-import dev.quarterdeck.edition.Hash;
+import dev.quarterdeck.edition.Edition;
+import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.edition.Manifest;
+import dev.quarterdeck.edition.Pointer;
+import dev.quarterdeck.publish.Upload.Group;
+import dev.quarterdeck.publish.Upload.Reason;
+import dev.quarterdeck.store.Held;
+import dev.quarterdeck.store.Item;
+import dev.quarterdeck.store.Store;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
-/** Plans and carries out the writing of an edition. It knows no way to delete. */
+/**
+ * Plans and carries out the writing of an edition. It knows no way to delete.
+ *
+ * <p>No lock is held: whoever first writes an edition's check sums has its name, whoever first replaces the pointer that both have read
+ * has the turn, and the other is told to begin again from what is there now.
+ */
 public final class Publisher {
 
-    private final ArchiveFolder archive;
+    private final Store archive;
+    private final Past past;
+    private final Consumer<Upload> progress;
 
-    public Publisher(ArchiveFolder archive) {
+    /** @param progress told of each file once it is there */
+    public Publisher(Store archive, Past past, Consumer<Upload> progress) {
         this.archive = archive;
+        this.past = past;
+        this.progress = progress;
+    }
+
+    /** Whose an edition's name is. */
+    public enum Name {
+        /** Nobody's yet. */
+        FREE,
+        /** This content's: an earlier run with it did not come to its end, or another is at work. */
+        OURS,
+        /** Other content's. */
+        TAKEN
+    }
+
+    /** How the carrying out of a plan ended. */
+    public enum End {
+        /** All is there. */
+        DONE,
+        /** Another run was faster; what is there now asks for a new plan. */
+        OVERTAKEN,
+        /** Something could not be written. */
+        STOPPED
     }
 
     /**
      * What came of a plan.
      *
-     * @param left files not written; the pointer is the last of them, so that readers stay with the edition they had
-     * @param failure why it stopped; empty when nothing is left
+     * @param left files not written
+     * @param failure why it stopped; empty unless it did
+     * @param refused whether a service or the network was why
      */
-    public record Published(int written, List<Upload> left, Optional<String> failure) {}
+    public record Published(End end, int written, List<Upload> left, Optional<String> failure, boolean refused) {}
 
-    /** What is to be written so that the archive holds these files. Nothing is changed by planning. */
-    public Plan plan(SortedMap<String, byte[]> wanted) throws IOException {
-        return Plan.of(wanted, archive.hashes(wanted.keySet()));
+    /** Whose the name of a new edition is. */
+    public Name name(Edition edition) {
+        String path = claim(edition.id());
+        Optional<byte[]> claimed = archive.read(path).join().map(Held::bytes);
+        if (claimed.isEmpty()) {
+            return Name.FREE;
+        }
+        return Arrays.equals(claimed.get(), edition.files().get(path)) ? Name.OURS : Name.TAKEN;
     }
 
-    /** Writes group by group, and stops at the first file that can't be written. The same plan again finishes. */
+    private static String claim(EditionId id) {
+        return id + "/SHA256SUMS";
+    }
+
+    /**
+     * What is to be written so that the archive holds these files. Nothing is changed by planning.
+     *
+     * <p>What editions hold is known from manifests, and not asked of the archive again; pages around them are compared with what is there.
+     *
+     * @param wanted the edition, if any, the pointer and the pages around the editions
+     * @param edition empty where none is written, or it was published before
+     * @param name whose the edition's name is
+     */
+    public Plan plan(SortedMap<String, byte[]> wanted, Optional<Edition> edition, Name name) throws IOException {
+        Set<String> there = new HashSet<>();
+        past.assets().forEach(asset -> there.add(asset.path()));
+        if (edition.isEmpty()) {
+            wanted.keySet().stream().filter(path -> isSealed(Group.of(path))).forEach(there::add);
+        } else if (name == Name.OURS) {
+            archive.list(edition.get().id().toString()).forEach(file -> there.add(file.path()));
+        }
+        SortedMap<String, Optional<String>> differing = new TreeMap<>(archive.differing(items(wanted, Group.FRONT)));
+        byte[] pointer = wanted.get(Pointer.PATH);
+        if (pointer != null && !Arrays.equals(pointer, past.pointer().json())) {
+            differing.put(Pointer.PATH, past.version());
+        }
+        List<Upload> uploads = new ArrayList<>();
+        Map<String, String> expected = new HashMap<>();
+        wanted.forEach((path, bytes) -> {
+            Group group = Group.of(path);
+            boolean isLeft = isSealed(group) ? !there.contains(path) : differing.containsKey(path);
+            if (isLeft) {
+                Optional<String> version = differing.getOrDefault(path, Optional.empty());
+                version.ifPresent(held -> expected.put(path, held));
+                uploads.add(new Upload(path, bytes.length, version.isPresent() ? Reason.CHANGED : Reason.NEW, group));
+            }
+        });
+        return new Plan(wanted, uploads, wanted.size() - uploads.size(), expected);
+    }
+
+    /** Whether files of a group never change again. */
+    private static boolean isSealed(Group group) {
+        return group != Group.FRONT && group != Group.POINTER;
+    }
+
+    private static List<Item> items(SortedMap<String, byte[]> files, Group group) {
+        return files.entrySet().stream()
+                .filter(file -> Group.of(file.getKey()) == group)
+                .map(file -> item(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    static Item item(String path, byte[] bytes) {
+        return new Item(path, bytes, Manifest.type(path), Group.of(path).caching());
+    }
+
+    /** Writes group by group, and begins no further file once one can't be written. The same plan again finishes. */
     public Published carryOut(Plan plan) {
-        List<Upload> uploads = plan.uploads();
-        for (int i = 0; i < uploads.size(); i++) {
-            Upload upload = uploads.get(i);
-            byte[] bytes = Objects.requireNonNull(plan.files().get(upload.path()));
-            try {
-                archive.write(upload, bytes, Optional.ofNullable(plan.before().get(upload.path())));
-            } catch (IOException e) {
-                String why = upload.path() + ": " + reason(e);
-                return new Published(i, uploads.subList(i, uploads.size()), Optional.of(why));
-            }
-        }
-        return new Published(uploads.size(), List.of(), Optional.empty());
-    }
-
-    /** Of the perspectives named, those whose files can all be fetched and are what the manifest says. */
-    public List<String> readBack(Manifest manifest) throws IOException {
-        List<String> whole = new ArrayList<>(manifest.perspectives());
-        for (Manifest.Item file : manifest.files()) {
-            boolean same = archive.read(file.path()).map(Hash::of).equals(Optional.of(file.sha256()));
-            if (!same) {
-                Set<String> shared = Set.of("assets", "_data");
-                String top = file.path().substring(0, Math.max(0, file.path().indexOf('/')));
-                whole.removeIf(perspective ->
-                        shared.contains(top) || file.path().startsWith(manifest.edition() + "/" + perspective + "/"));
-            }
-        }
-        return whole;
-    }
-
-    private static String reason(IOException e) {
-        String message = Optional.ofNullable(e.getMessage()).orElse("");
-        int colon = message.lastIndexOf(": ");
-        String last = colon < 0 ? message : message.substring(colon + 2);
-        return last.isEmpty() || last.contains("/") ? e.getClass().getSimpleName() : last;
+        return new Writing(archive, plan, progress).run();
     }
 }

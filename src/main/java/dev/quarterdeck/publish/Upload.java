@@ -1,6 +1,7 @@
 package dev.quarterdeck.publish;
 
 import dev.quarterdeck.edition.Pointer;
+import dev.quarterdeck.store.Item.Caching;
 import java.util.Locale;
 
 /**
@@ -16,14 +17,30 @@ public record Upload(String path, int size, Reason reason, Group group) implemen
         CHANGED
     }
 
-    /** In the order of writing: nothing is there before what it refers to. */
+    /**
+     * In the order of writing: nothing is there before what it refers to.
+     *
+     * <p>An edition's check sums come first. Whoever writes them has the edition's name, and nobody writes other pages under it. The
+     * pages around the editions are written from the pointer, after it.
+     */
     public enum Group {
-        ASSET,
-        PAGE,
-        HISTORY,
-        MANIFEST,
-        FRONT,
-        POINTER;
+        CLAIM(Caching.NEVER),
+        ASSET(Caching.FOREVER),
+        PAGE(Caching.AT_THE_EDGE),
+        HISTORY(Caching.NEVER),
+        MANIFEST(Caching.NEVER),
+        POINTER(Caching.NEVER),
+        FRONT(Caching.BRIEFLY);
+
+        private final Caching caching;
+
+        Group(Caching caching) {
+            this.caching = caching;
+        }
+
+        Caching caching() {
+            return caching;
+        }
 
         static Group of(String path) {
             if (path.startsWith("assets/")) {
@@ -38,12 +55,10 @@ public record Upload(String path, int size, Reason reason, Group group) implemen
             if (path.startsWith("archive/") || !path.contains("/")) {
                 return FRONT;
             }
-            return path.endsWith("/manifest.json") || path.endsWith("/SHA256SUMS") ? MANIFEST : PAGE;
-        }
-
-        /** Front pages and the pointer tell of all editions, and change with each. */
-        boolean mayChange() {
-            return this == FRONT || this == POINTER;
+            if (path.endsWith("/SHA256SUMS")) {
+                return CLAIM;
+            }
+            return path.endsWith("/manifest.json") ? MANIFEST : PAGE;
         }
     }
 

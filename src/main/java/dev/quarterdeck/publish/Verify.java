@@ -7,7 +7,8 @@ import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.ProblemException;
-import java.io.IOException;
+import dev.quarterdeck.store.Held;
+import dev.quarterdeck.store.Store;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Verify {
 
     private static final String RESTORE = "Restore it from a copy; an edition is never changed";
 
-    private final ArchiveFolder archive;
+    private final Store archive;
     private final Map<EditionId, Set<String>> witnessed;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -28,17 +29,22 @@ public final class Verify {
      * @param witnessed by edition, the manifest hashes that the ledger holds, which lies where readers and the archive's writers do not
      *     reach
      */
-    public Verify(ArchiveFolder archive, Map<EditionId, Set<String>> witnessed) {
+    public Verify(Store archive, Map<EditionId, Set<String>> witnessed) {
         this.archive = archive;
         this.witnessed = witnessed;
     }
 
-    /** Re-hashes everything. No problem means that nothing was changed. */
-    public List<Problem> run() throws IOException {
-        Pointer pointer = archive.pointer();
+    /** How many editions there are, and what is wrong with them. No problem means that nothing was changed. */
+    public record Verified(int editions, List<Problem> problems) {}
+
+    /** Re-hashes everything. */
+    public Verified run() {
+        Pointer pointer = read(Pointer.PATH).map(Pointer::read).orElseGet(Pointer::none);
         Optional<Pointer.Entry> before = Optional.empty();
         for (Pointer.Entry entry : pointer.editions()) {
+            int earlier = problems.size();
             edition(entry, before);
+            problems.subList(earlier, problems.size()).sort(Problem.ORDER);
             before = Optional.of(entry);
         }
         for (EditionId id : witnessed.keySet()) {
@@ -46,12 +52,12 @@ public final class Verify {
                 wrong(Pointer.PATH, "does not name " + id + ", which the ledger says was mailed");
             }
         }
-        return List.copyOf(problems);
+        return new Verified(pointer.editions().size(), List.copyOf(problems));
     }
 
-    private void edition(Pointer.Entry entry, Optional<Pointer.Entry> before) throws IOException {
+    private void edition(Pointer.Entry entry, Optional<Pointer.Entry> before) {
         String path = Manifest.path(entry.id());
-        Optional<byte[]> bytes = archive.read(path);
+        Optional<byte[]> bytes = read(path);
         if (bytes.isEmpty()) {
             wrong(path, "is missing");
             return;
@@ -76,25 +82,34 @@ public final class Verify {
         }
     }
 
-    private void files(Manifest manifest) throws IOException {
+    private void files(Manifest manifest) {
         Set<String> listed = new HashSet<>();
-        for (Manifest.Item file : manifest.files()) {
-            listed.add(file.path());
-            Optional<String> hash = archive.read(file.path()).map(Hash::of);
-            if (hash.isEmpty()) {
-                wrong(file.path(), "is missing");
-            } else if (!hash.get().equals(file.sha256())) {
-                wrong(file.path(), "is not as it was published");
-            }
-        }
+        manifest.files().forEach(file -> listed.add(file.path()));
+        new Flight<Manifest.Item, Optional<Held>>(Manifest.Item::size, file -> archive.read(file.path()), this::compare)
+                .over(manifest.files())
+                .ifPresent(failed -> {
+                    throw failed.cause();
+                });
         String folder = manifest.edition().toString();
         listed.add(folder + "/manifest.json");
         listed.add(folder + "/SHA256SUMS");
-        for (String path : archive.below(folder)) {
-            if (!listed.contains(path)) {
-                wrong(path, "is not in the manifest");
-            }
+        archive.list(folder).stream()
+                .map(Store.Listed::path)
+                .filter(path -> !listed.contains(path))
+                .forEach(path -> wrong(path, "is not in the manifest"));
+        archive.rewritten(folder).forEach(path -> wrong(path, "was written again or deleted since it was published"));
+    }
+
+    private void compare(Manifest.Item file, Optional<Held> held) {
+        if (held.isEmpty()) {
+            wrong(file.path(), "is missing");
+        } else if (!Hash.of(held.get().bytes()).equals(file.sha256())) {
+            wrong(file.path(), "is not as it was published");
         }
+    }
+
+    private Optional<byte[]> read(String path) {
+        return archive.read(path).join().map(Held::bytes);
     }
 
     private void wrong(String path, String what) {

@@ -57,9 +57,10 @@ final class SettingsCheck {
                 asOf(now, zone),
                 at("as-of"),
                 target("metrics.from"),
-                target("publish.to"),
+                new TargetCheck(folder, options, settings, problems).target(),
                 target("mail.via"),
                 target("ledger.in"),
+                distribution(),
                 from,
                 address("mail.reply-to"),
                 bcc,
@@ -169,6 +170,17 @@ final class SettingsCheck {
             wrong(name, name + " is " + Problem.quote(stated), "Write file: and a path");
             return folder;
         }
+    }
+
+    private Optional<String> distribution() {
+        String stated = value("publish.distribution");
+        if (!stated.isEmpty() && !stated.matches("[A-Z0-9]{8,32}")) {
+            wrong(
+                    "publish.distribution",
+                    "publish.distribution is " + Problem.quote(stated),
+                    "Write the distribution's id, such as E1A2B3C4D5E6F7; the stack's outputs name it");
+        }
+        return Optional.of(stated).filter(id -> !id.isEmpty() && !options.isOn("rehearse"));
     }
 
     private Optional<String> address(String name) {

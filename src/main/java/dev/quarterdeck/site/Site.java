@@ -19,9 +19,10 @@ import java.util.Optional;
  * @param asOf the day that the edition speaks of
  * @param asOfAt where that day is stated
  * @param metrics the snapshot's file
- * @param archive the folder that editions are published to
+ * @param archive where editions are published to
  * @param outbox the folder that messages are put into
  * @param ledger the folder of delivery records
+ * @param distribution the CloudFront distribution before the archive
  * @param from the sender; empty only when nobody is to be mailed
  * @param readers addresses by perspective, in the order of the settings
  * @param readersAt where each of these settings stands
@@ -38,9 +39,10 @@ public record Site(
         LocalDate asOf,
         Place asOfAt,
         Path metrics,
-        Path archive,
+        Target archive,
         Path outbox,
         Path ledger,
+        Optional<String> distribution,
         Optional<String> from,
         Optional<String> replyTo,
         List<String> bcc,

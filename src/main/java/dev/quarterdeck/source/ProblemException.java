@@ -1,7 +1,7 @@
 package dev.quarterdeck.source;
 
 /** Ends a run with something its author must mend; only its problem is ever shown. */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -12,7 +12,7 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
-    public Problem problem() {
+    public final Problem problem() {
         return problem;
     }
 }

@@ -30,6 +30,7 @@ class ArchitectureTest {
             "source",
             "value",
             "site",
+            "aws",
             "handoff",
             "framework",
             "metric",
@@ -41,6 +42,7 @@ class ArchitectureTest {
             "digest",
             "edition",
             "access",
+            "store",
             "publish",
             "ledger",
             "deliver");

@@ -2,9 +2,11 @@ package dev.quarterdeck.publish;
 
 import dev.quarterdeck.edition.Edition;
 import dev.quarterdeck.publish.Publisher.Published;
+import dev.quarterdeck.store.FolderStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Publishes in a process whose files may not grow beyond a few blocks, as on a disk that fills. */
 final class Filling {
@@ -29,8 +31,10 @@ final class Filling {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Publisher publisher = new Publisher(new ArchiveFolder(Path.of(arguments[0])));
-        Published published = publisher.carryOut(publisher.plan(Sample.files(edition())));
+        FolderStore archive = new FolderStore(Path.of(arguments[0]));
+        Publisher publisher = new Publisher(archive, Past.in(archive), upload -> {});
+        Published published = publisher.carryOut(
+                publisher.plan(Sample.files(edition()), Optional.of(edition()), publisher.name(edition())));
         System.out.println(
                 published.left().size() + " left: " + published.failure().orElse(""));
     }

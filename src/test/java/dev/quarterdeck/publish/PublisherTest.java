@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.quarterdeck.edition.Edition;
+import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.edition.Manifest;
 import dev.quarterdeck.edition.Pointer;
+import dev.quarterdeck.publish.Publisher.End;
+import dev.quarterdeck.publish.Publisher.Name;
 import dev.quarterdeck.publish.Publisher.Published;
+import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.ProblemException;
+import dev.quarterdeck.store.FolderStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,30 +35,28 @@ class PublisherTest {
     @TempDir
     Path root;
 
-    private ArchiveFolder archive;
-    private Publisher publisher;
+    private FolderStore archive;
 
     @BeforeEach
     void open() {
-        archive = new ArchiveFolder(root);
-        publisher = new Publisher(archive);
+        archive = new FolderStore(root);
     }
 
     @Test
-    void writesAssetsThenPagesThenManifestAndThePointerLast() throws IOException {
-        Plan plan = publisher.plan(Sample.files(Sample.first()));
+    void writesTheClaimThenPagesThenManifestThenThePointerAndLastWhatIsMadeFromIt() throws IOException {
+        Plan plan = plan(Sample.first());
 
         assertThat(plan.uploads())
                 .extracting(Upload::path)
                 .containsExactly(
+                        "2026-05-01/SHA256SUMS",
                         "assets/style.1.css",
                         "2026-05-01/ceo/index.html",
                         "2026-05-01/cfo/index.html",
-                        "2026-05-01/SHA256SUMS",
                         "2026-05-01/manifest.json",
+                        "_data/editions.json",
                         "archive/ceo/index.html",
-                        "index.html",
-                        "_data/editions.json");
+                        "index.html");
         assertThat(root).isEmptyDirectory();
     }
 
@@ -60,43 +64,69 @@ class PublisherTest {
     void aSecondRunFindsNothingToDo() throws IOException {
         publish(Sample.first());
 
-        Plan again = publisher.plan(Sample.files(Sample.first()));
+        Plan again = again(Sample.first());
 
         assertThat(again.uploads()).isEmpty();
         assertThat(again.unchanged()).isEqualTo(8);
     }
 
     @Test
-    void repairsFrontPagesButNeverChangesAPage() throws IOException {
+    void repairsFrontPages() throws IOException {
         publish(Sample.first());
         Files.writeString(root.resolve("index.html"), "scribble");
-        Files.writeString(root.resolve("2026-05-01/ceo/index.html"), "scribble");
 
-        Plan plan = publisher.plan(Sample.files(Sample.first()));
+        Plan plan = again(Sample.first());
 
         assertThat(plan.uploads()).extracting(Upload::path).containsExactly("index.html");
-        assertThat(plan.conflicts()).containsExactly("2026-05-01/ceo/index.html");
+        assertThat(writer().carryOut(plan).end()).isEqualTo(End.DONE);
+        assertThat(root.resolve("index.html")).hasContent("front 2026-05-01");
+    }
+
+    @Test
+    void aNameBelongsToTheContentThatClaimedIt() throws IOException {
+        assertThat(writer().name(Sample.first())).isEqualTo(Name.FREE);
+
+        publish(Sample.first());
+
+        assertThat(writer().name(Sample.first())).isEqualTo(Name.OURS);
+        assertThat(writer().name(Sample.other())).isEqualTo(Name.TAKEN);
+    }
+
+    @Test
+    void neverChangesAPage() throws IOException {
+        Path page = root.resolve("2026-05-01/ceo/index.html");
+        Files.createDirectories(page.getParent());
+        Files.writeString(page, "scribble");
+
+        Published stopped = writer().carryOut(plan(Sample.first()));
+
+        assertThat(stopped.end()).isEqualTo(End.STOPPED);
+        assertThat(stopped.failure())
+                .hasValueSatisfying(why ->
+                        assertThat(why).startsWith("2026-05-01/ceo/index.html").contains("holds something else"));
+        assertThat(page).hasContent("scribble");
+        assertThat(pointer()).isEqualTo(Pointer.none());
     }
 
     @ParameterizedTest(name = "stopped before file {0}")
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    @ValueSource(ints = {0, 1, 2, 3, 4})
     void aRunThatStopsLeavesTheOldEditionWholeAndTheNextFinishes(int written) throws IOException {
         publish(Sample.first());
         Edition second = Sample.second();
-        Plan plan = publisher.plan(Sample.files(second));
+        Plan plan = plan(second);
         Path blocked = blockBy(plan.uploads().get(written).path());
 
-        Published stopped = publisher.carryOut(plan);
+        Published stopped = writer().carryOut(plan);
 
         assertThat(stopped.written()).isEqualTo(written);
         assertThat(stopped.failure()).isPresent();
-        assertThat(archive.pointer()).isEqualTo(Sample.first().pointer());
-        assertThat(new Verify(archive, Map.of()).run()).isEmpty();
+        assertThat(pointer()).isEqualTo(Sample.first().pointer());
+        assertThat(verify(Map.of())).isEmpty();
 
         unblock(blocked);
         publish(second);
-        assertThat(archive.pointer()).isEqualTo(second.pointer());
-        assertThat(new Verify(archive, Map.of()).run()).isEmpty();
+        assertThat(pointer()).isEqualTo(second.pointer());
+        assertThat(verify(Map.of())).isEmpty();
     }
 
     @Test
@@ -106,22 +136,24 @@ class PublisherTest {
         String said = Filling.run(root, 4);
 
         assertThat(said).contains("left").doesNotContain("\tat ");
-        assertThat(archive.pointer()).isEqualTo(Sample.first().pointer());
-        assertThat(new Verify(archive, Map.of()).run()).isEmpty();
+        assertThat(pointer()).isEqualTo(Sample.first().pointer());
+        assertThat(verify(Map.of())).isEmpty();
         publish(Filling.edition());
-        assertThat(archive.pointer()).isEqualTo(Filling.edition().pointer());
+        assertThat(pointer()).isEqualTo(Filling.edition().pointer());
     }
 
     @Test
     void ofTwoRunsThatPlannedTheSameSwitchOnlyOneMakesIt() throws IOException {
         publish(Sample.first());
-        Plan slow = publisher.plan(Sample.files(Sample.second()));
-        publish(Sample.other());
+        Publisher late = writer();
+        Plan slow = late.plan(Sample.files(Sample.second()), Optional.of(Sample.second()), Name.FREE);
+        publish(Sample.edition(Sample.first().pointer(), "faster"));
 
-        Published late = publisher.carryOut(slow);
+        assertThat(late.carryOut(slow).end()).isEqualTo(End.OVERTAKEN);
 
-        assertThat(late.failure()).hasValueSatisfying(why -> assertThat(why).contains("changed by another run"));
-        assertThat(archive.pointer()).isEqualTo(Sample.other().pointer());
+        assertThat(pointer())
+                .isEqualTo(Sample.edition(Sample.first().pointer(), "faster").pointer());
+        assertThat(verify(Map.of())).isEmpty();
     }
 
     @Test
@@ -129,7 +161,8 @@ class PublisherTest {
         Path file = Files.writeString(root.resolve("archive"), "x");
 
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> new ArchiveFolder(file).lock())
+                .isThrownBy(() -> new Publisher(new FolderStore(file), Past.in(new FolderStore(file)), upload -> {})
+                        .carryOut(plan(Sample.first())))
                 .withMessageContaining("cannot write to the archive folder")
                 .withMessageContaining("Point publish.to at a folder");
         assertThat(file).hasContent("x");
@@ -145,13 +178,13 @@ class PublisherTest {
     void readsBackWhatReadersWillGet() throws IOException {
         Edition edition = Sample.first();
         publish(edition);
-        assertThat(publisher.readBack(edition.manifest())).containsExactly("ceo", "cfo");
+        assertThat(new ReadBack(archive).whole(edition.manifest())).containsExactly("ceo", "cfo");
 
         Files.writeString(root.resolve("2026-05-01/ceo/index.html"), "other");
-        assertThat(publisher.readBack(edition.manifest())).containsExactly("cfo");
+        assertThat(new ReadBack(archive).whole(edition.manifest())).containsExactly("cfo");
 
         Files.delete(root.resolve("assets/style.1.css"));
-        assertThat(publisher.readBack(edition.manifest())).isEmpty();
+        assertThat(new ReadBack(archive).whole(edition.manifest())).isEmpty();
     }
 
     @Test
@@ -162,22 +195,22 @@ class PublisherTest {
         Files.writeString(root.resolve("2026-05-01.2/ceo/extra.html"), "more");
         Files.delete(root.resolve("2026-05-01.2/cfo/index.html"));
 
-        assertThat(new Verify(archive, Map.of()).run())
+        assertThat(verify(Map.of()))
                 .extracting(problem -> problem.at().file() + " " + problem.what())
                 .containsExactly(
                         "2026-05-01/ceo/index.html it is not as it was published",
-                        "2026-05-01.2/cfo/index.html it is missing",
-                        "2026-05-01.2/ceo/extra.html it is not in the manifest");
+                        "2026-05-01.2/ceo/extra.html it is not in the manifest",
+                        "2026-05-01.2/cfo/index.html it is missing");
     }
 
     @Test
     void theLedgerFindsAWholeChainRewritten() throws IOException {
         publish(Sample.other());
 
-        Map<dev.quarterdeck.edition.EditionId, Set<String>> mailed = Map.of(
+        Map<EditionId, Set<String>> mailed = Map.of(
                 Sample.first().id(), Set.of(Hash.of(Sample.first().manifest().json())));
 
-        assertThat(new Verify(archive, mailed).run())
+        assertThat(verify(mailed))
                 .extracting(problem -> problem.what())
                 .containsExactly("it is not the manifest that the ledger knows");
     }
@@ -186,19 +219,38 @@ class PublisherTest {
     void verifyFollowsTheChain() throws IOException {
         publish(Sample.first());
         publish(Sample.second());
-        Pointer pointer = archive.pointer();
+        Pointer pointer = pointer();
         Pointer.Entry forged = pointer.editions().get(0);
         Path manifest = root.resolve(Manifest.path(forged.id()));
         Files.writeString(manifest, Files.readString(manifest).replace("\"version\" : \"1\"", "\"version\" : \"9\""));
 
-        assertThat(new Verify(archive, Map.of()).run())
+        assertThat(verify(Map.of()))
                 .extracting(problem -> problem.at().file())
                 .containsExactly("2026-05-01/manifest.json");
     }
 
+    private Publisher writer() throws IOException {
+        return new Publisher(archive, Past.in(archive), upload -> {});
+    }
+
+    private Plan plan(Edition edition) throws IOException {
+        return writer().plan(Sample.files(edition), Optional.of(edition), writer().name(edition));
+    }
+
+    private Plan again(Edition published) throws IOException {
+        return writer().plan(Sample.files(published), Optional.empty(), Name.OURS);
+    }
+
     private void publish(Edition edition) throws IOException {
-        SortedMap<String, byte[]> files = Sample.files(edition);
-        assertThat(publisher.carryOut(publisher.plan(files)).failure()).isEmpty();
+        assertThat(writer().carryOut(plan(edition)).end()).isEqualTo(End.DONE);
+    }
+
+    private Pointer pointer() throws IOException {
+        return Past.in(archive).pointer();
+    }
+
+    private List<Problem> verify(Map<EditionId, Set<String>> witnessed) {
+        return new Verify(archive, witnessed).run().problems();
     }
 
     /** A folder where the file should be: no write can succeed there. */

@@ -30,7 +30,7 @@ class SiteReaderTest {
         Site site = read(Map.of()).site().orElseThrow();
 
         assertThat(site.asOf()).isEqualTo(LocalDate.of(2026, 5, 1));
-        assertThat(site.archive()).isEqualTo(folder.resolve("target/archive"));
+        assertThat(site.archive()).isEqualTo(new Target.Folder(folder.resolve("target/archive")));
         assertThat(site.readersOf("ceo")).isEmpty();
     }
 
@@ -58,7 +58,7 @@ class SiteReaderTest {
                 no equals sign
                 site.timezone = Mars/Olympus
                 perspective.ceo.to = owner(at)example.com
-                publish.to = s3://bucket/prefix
+                publish.to = s3://Bucket/prefix
                 """);
 
         assertThat(messages(read(Map.of())))
@@ -70,16 +70,16 @@ class SiteReaderTest {
                         "site.properties:4:17: error SET-VALUE: unknown time zone \"Mars/Olympus\". Write one such as America/Los_Angeles.",
                         "site.properties:5:22: error SET-VALUE: \"owner(at)example.com\" in perspective.ceo.to is not a mail address. Write name@example.com, several with commas between.",
                         "site.properties:6:14: error SET-VALUE: nobody could open this archive, since access.key is not set. Set ACCESS_KEY in the environment to a:SECRET, where SECRET is what openssl rand -hex 32 prints, or aws secretsmanager get-random-password --password-length 43 --exclude-punctuation --query RandomPassword --output text.",
-                        "site.properties:6:14: error SET-VALUE: publish.to is \"s3://bucket/prefix\", which this version cannot reach. Use file:target/archive, or add -Drehearse.");
+                        "site.properties:6:14: error SET-VALUE: publish.to is \"s3://Bucket/prefix\". Write file: and a folder, or s3://BUCKET/PREFIX in lower-case letters.");
     }
 
     @Test
     void aRehearsalTakesTheStandInsWhateverIsSet() throws IOException {
-        settings("publish.to = s3://bucket/prefix\nledger.in = dynamodb:table\n");
+        settings("publish.to = s3://Bucket/prefix\nledger.in = dynamodb:table\n");
 
         Site site = read(Map.of(), "--rehearse").site().orElseThrow();
 
-        assertThat(site.archive()).isEqualTo(folder.resolve("target/archive"));
+        assertThat(site.archive()).isEqualTo(new Target.Folder(folder.resolve("target/archive")));
         assertThat(site.ledger()).isEqualTo(folder.resolve("target/ledger"));
     }
 

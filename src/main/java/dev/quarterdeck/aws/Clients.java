@@ -1,0 +1,51 @@
+package dev.quarterdeck.aws;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/** How clients of AWS are set up: the SDK's standard retries with jitter, and a limit on every call. */
+public final class Clients {
+
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+
+    /** One try of a call: long enough for eight megabytes over a slow line. */
+    private static final Duration TRY = Duration.ofSeconds(60);
+
+    /** A call with all its retries. */
+    private static final Duration CALL = Duration.ofMinutes(4);
+
+    private Clients() {}
+
+    /** Connections for one client that has so many calls under way at once; the client's owner closes it. */
+    public static SdkAsyncHttpClient.Builder<?> http(int atOnce) {
+        return AwsCrtAsyncHttpClient.builder().maxConcurrency(atOnce).connectionTimeout(CONNECTING);
+    }
+
+    /**
+     * The client that a builder makes in a region; without one, that which the environment or the profile names.
+     *
+     * @param where what the client is for, as messages call it
+     */
+    public static <B extends AwsClientBuilder<B, C>, C> C made(
+            B builder, Optional<String> region, String where, Supplier<C> build) {
+        region.ifPresent(name -> builder.region(Region.of(name)));
+        builder.overrideConfiguration(ClientOverrideConfiguration.builder()
+                .retryStrategy(RetryMode.STANDARD)
+                .apiCallAttemptTimeout(TRY)
+                .apiCallTimeout(CALL)
+                .build());
+        try {
+            return build.get();
+        } catch (SdkException e) {
+            throw Refusal.of(e, "opening", where);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.quarterdeck.publish;
+
+import dev.quarterdeck.edition.Hash;
+import dev.quarterdeck.edition.Manifest;
+import dev.quarterdeck.edition.Pointer;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.ProblemException;
+import dev.quarterdeck.store.FolderStore;
+import dev.quarterdeck.store.Held;
+import dev.quarterdeck.store.Item;
+import dev.quarterdeck.store.Store;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Brings what later editions need of earlier ones from an archive into a folder, each file once, and checked against its manifest. */
+public final class PastFetcher {
+
+    private final Store archive;
+    private final FolderStore folder;
+
+    /** @param folder where files stay between runs */
+    public PastFetcher(Store archive, FolderStore folder) {
+        this.archive = archive;
+        this.folder = folder;
+    }
+
+    /** What the archive says now. One call where nothing is new in it. */
+    public Past fetch() throws IOException {
+        Optional<Held> held = archive.read(Pointer.PATH).join();
+        Pointer pointer = held.map(Held::bytes).map(Pointer::read).orElseGet(Pointer::none);
+        Map<String, String> manifests = new LinkedHashMap<>();
+        pointer.editions().forEach(entry -> manifests.put(Manifest.path(entry.id()), entry.manifestHash()));
+        bring(manifests);
+        Map<String, String> reports = new LinkedHashMap<>();
+        for (String path : manifests.keySet()) {
+            Manifest manifest = Manifest.read(path, bytes(path));
+            manifest.files().stream()
+                    .filter(file -> isNeeded(file.path(), pointer))
+                    .forEach(file -> reports.put(file.path(), file.sha256()));
+        }
+        bring(reports);
+        keep(Pointer.PATH, held.map(Held::bytes).orElseGet(pointer::json));
+        return new Past(pointer, held.map(Held::version), folder);
+    }
+
+    private static boolean isNeeded(String path, Pointer pointer) {
+        return path.endsWith("/report.json") || pointer.histories().containsValue(path);
+    }
+
+    private byte[] bytes(String path) throws IOException {
+        return folder.find(path).orElseThrow(() -> new IOException(path)).bytes();
+    }
+
+    /** Fetches those of the files that the folder does not hold as they should be. */
+    private void bring(Map<String, String> hashes) throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (Map.Entry<String, String> file : hashes.entrySet()) {
+            Optional<String> there = folder.find(file.getKey()).map(held -> Hash.of(held.bytes()));
+            if (!there.equals(Optional.of(file.getValue()))) {
+                missing.add(file.getKey());
+            }
+        }
+        new Flight<String, Optional<Held>>(path -> 0, archive::read, (path, held) -> {
+                    byte[] bytes = held.map(Held::bytes).orElseThrow(() -> altered(path, "is missing"));
+                    if (!Hash.of(bytes).equals(hashes.get(path))) {
+                        throw altered(path, "is not as it was published");
+                    }
+                    keep(path, bytes);
+                })
+                .over(missing)
+                .ifPresent(failed -> {
+                    throw failed.cause();
+                });
+    }
+
+    private void keep(String path, byte[] bytes) {
+        Item item = new Item(path, bytes, "", Item.Caching.NEVER);
+        folder.write(item, folder.read(path).join().map(Held::version)).join();
+    }
+
+    private static ProblemException altered(String path, String what) {
+        return new ProblemException(Problem.error(
+                Place.startOf(path),
+                "PUB-002",
+                "this file of the archive " + what,
+                "Run site-verify, and restore what it names"));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.quarterdeck.site;
+
+import dev.quarterdeck.site.SiteReader.Setting;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns the settings of publishing into a {@link Target}, or says of each what is wrong with it. */
+final class TargetCheck {
+
+    private static final String TO = "publish.to";
+    private static final String ENDPOINT = "publish.endpoint";
+    private static final String PATH_STYLE = "publish.path-style";
+    private static final String REGION = "aws.region";
+
+    /** A bucket's name by S3's own rules, and a prefix of names that archives have. */
+    private static final Pattern BUCKET =
+            Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/((?:[a-z0-9][a-z0-9_.-]*/?)*))?");
+
+    private final Path folder;
+    private final Options options;
+    private final Map<String, Setting> settings;
+    private final List<Problem> problems;
+
+    TargetCheck(Path folder, Options options, Map<String, Setting> settings, List<Problem> problems) {
+        this.folder = folder;
+        this.options = options;
+        this.settings = settings;
+        this.problems = problems;
+    }
+
+    /** A rehearsal takes the local stand-in, whatever is set. */
+    Target target() {
+        String standIn = Keys.find(TO).orElseThrow().fallback();
+        String stated = options.isOn("rehearse") ? standIn : value(TO);
+        return stated.startsWith("file:") ? folder(stated) : bucket(stated);
+    }
+
+    private Target folder(String stated) {
+        try {
+            return new Target.Folder(
+                    folder.resolve(stated.substring("file:".length()).replaceFirst("^//(?=/)", "")));
+        } catch (InvalidPathException e) {
+            wrong(TO, "Write file: and a path");
+            return new Target.Folder(folder);
+        }
+    }
+
+    private Target bucket(String stated) {
+        Matcher bucket = BUCKET.matcher(stated);
+        if (!bucket.matches()
+                || stated.contains("..")
+                || stated.substring("s3://".length()).contains("//")) {
+            wrong(TO, "Write file: and a folder, or s3://BUCKET/PREFIX in lower-case letters");
+            return new Target.Folder(folder);
+        }
+        String prefix = Optional.ofNullable(bucket.group(2)).orElse("").replaceFirst("/*$", "");
+        return new Target.Bucket(
+                bucket.group(1), prefix.isEmpty() ? "" : prefix + "/", endpoint(), isPathStyle(), region());
+    }
+
+    private Optional<URI> endpoint() {
+        String stated = value(ENDPOINT);
+        if (stated.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            URI endpoint = URI.create(stated);
+            if (endpoint.getHost() != null
+                    && ("https".equals(endpoint.getScheme()) || "http".equals(endpoint.getScheme()))) {
+                return Optional.of(endpoint);
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, like an address without a host.
+        }
+        wrong(ENDPOINT, "Write the server's address, such as https://s3.example.com");
+        return Optional.empty();
+    }
+
+    private boolean isPathStyle() {
+        String stated = value(PATH_STYLE);
+        if (!stated.equals("true") && !stated.equals("false")) {
+            wrong(PATH_STYLE, "Write true or false");
+        }
+        return stated.equals("true");
+    }
+
+    private Optional<String> region() {
+        String stated = value(REGION);
+        if (!stated.isEmpty() && !stated.matches("[a-z]{2}(-[a-z]+)+-[0-9]")) {
+            wrong(REGION, "Write a region such as us-east-1");
+        }
+        return Optional.of(stated).filter(region -> !region.isEmpty());
+    }
+
+    private String value(String name) {
+        return Optional.ofNullable(settings.get(name)).map(Setting::value).orElse("");
+    }
+
+    private void wrong(String name, String todo) {
+        Place at = Optional.ofNullable(settings.get(name)).map(Setting::at).orElse(Place.startOf(SiteReader.FILE));
+        problems.add(Problem.error(at, "SET-VALUE", name + " is " + Problem.quote(value(name)), todo));
+    }
+}

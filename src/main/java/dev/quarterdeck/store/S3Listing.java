@@ -1,0 +1,78 @@
+package dev.quarterdeck.store;
+
+import dev.quarterdeck.aws.Refusal;
+import dev.quarterdeck.site.Target;
+import dev.quarterdeck.store.Store.Listed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+
+/** What a bucket holds, asked a thousand keys at a time. Folders are given with their slash, the archive's root as an empty text. */
+final class S3Listing {
+
+    private final S3AsyncClient s3;
+    private final Target.Bucket at;
+
+    S3Listing(S3AsyncClient s3, Target.Bucket at) {
+        this.s3 = s3;
+        this.at = at;
+    }
+
+    /** All files below a folder. */
+    List<Listed> below(String folder) {
+        List<Listed> found = new ArrayList<>();
+        walk(
+                "s3:ListBucket",
+                folder,
+                s3.listObjectsV2Paginator(page -> page.bucket(at.name()).prefix(at.prefix() + folder))
+                        .contents()
+                        .subscribe(object -> found.add(new Listed(path(object.key()), object.size()))));
+        return found;
+    }
+
+    /** ETags by path: of all files below a folder, or of those that lie at the root itself. */
+    Map<String, String> tags(String folder) {
+        Map<String, String> tags = new TreeMap<>();
+        walk(
+                "s3:ListBucket",
+                folder,
+                s3.listObjectsV2Paginator(page -> page.bucket(at.name())
+                                .prefix(at.prefix() + folder)
+                                .delimiter(folder.isEmpty() ? "/" : null))
+                        .contents()
+                        .subscribe(object -> tags.put(path(object.key()), object.eTag())));
+        return tags;
+    }
+
+    /** Files below a folder that have more than one version, a deletion counted as one. */
+    List<String> rewritten(String folder) {
+        SortedMap<String, Integer> versions = new TreeMap<>();
+        walk(
+                "s3:ListBucketVersions",
+                folder,
+                s3.listObjectVersionsPaginator(page -> page.bucket(at.name()).prefix(at.prefix() + folder))
+                        .subscribe(page -> {
+                            page.versions().forEach(version -> versions.merge(path(version.key()), 1, Integer::sum));
+                            page.deleteMarkers().forEach(marker -> versions.merge(path(marker.key()), 1, Integer::sum));
+                        }));
+        versions.values().removeIf(count -> count == 1);
+        return List.copyOf(versions.keySet());
+    }
+
+    private void walk(String asked, String folder, CompletableFuture<Void> pages) {
+        S3Store.joined(pages.handle((none, failure) -> {
+            if (failure != null) {
+                throw Refusal.of(failure, asked, at + "/" + folder);
+            }
+            return none;
+        }));
+    }
+
+    private String path(String key) {
+        return key.substring(at.prefix().length());
+    }
+}

@@ -1,0 +1,265 @@
+package dev.quarterdeck.store;
+
+import dev.quarterdeck.aws.Clients;
+import dev.quarterdeck.aws.Refusal;
+import dev.quarterdeck.edition.Hash;
+import dev.quarterdeck.site.Target;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.core.async.AsyncResponseTransformer;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+
+/**
+ * An archive in a bucket of S3. A file's version is its ETag.
+ *
+ * <p>Every write is conditional, so that nothing is ever overwritten unseen. A condition that fails after a retry may be this writer's
+ * own earlier attempt: what is there is read and compared before anybody is said to have been faster.
+ */
+public final class S3Store implements Store {
+
+    private static final int AT_ONCE = 32;
+    private static final long PART = 8L * 1024 * 1024;
+    private static final int TRIES = 5;
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int PRECONDITION_FAILED = 412;
+
+    private final Target.Bucket at;
+    private final S3AsyncClient s3;
+    private final S3AsyncClient inParts;
+
+    private S3Store(Target.Bucket at, S3AsyncClient s3, S3AsyncClient inParts) {
+        this.at = at;
+        this.s3 = s3;
+        this.inParts = inParts;
+    }
+
+    /** Makes the clients; no call is made yet. */
+    public static S3Store open(Target.Bucket at) {
+        // Only long files are sent in parts: a client that may do so also reads in parts, which costs a call more.
+        return new S3Store(at, client(at, false), client(at, true));
+    }
+
+    private static S3AsyncClient client(Target.Bucket at, boolean inParts) {
+        S3AsyncClientBuilder builder = S3AsyncClient.builder()
+                .httpClientBuilder(Clients.http(AT_ONCE))
+                .forcePathStyle(at.pathStyle())
+                .multipartEnabled(inParts)
+                .multipartConfiguration(parts -> parts.thresholdInBytes(PART).minimumPartSizeInBytes(PART));
+        at.endpoint().ifPresent(builder::endpointOverride);
+        return Clients.made(builder, at.region(), at.toString(), builder::build);
+    }
+
+    @Override
+    public String name() {
+        return at.toString();
+    }
+
+    @Override
+    public CompletableFuture<Optional<Held>> read(String path) {
+        GetObjectRequest request = GetObjectRequest.builder()
+                .bucket(at.name())
+                .key(key(path))
+                .checksumMode(ChecksumMode.ENABLED)
+                .build();
+        return s3.getObject(request, AsyncResponseTransformer.toBytes()).handle((answer, failure) -> {
+            if (failure == null) {
+                return Optional.of(held(path, answer));
+            }
+            if (isMissing(failure)) {
+                return Optional.empty();
+            }
+            throw Refusal.of(failure, "s3:GetObject", address(path));
+        });
+    }
+
+    private Held held(String path, ResponseBytes<GetObjectResponse> answer) {
+        String encoding =
+                Optional.ofNullable(answer.response().contentEncoding()).orElse("");
+        try {
+            return new Held(
+                    Encoded.decoded(answer.asByteArrayUnsafe(), encoding),
+                    answer.response().eTag());
+        } catch (IOException e) {
+            throw new UncheckedIOException(address(path) + " is not what was written there", e);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Written> write(Item item, Optional<String> expected) {
+        return write(item, Encoded.of(item), expected, TRIES);
+    }
+
+    private CompletableFuture<Written> write(Item item, Encoded content, Optional<String> expected, int tries) {
+        return put(item, content, expected)
+                .handle((tag, failure) -> {
+                    if (failure == null) {
+                        return CompletableFuture.completedFuture(new Written(Outcome.DONE, Optional.of(tag)));
+                    }
+                    int status = status(failure);
+                    boolean missing = isMissing(failure) && expected.isPresent();
+                    if (status != PRECONDITION_FAILED && status != CONFLICT && !missing) {
+                        throw Refusal.of(failure, "s3:PutObject", address(item.path()));
+                    }
+                    return settled(item, content, expected, tries);
+                })
+                .thenCompose(next -> next);
+    }
+
+    /** Who has written what is there now? */
+    private CompletableFuture<Written> settled(Item item, Encoded content, Optional<String> expected, int tries) {
+        return read(item.path()).thenCompose(there -> {
+            if (there.isPresent() && Arrays.equals(there.get().bytes(), item.bytes())) {
+                return CompletableFuture.completedFuture(
+                        new Written(Outcome.SAME, Optional.of(there.get().version())));
+            }
+            boolean asExpected = there.map(Held::version).equals(expected);
+            return asExpected && tries > 1
+                    // Another writer's call was under way and came to nothing.
+                    ? write(item, content, expected, tries - 1)
+                    : CompletableFuture.completedFuture(new Written(Outcome.OTHER, Optional.empty()));
+        });
+    }
+
+    private CompletableFuture<String> put(Item item, Encoded content, Optional<String> expected) {
+        PutObjectRequest.Builder request = PutObjectRequest.builder()
+                .bucket(at.name())
+                .key(key(item.path()))
+                .contentType(item.type())
+                .cacheControl(item.caching().header())
+                .serverSideEncryption(ServerSideEncryption.AES256)
+                .metadata(Map.of("sha256", Hash.of(item.bytes())));
+        if (content.isCompressed()) {
+            request.contentEncoding(Encoded.GZIP);
+        }
+        if (expected.isPresent()) {
+            request.ifMatch(expected.get());
+        } else {
+            request.ifNoneMatch("*");
+        }
+        AsyncRequestBody body = AsyncRequestBody.fromBytesUnsafe(content.bytes());
+        if (content.bytes().length > PART) {
+            return inParts.putObject(request.build(), body).thenApply(answer -> answer.eTag());
+        }
+        request.checksumSHA256(Base64.getEncoder().encodeToString(content.sha256()));
+        return s3.putObject(request.build(), body).thenApply(answer -> answer.eTag());
+    }
+
+    @Override
+    public List<Listed> list(String folder) {
+        return new S3Listing(s3, at).below(StorePath.of(folder) + "/");
+    }
+
+    @Override
+    public SortedMap<String, Optional<String>> differing(Collection<Item> wanted) {
+        S3Listing listing = new S3Listing(s3, at);
+        Map<String, String> tags = new TreeMap<>();
+        wanted.stream()
+                .map(item -> top(item.path()))
+                .distinct()
+                .sorted()
+                .forEach(top -> tags.putAll(listing.tags(top)));
+        SortedMap<String, Optional<String>> differing = new TreeMap<>();
+        List<Item> unlike = new ArrayList<>();
+        for (Item item : wanted) {
+            Optional<String> tag = Optional.ofNullable(tags.get(item.path()));
+            if (tag.isEmpty()) {
+                differing.put(item.path(), tag);
+            } else if (!tag.get().equals(Encoded.of(item).eTag())) {
+                unlike.add(item);
+            }
+        }
+        // Compressed by another JVM, or encrypted with a key of its own: its ETag tells nothing, its content does.
+        for (Item item : unlike) {
+            Optional<Held> there = joined(read(item.path()));
+            if (there.isEmpty() || !Arrays.equals(there.get().bytes(), item.bytes())) {
+                differing.put(item.path(), there.map(Held::version));
+            }
+        }
+        return differing;
+    }
+
+    /** The folder that a file lies in at the archive's root; empty for one that lies at the root itself. */
+    private static String top(String path) {
+        return path.substring(0, Math.max(0, path.indexOf('/') + 1));
+    }
+
+    @Override
+    public List<String> rewritten(String folder) {
+        return new S3Listing(s3, at).rewritten(StorePath.of(folder) + "/");
+    }
+
+    @Override
+    public void probe() {
+        String path = "_data/editions.json";
+        joined(s3.createMultipartUpload(upload -> upload.bucket(at.name()).key(key(path)))
+                .thenCompose(begun -> s3.abortMultipartUpload(
+                        upload -> upload.bucket(at.name()).key(key(path)).uploadId(begun.uploadId())))
+                .handle((ended, failure) -> {
+                    if (failure != null) {
+                        throw Refusal.of(failure, "s3:PutObject", address(path));
+                    }
+                    return ended;
+                }));
+    }
+
+    @Override
+    public void close() {
+        s3.close();
+        inParts.close();
+    }
+
+    static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static boolean isMissing(Throwable failure) {
+        return status(failure) == NOT_FOUND && !code(failure).equals("NoSuchBucket");
+    }
+
+    private static int status(Throwable failure) {
+        return cause(failure) instanceof AwsServiceException answer ? answer.statusCode() : 0;
+    }
+
+    private static String code(Throwable failure) {
+        return cause(failure) instanceof AwsServiceException answer && answer.awsErrorDetails() != null
+                ? Optional.ofNullable(answer.awsErrorDetails().errorCode()).orElse("")
+                : "";
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure.getCause() instanceof AwsServiceException answer ? answer : failure;
+    }
+
+    private String key(String path) {
+        return at.prefix() + StorePath.of(path);
+    }
+
+    private String address(String path) {
+        return at + "/" + path;
+    }
+}
