@@ -1,6 +1,5 @@
 package dev.quarterdeck;
 
-import dev.quarterdeck.access.LinkSigner;
 import dev.quarterdeck.page.PageBaker;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
@@ -8,6 +7,7 @@ import dev.quarterdeck.site.SiteReader;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.ProblemException;
+import dev.quarterdeck.source.RefusedException;
 import dev.quarterdeck.source.SiteFiles;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +62,9 @@ public final class Main {
                 return ExitCode.MEND;
             }
             return run(command.get(), reading.site().get(), options, problems);
+        } catch (RefusedException e) {
+            new Terminal(out, Terminal.Detail.ALL).stopped("This could not be done now.", List.of(e.problem()));
+            return ExitCode.REFUSED;
         } catch (ProblemException e) {
             new Terminal(out, Terminal.Detail.ALL).stopped("Nothing was published.", List.of(e.problem()));
             return ExitCode.MEND;
@@ -78,15 +80,10 @@ public final class Main {
         return switch (command) {
             case SITE_CHECK -> check(site, options, settings, terminal);
             case SITE_BAKE -> new SiteBake(site, options, terminal).run(settings);
-            case SITE_PUBLISH -> new SitePublish(site, options, clock.instant(), signer(site), terminal).run(settings);
+            case SITE_PUBLISH -> new SitePublish(site, options, clock.instant(), terminal).run(settings);
             case SITE_VERIFY -> new SiteVerify(site, terminal).run();
             case SITE_ROLLBACK -> new SiteRollback(site, options, terminal).run();
         };
-    }
-
-    private Optional<LinkSigner> signer(Site site) {
-        return site.access()
-                .map(by -> new LinkSigner(by.keyId(), by.secret(), Duration.ofDays(by.days()), clock.instant()));
     }
 
     private static ExitCode check(Site site, Options options, List<Problem> settings, Terminal terminal) {

@@ -1,26 +1,26 @@
 package dev.quarterdeck;
 
-import dev.quarterdeck.access.LinkSigner;
 import dev.quarterdeck.briefing.BriefingComposer;
-import dev.quarterdeck.deliver.Delivery;
-import dev.quarterdeck.deliver.Mailing;
-import dev.quarterdeck.deliver.Outbox;
 import dev.quarterdeck.deliver.Outcome;
-import dev.quarterdeck.deliver.Sender;
 import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.framework.Perspective;
-import dev.quarterdeck.ledger.FolderLedger;
+import dev.quarterdeck.publish.Distribution;
 import dev.quarterdeck.publish.Past;
 import dev.quarterdeck.publish.Plan;
 import dev.quarterdeck.publish.Publisher;
+import dev.quarterdeck.publish.Publisher.End;
+import dev.quarterdeck.publish.Publisher.Name;
+import dev.quarterdeck.publish.Publisher.Published;
 import dev.quarterdeck.publish.ReadBack;
+import dev.quarterdeck.publish.Upload;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.RefusedException;
 import dev.quarterdeck.store.Store;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,20 +31,20 @@ import java.util.Set;
 /** The main path: reads the site, makes its edition, publishes it, and mails it to whom it concerns. */
 final class SitePublish {
 
+    /** Each is the turn of another run that was faster; so many at once are no publishers. */
     private static final int ATTEMPTS = 20;
+
+    private static final Duration PATIENCE_WITH_EDGES = Duration.ofMinutes(10);
 
     private final Site site;
     private final Options options;
     private final Instant now;
-    private final Optional<LinkSigner> signer;
     private final Terminal terminal;
 
-    /** @param signer makes the links of letters; empty where the archive is a folder, which needs none */
-    SitePublish(Site site, Options options, Instant now, Optional<LinkSigner> signer, Terminal terminal) {
+    SitePublish(Site site, Options options, Instant now, Terminal terminal) {
         this.site = site;
         this.options = options;
         this.now = now;
-        this.signer = signer;
         this.terminal = terminal;
     }
 
@@ -65,7 +65,7 @@ final class SitePublish {
     }
 
     /** Begins again where another run was faster: of two at once, the second finds what the first has made. */
-    private ExitCode run(SiteContent content, BriefingComposer composer, Store archive, List<Problem> problems)
+    private ExitCode run(SiteContent content, BriefingComposer composer, Store archive, List<Problem> settled)
             throws IOException {
         Set<EditionId> taken = new HashSet<>();
         for (int attempt = 1; ; attempt++) {
@@ -73,40 +73,29 @@ final class SitePublish {
             EditionMaker.Made made =
                     new EditionMaker(content, composer, past).make(site.folder().resolve("target/edition"), taken);
             Publisher publisher = new Publisher(archive, past, upload -> {});
-            Publisher.Name name = made.isNew() ? publisher.name(made.edition()) : Publisher.Name.OURS;
-            if (name == Publisher.Name.TAKEN) {
+            Name name = made.isNew() ? publisher.name(made.edition()) : Name.OURS;
+            if (name == Name.TAKEN) {
                 taken.add(made.edition().id());
                 continue;
             }
-            List<Problem> all = with(problems, made);
+            List<Problem> problems = with(settled, made);
             if (made.briefings().isEmpty()) {
-                return nothing(all);
+                return nothing(problems);
             }
             Plan plan = publisher.plan(made.files(), Optional.of(made.edition()).filter(edition -> made.isNew()), name);
             terminal.plan(made, plan, options.isOn("dryRun"));
             if (options.isOn("dryRun")) {
-                archive.probe();
-                terminal.problems(all);
-                return ExitCode.DONE;
+                return rehearsed(archive, problems);
             }
-            Publisher.Published published = publisher.carryOut(plan);
-            if (published.end() == Publisher.End.OVERTAKEN && attempt < ATTEMPTS) {
+            Published published = publisher.carryOut(plan);
+            if (published.end() == End.OVERTAKEN && attempt < ATTEMPTS) {
                 terminal.say("Another run was faster; beginning again from what it has published.");
                 continue;
             }
-            if (published.end() != Publisher.End.DONE) {
-                terminal.unfinished(published, all);
-                return unfinished(published);
-            }
-            return delivered(made, content, archive, all);
+            return published.end() == End.DONE
+                    ? published(made, plan, content, archive, problems)
+                    : unfinished(published, problems);
         }
-    }
-
-    private static ExitCode unfinished(Publisher.Published published) {
-        if (published.written() > 0 || published.end() == Publisher.End.OVERTAKEN) {
-            return ExitCode.PARTLY;
-        }
-        return published.refused() ? ExitCode.REFUSED : ExitCode.MEND;
     }
 
     /** Those of the content, of the reports that failed, and the questions that earlier editions raise. */
@@ -122,36 +111,67 @@ final class SitePublish {
         return ExitCode.MEND;
     }
 
-    private ExitCode delivered(EditionMaker.Made made, SiteContent content, Store archive, List<Problem> problems) {
-        List<String> whole = new ReadBack(archive).whole(made.edition().manifest());
-        List<Outcome> outcomes = deliver(made, content, whole);
-        terminal.published(site, made, outcomes, problems);
-        return isDone(made, whole, outcomes) ? ExitCode.DONE : ExitCode.PARTLY;
+    /** A dry run ends here, with the rights proved that can be proved without using them. */
+    private ExitCode rehearsed(Store archive, List<Problem> problems) {
+        archive.probe();
+        site.distribution().ifPresent(id -> {
+            try (Distribution edge = Distribution.open(id, PATIENCE_WITH_EDGES)) {
+                edge.probe();
+            }
+        });
+        terminal.problems(problems);
+        return ExitCode.DONE;
     }
 
-    private static boolean isDone(EditionMaker.Made made, List<String> whole, List<Outcome> outcomes) {
-        return made.problems().isEmpty()
-                && whole.size() == made.briefings().size()
-                && outcomes.stream().allMatch(outcome -> outcome.result().isDone());
-    }
-
-    /** Mails only what readers can open: the reports whose pages were read back whole. */
-    private List<Outcome> deliver(EditionMaker.Made made, SiteContent content, List<String> whole) {
-        if (site.from().isEmpty()) {
-            return List.of();
+    private ExitCode unfinished(Published published, List<Problem> problems) {
+        terminal.unfinished(published, problems);
+        if (published.written() > 0 || published.end() == End.OVERTAKEN) {
+            return ExitCode.PARTLY;
         }
-        Sender sender = new Sender(site.from().get(), site.replyTo(), site.bcc());
-        Set<String> resend = options.find("resend").map(Set::of).orElse(Set.of());
-        Delivery delivery =
-                new Delivery(new Outbox(site.outbox()), new FolderLedger(site.ledger()), sender, resend, now);
-        String manifest = Hash.of(made.edition().manifest().json());
+        return published.refused() ? ExitCode.REFUSED : ExitCode.MEND;
+    }
+
+    private ExitCode published(
+            EditionMaker.Made made, Plan plan, SiteContent content, Store archive, List<Problem> problems) {
         List<Perspective> perspectives = content.portfolio().frameworks().perspectives();
-        List<Mailing> mailings = new Mailings(site, options, perspectives, signer).of(made, whole);
+        Mailings mailings = new Mailings(site, options, perspectives, new Links(site, now).forReaders());
+        Dispatch dispatch = new Dispatch(site, options, now, made, mailings);
         try {
-            return delivery.deliver(made.edition().id().toString(), manifest, mailings);
-        } catch (UncheckedIOException e) {
-            String why = "the ledger at " + site.ledger() + " cannot be written; mend that and run again";
-            return List.of(new Outcome("all", "everyone left", Outcome.Result.FAILED, why));
+            if (!isForgotten(made, plan)) {
+                terminal.late(made, problems);
+                return ExitCode.PARTLY;
+            }
+            List<String> whole = made.isNew() || dispatch.isDue()
+                    ? new ReadBack(archive).whole(made.edition().manifest())
+                    : made.perspectives();
+            List<Outcome> outcomes = dispatch.deliver(whole);
+            terminal.published(site, made, outcomes, problems);
+            boolean done = made.problems().isEmpty()
+                    && whole.size() == made.briefings().size()
+                    && outcomes.stream().allMatch(outcome -> outcome.result().isDone());
+            return done ? ExitCode.DONE : ExitCode.PARTLY;
+        } catch (RefusedException e) {
+            problems.add(e.problem());
+            terminal.stopped(
+                    "Edition " + made.edition().id() + " is published, but not all that follows is done; run again.",
+                    problems);
+            return ExitCode.PARTLY;
+        }
+    }
+
+    /**
+     * Whether the edges have forgotten the pages around the editions. Asked again after a run that died, they are told the same.
+     *
+     * <p>A page that was only repaired needs a reference of its own: the edition's was used when it was published.
+     */
+    private boolean isForgotten(EditionMaker.Made made, Plan plan) {
+        if (site.distribution().isEmpty()) {
+            return true;
+        }
+        boolean isRepair = !made.isNew() && plan.uploads().stream().anyMatch(Upload::isAroundEditions);
+        String reference = Hash.of(made.edition().pointer().json()) + (isRepair ? "-" + now.getEpochSecond() : "");
+        try (Distribution edge = Distribution.open(site.distribution().get(), PATIENCE_WITH_EDGES)) {
+            return edge.forget(reference);
         }
     }
 }

@@ -54,10 +54,18 @@ final class Terminal {
         problems(problems);
         out.println("Stopped after " + published.written() + " files: "
                 + published.failure().orElse("") + ".");
-        out.println("Readers still see the edition they had. Make room or rights, and run again to write these:");
+        out.println("Readers still see whole editions. Mend that, and run again to write these:");
         for (Upload upload : published.left()) {
             out.println("  " + upload.path());
         }
+    }
+
+    /** Some edges show the pages around the editions as they were. */
+    void late(EditionMaker.Made made, List<Problem> problems) {
+        problems(problems);
+        out.println("Edition " + made.edition().id()
+                + " is published, but CloudFront has not yet forgotten the pages before it.");
+        out.println("Nobody was mailed. Run again in a few minutes: nothing is published or asked for twice.");
     }
 
     void baked(Site site, EditionMaker.Made made, List<Problem> problems) {

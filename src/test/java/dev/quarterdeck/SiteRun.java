@@ -16,10 +16,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A copy of the sample in a folder of its own, and commands run on it. */
-record SiteRun(Path folder) {
+/** A copy of the sample in a folder of its own, and commands run on it in an environment that holds nothing else. */
+record SiteRun(Path folder, Map<String, String> environment) {
 
     private static final Instant NOW = Instant.parse("2026-05-01T15:00:00Z");
+
+    SiteRun(Path folder) {
+        this(folder, Map.of());
+    }
+
+    SiteRun with(String variable, String value) {
+        return new SiteRun(folder, Map.of(variable, value));
+    }
 
     /** What a command said and how it ended. */
     record Ended(ExitCode exit, String said) {}
@@ -42,7 +50,7 @@ record SiteRun(Path folder) {
         arguments.addAll(List.of(options));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        ExitCode exit = new Main(out, Map.of(), Clock.fixed(NOW, ZoneOffset.UTC)).run(arguments);
+        ExitCode exit = new Main(out, environment, Clock.fixed(NOW, ZoneOffset.UTC)).run(arguments);
         return new Ended(exit, said.toString(StandardCharsets.UTF_8));
     }
 

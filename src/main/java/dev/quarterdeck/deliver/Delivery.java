@@ -42,6 +42,19 @@ public final class Delivery {
         this.now = now;
     }
 
+    /** Whether anybody is still to be sent something. */
+    public boolean isDue(String edition, List<Mailing> mailings) {
+        return mailings.stream()
+                .anyMatch(mailing -> resend.contains(mailing.perspective())
+                        || mailing.readers().stream().anyMatch(reader -> isDue(edition, mailing, reader)));
+    }
+
+    private boolean isDue(String edition, Mailing mailing, String reader) {
+        return ledger.find(new Receipt.Key(edition, mailing.perspective(), readerHash(reader)))
+                .map(last -> last.state() == State.FAILED)
+                .orElse(true);
+    }
+
     /** Delivers in the order given. A refusal or a claim that nobody settled is an outcome, and stops nobody else. */
     public List<Outcome> deliver(String edition, String manifestSha256, List<Mailing> mailings) {
         List<Outcome> outcomes = new ArrayList<>();

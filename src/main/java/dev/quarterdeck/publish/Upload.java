@@ -11,6 +11,11 @@ import java.util.Locale;
  */
 public record Upload(String path, int size, Reason reason, Group group) implements Comparable<Upload> {
 
+    /** Whether it is a page that tells of all editions, and changes with each. */
+    public boolean isAroundEditions() {
+        return group == Group.FRONT;
+    }
+
     /** Why a file is written. */
     public enum Reason {
         NEW,

@@ -113,7 +113,7 @@ final class Writing {
         if (failed.cause() instanceof ProblemException told) {
             why = told.problem().what() + "; " + told.problem().todo();
         } else if (failed.cause() instanceof UncheckedIOException disk) {
-            why = reason(disk.getCause());
+            why = Optional.ofNullable(disk.getCause()).map(Writing::reason).orElse("");
         } else {
             throw failed.cause();
         }

@@ -1,0 +1,60 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.deliver.Delivery;
+import dev.quarterdeck.deliver.Outbox;
+import dev.quarterdeck.deliver.Outcome;
+import dev.quarterdeck.deliver.Sender;
+import dev.quarterdeck.edition.Hash;
+import dev.quarterdeck.ledger.FolderLedger;
+import dev.quarterdeck.site.Options;
+import dev.quarterdeck.site.Site;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The mailing of one edition's digests. */
+final class Dispatch {
+
+    private final Site site;
+    private final EditionMaker.Made made;
+    private final Mailings mailings;
+    private final Optional<Delivery> delivery;
+
+    /** @param mailings what goes to whom */
+    Dispatch(Site site, Options options, Instant now, EditionMaker.Made made, Mailings mailings) {
+        this.site = site;
+        this.made = made;
+        this.mailings = mailings;
+        Set<String> resend = options.find("resend").map(Set::of).orElse(Set.of());
+        this.delivery = site.from()
+                .map(from -> new Delivery(
+                        new Outbox(site.outbox()),
+                        new FolderLedger(site.ledger()),
+                        new Sender(from, site.replyTo(), site.bcc()),
+                        resend,
+                        now));
+    }
+
+    /** Whether anybody is still to be mailed. */
+    boolean isDue() {
+        return delivery.isPresent()
+                && delivery.get().isDue(made.edition().id().toString(), mailings.of(made, made.perspectives()));
+    }
+
+    /** Mails only what readers can open: the reports whose pages were read back whole. */
+    List<Outcome> deliver(List<String> whole) {
+        if (delivery.isEmpty()) {
+            return List.of();
+        }
+        String edition = made.edition().id().toString();
+        String manifest = Hash.of(made.edition().manifest().json());
+        try {
+            return delivery.get().deliver(edition, manifest, mailings.of(made, whole));
+        } catch (UncheckedIOException e) {
+            String why = "the ledger at " + site.ledger() + " cannot be written; mend that and run again";
+            return List.of(new Outcome("all", "everyone left", Outcome.Result.FAILED, why));
+        }
+    }
+}
