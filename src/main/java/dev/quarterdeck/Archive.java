@@ -25,6 +25,14 @@ record Archive(Site site) {
         return isLocal() ? Past.in(new FolderStore(folder)) : new PastFetcher(opened, new FolderStore(folder)).fetch();
     }
 
+    /** Keeps of a bucket's newest edition what the next one needs; a folder has it anyway. */
+    void remember(Store opened, EditionMaker.Made made) {
+        if (!isLocal()) {
+            new PastFetcher(opened, new FolderStore(remembered()))
+                    .remember(made.edition().pointer(), made.files());
+        }
+    }
+
     /** The same as it was when it was last asked, without the network. */
     Past lastKnown() throws IOException {
         return Past.in(new FolderStore(remembered()));

@@ -80,10 +80,14 @@ public final class Main {
         return switch (command) {
             case SITE_CHECK -> check(site, options, settings, terminal);
             case SITE_BAKE -> new SiteBake(site, options, terminal).run(settings);
-            case SITE_PUBLISH -> new SitePublish(site, options, clock.instant(), terminal).run(settings);
+            case SITE_PUBLISH -> publish(site, options, settings, terminal);
             case SITE_VERIFY -> new SiteVerify(site, terminal).run();
             case SITE_ROLLBACK -> new SiteRollback(site, options, terminal).run();
         };
+    }
+
+    private ExitCode publish(Site site, Options options, List<Problem> settings, Terminal terminal) throws IOException {
+        return new SitePublish(site, options, new Links(site.access(), clock.instant()), terminal).run(settings);
     }
 
     private static ExitCode check(Site site, Options options, List<Problem> settings, Terminal terminal) {

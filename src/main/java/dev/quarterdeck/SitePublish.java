@@ -39,12 +39,14 @@ final class SitePublish {
     private final Site site;
     private final Options options;
     private final Instant now;
+    private final Links links;
     private final Terminal terminal;
 
-    SitePublish(Site site, Options options, Instant now, Terminal terminal) {
+    SitePublish(Site site, Options options, Links links, Terminal terminal) {
         this.site = site;
         this.options = options;
-        this.now = now;
+        this.now = links.now();
+        this.links = links;
         this.terminal = terminal;
     }
 
@@ -133,8 +135,9 @@ final class SitePublish {
 
     private ExitCode published(
             EditionMaker.Made made, Plan plan, SiteContent content, Store archive, List<Problem> problems) {
+        new Archive(site).remember(archive, made);
         List<Perspective> perspectives = content.portfolio().frameworks().perspectives();
-        Mailings mailings = new Mailings(site, options, perspectives, new Links(site, now).forReaders());
+        Mailings mailings = new Mailings(site, options, perspectives, links.forReaders());
         Dispatch dispatch = new Dispatch(site, options, now, made, mailings);
         try {
             if (!isForgotten(made, plan)) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.quarterdeck.access.Edge;
-import dev.quarterdeck.access.LinkSigner;
 import dev.quarterdeck.access.ServedArchive;
 import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.house.Needs;
 import dev.quarterdeck.house.Tool;
+import dev.quarterdeck.site.Access;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.SiteReader;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -51,16 +50,15 @@ class PrivateLinksTest {
     @BeforeAll
     void publish(@TempDir Path folder) throws IOException {
         site = SiteRun.sample(folder);
-        LinkSigner signer = new LinkSigner("a", SECRET, Duration.ofDays(35), NOW);
+        Links links = new Links(Optional.of(new Access("a", SECRET, 35)), NOW);
         Options options = Options.parse(List.of("--site", folder.toString())).options();
         SiteReader.Reading reading = SiteReader.read(options, Map.of("ACCESS_KEY", "a:" + SECRET), NOW);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), Terminal.Detail.ALL);
 
-        ExitCode exit = new SitePublish(reading.site().orElseThrow(), options, NOW, Optional.of(signer), terminal)
-                .run(reading.problems());
+        ExitCode exit = new SitePublish(reading.site().orElseThrow(), options, links, terminal).run(reading.problems());
 
-        said = out.toString(StandardCharsets.UTF_8) + reading + signer + options;
+        said = out.toString(StandardCharsets.UTF_8) + reading + links + options + links.forReaders();
         assertThat(exit).as(said).isEqualTo(ExitCode.DONE);
     }
 

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Brings what later editions need of earlier ones from an archive into a folder, each file once, and checked against its manifest. */
 public final class PastFetcher {
@@ -46,6 +47,15 @@ public final class PastFetcher {
         bring(reports);
         keep(Pointer.PATH, held.map(Held::bytes).orElseGet(pointer::json));
         return new Past(pointer, held.map(Held::version), folder);
+    }
+
+    /** Keeps what was just published, so that it need not be fetched when the next edition is made. */
+    public void remember(Pointer pointer, SortedMap<String, byte[]> published) {
+        published.forEach((path, bytes) -> {
+            if (path.endsWith("/manifest.json") || isNeeded(path, pointer)) {
+                keep(path, bytes);
+            }
+        });
     }
 
     private static boolean isNeeded(String path, Pointer pointer) {
