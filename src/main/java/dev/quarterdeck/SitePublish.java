@@ -74,7 +74,7 @@ final class SitePublish {
             Past past = new Archive(site).past(archive);
             EditionMaker.Made made =
                     new EditionMaker(content, composer, past).make(site.folder().resolve("target/edition"), taken);
-            Publisher publisher = new Publisher(archive, past, upload -> {});
+            Publisher publisher = new Publisher(archive, past);
             Name name = made.isNew() ? publisher.name(made.edition()) : Name.OURS;
             if (name == Name.TAKEN) {
                 taken.add(made.edition().id());
@@ -89,7 +89,7 @@ final class SitePublish {
             if (options.isOn("dryRun")) {
                 return rehearsed(archive, problems);
             }
-            Published published = publisher.carryOut(plan);
+            Published published = publisher.carryOut(plan, terminal.progress(plan));
             if (published.end() == End.OVERTAKEN && attempt < ATTEMPTS) {
                 terminal.say("Another run was faster; beginning again from what it has published.");
                 continue;

@@ -7,6 +7,7 @@ import dev.quarterdeck.page.Baked;
 import dev.quarterdeck.page.PageBaker;
 import dev.quarterdeck.page.Shelf;
 import dev.quarterdeck.publish.Past;
+import dev.quarterdeck.publish.Plan;
 import dev.quarterdeck.publish.Publisher;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
@@ -47,9 +48,9 @@ final class SiteRollback {
                 terminal.stopped("Nothing was changed.", List.of(unknown(pointer)));
                 return ExitCode.MEND;
             }
-            Publisher publisher = new Publisher(store, past, upload -> {});
-            Publisher.Published published = publisher.carryOut(
-                    publisher.plan(files(past, pointer.at(wanted.get())), Optional.empty(), Publisher.Name.FREE));
+            Publisher publisher = new Publisher(store, past);
+            Plan plan = publisher.plan(files(past, pointer.at(wanted.get())), Optional.empty(), Publisher.Name.FREE);
+            Publisher.Published published = publisher.carryOut(plan, terminal.progress(plan));
             if (published.end() != Publisher.End.DONE) {
                 terminal.unfinished(published, List.of());
                 return ExitCode.PARTLY;

@@ -30,6 +30,11 @@ final class Terminal {
         this.detail = detail;
     }
 
+    /** Where an upload tells how far it is. */
+    Progress progress(Plan plan) {
+        return new Progress(out, System.console() != null, plan);
+    }
+
     void say(String line) {
         out.println(line);
     }

@@ -32,13 +32,10 @@ public final class Publisher {
 
     private final Store archive;
     private final Past past;
-    private final Consumer<Upload> progress;
 
-    /** @param progress told of each file once it is there */
-    public Publisher(Store archive, Past past, Consumer<Upload> progress) {
+    public Publisher(Store archive, Past past) {
         this.archive = archive;
         this.past = past;
-        this.progress = progress;
     }
 
     /** Whose an edition's name is. */
@@ -136,8 +133,12 @@ public final class Publisher {
         return new Item(path, bytes, Manifest.type(path), Group.of(path).caching());
     }
 
-    /** Writes group by group, and begins no further file once one can't be written. The same plan again finishes. */
-    public Published carryOut(Plan plan) {
+    /**
+     * Writes group by group, and begins no further file once one can't be written. The same plan again finishes.
+     *
+     * @param progress told of each file once it is there
+     */
+    public Published carryOut(Plan plan, Consumer<Upload> progress) {
         return new Writing(archive, plan, progress).run();
     }
 }

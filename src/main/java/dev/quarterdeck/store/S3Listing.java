@@ -64,11 +64,8 @@ final class S3Listing {
     }
 
     private void walk(String asked, String folder, CompletableFuture<Void> pages) {
-        S3Store.joined(pages.handle((none, failure) -> {
-            if (failure != null) {
-                throw Refusal.of(failure, asked, at + "/" + folder);
-            }
-            return none;
+        S3Store.joined(pages.exceptionally(failure -> {
+            throw Refusal.of(failure, asked, at + "/" + folder);
         }));
     }
 

@@ -112,18 +112,15 @@ public final class S3Store implements Store {
 
     private CompletableFuture<Written> write(Item item, Encoded content, Optional<String> expected, int tries) {
         return put(item, content, expected)
-                .handle((tag, failure) -> {
-                    if (failure == null) {
-                        return CompletableFuture.completedFuture(new Written(Outcome.DONE, Optional.of(tag)));
-                    }
+                .thenApply(tag -> new Written(Outcome.DONE, Optional.of(tag)))
+                .exceptionallyCompose(failure -> {
                     int status = status(failure);
                     boolean missing = isMissing(failure) && expected.isPresent();
                     if (status != PRECONDITION_FAILED && status != CONFLICT && !missing) {
                         throw Refusal.of(failure, "s3:PutObject", address(item.path()));
                     }
                     return settled(item, content, expected, tries);
-                })
-                .thenCompose(next -> next);
+                });
     }
 
     /** Who has written what is there now? */

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * AWS on this machine: every request is held against AWS's own service models and its signature checked, then answered by moto or by a
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * <p>One process serves a whole run of tests; {@link AwsFakes} starts it, and gives each test a bucket of its own to work in.
  */
-public final class AwsFake implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+public final class AwsFake implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
     private static final int MILLISECONDS_BETWEEN_TRIES = 50;

@@ -32,9 +32,10 @@ final class Filling {
 
     public static void main(String[] arguments) throws IOException {
         FolderStore archive = new FolderStore(Path.of(arguments[0]));
-        Publisher publisher = new Publisher(archive, Past.in(archive), upload -> {});
+        Publisher publisher = new Publisher(archive, Past.in(archive));
         Published published = publisher.carryOut(
-                publisher.plan(Sample.files(edition()), Optional.of(edition()), publisher.name(edition())));
+                publisher.plan(Sample.files(edition()), Optional.of(edition()), publisher.name(edition())),
+                upload -> {});
         System.out.println(
                 published.left().size() + " left: " + published.failure().orElse(""));
     }

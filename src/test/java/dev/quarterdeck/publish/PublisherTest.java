@@ -78,7 +78,7 @@ class PublisherTest {
         Plan plan = again(Sample.first());
 
         assertThat(plan.uploads()).extracting(Upload::path).containsExactly("index.html");
-        assertThat(writer().carryOut(plan).end()).isEqualTo(End.DONE);
+        assertThat(writer().carryOut(plan, upload -> {}).end()).isEqualTo(End.DONE);
         assertThat(root.resolve("index.html")).hasContent("front 2026-05-01");
     }
 
@@ -98,7 +98,7 @@ class PublisherTest {
         Files.createDirectories(page.getParent());
         Files.writeString(page, "scribble");
 
-        Published stopped = writer().carryOut(plan(Sample.first()));
+        Published stopped = writer().carryOut(plan(Sample.first()), upload -> {});
 
         assertThat(stopped.end()).isEqualTo(End.STOPPED);
         assertThat(stopped.failure())
@@ -116,7 +116,7 @@ class PublisherTest {
         Plan plan = plan(second);
         Path blocked = blockBy(plan.uploads().get(written).path());
 
-        Published stopped = writer().carryOut(plan);
+        Published stopped = writer().carryOut(plan, upload -> {});
 
         assertThat(stopped.written()).isEqualTo(written);
         assertThat(stopped.failure()).isPresent();
@@ -149,7 +149,7 @@ class PublisherTest {
         Plan slow = late.plan(Sample.files(Sample.second()), Optional.of(Sample.second()), Name.FREE);
         publish(Sample.edition(Sample.first().pointer(), "faster"));
 
-        assertThat(late.carryOut(slow).end()).isEqualTo(End.OVERTAKEN);
+        assertThat(late.carryOut(slow, upload -> {}).end()).isEqualTo(End.OVERTAKEN);
 
         assertThat(pointer())
                 .isEqualTo(Sample.edition(Sample.first().pointer(), "faster").pointer());
@@ -161,8 +161,8 @@ class PublisherTest {
         Path file = Files.writeString(root.resolve("archive"), "x");
 
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> new Publisher(new FolderStore(file), Past.in(new FolderStore(file)), upload -> {})
-                        .carryOut(plan(Sample.first())))
+                .isThrownBy(() -> new Publisher(new FolderStore(file), Past.in(new FolderStore(file)))
+                        .carryOut(plan(Sample.first()), upload -> {}))
                 .withMessageContaining("cannot write to the archive folder")
                 .withMessageContaining("Point publish.to at a folder");
         assertThat(file).hasContent("x");
@@ -230,7 +230,7 @@ class PublisherTest {
     }
 
     private Publisher writer() throws IOException {
-        return new Publisher(archive, Past.in(archive), upload -> {});
+        return new Publisher(archive, Past.in(archive));
     }
 
     private Plan plan(Edition edition) throws IOException {
@@ -242,7 +242,7 @@ class PublisherTest {
     }
 
     private void publish(Edition edition) throws IOException {
-        assertThat(writer().carryOut(plan(edition)).end()).isEqualTo(End.DONE);
+        assertThat(writer().carryOut(plan(edition), upload -> {}).end()).isEqualTo(End.DONE);
     }
 
     private Pointer pointer() throws IOException {
