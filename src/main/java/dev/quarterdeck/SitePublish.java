@@ -6,6 +6,7 @@ import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.publish.Distribution;
+import dev.quarterdeck.publish.EdgeReader;
 import dev.quarterdeck.publish.Past;
 import dev.quarterdeck.publish.Plan;
 import dev.quarterdeck.publish.Publisher;
@@ -33,6 +34,9 @@ final class SitePublish {
 
     /** Each is the turn of another run that was faster; so many at once are no publishers. */
     private static final int ATTEMPTS = 20;
+
+    /** Who reads back, as the edge's tag of a reader knows it; no address. */
+    private static final String READER = "read-back";
 
     private static final Duration PATIENCE_WITH_EDGES = Duration.ofMinutes(10);
 
@@ -144,13 +148,14 @@ final class SitePublish {
                 terminal.late(made, problems);
                 return ExitCode.PARTLY;
             }
-            List<String> whole = made.isNew() || dispatch.isDue()
-                    ? new ReadBack(archive).whole(made.edition().manifest())
-                    : made.perspectives();
-            List<Outcome> outcomes = dispatch.deliver(whole);
+            ReadBack.Seen seen = made.isNew() || dispatch.isDue()
+                    ? new ReadBack(archive, edge()).of(made.edition().manifest())
+                    : new ReadBack.Seen(made.perspectives(), List.of());
+            problems.addAll(seen.problems());
+            List<Outcome> outcomes = dispatch.deliver(seen.whole());
             terminal.published(site, made, outcomes, problems);
             boolean done = made.problems().isEmpty()
-                    && whole.size() == made.briefings().size()
+                    && seen.problems().isEmpty()
                     && outcomes.stream().allMatch(outcome -> outcome.result().isDone());
             return done ? ExitCode.DONE : ExitCode.PARTLY;
         } catch (RefusedException e) {
@@ -160,6 +165,17 @@ final class SitePublish {
                     problems);
             return ExitCode.PARTLY;
         }
+    }
+
+    /** How readers of a bucket meet it; a folder they open themselves. */
+    private Optional<EdgeReader> edge() {
+        return site.archive()
+                .match(
+                        folder -> Optional.empty(),
+                        bucket -> links.toReadBack()
+                                .map(signer -> new EdgeReader(
+                                        site.url(),
+                                        (page, perspective) -> signer.sign(page, READER, List.of(perspective)))));
     }
 
     /**

@@ -2,6 +2,9 @@ package dev.quarterdeck.publish;
 
 import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.edition.Manifest;
+import dev.quarterdeck.publish.Upload.Group;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.store.Held;
 import dev.quarterdeck.store.Store;
 import java.util.ArrayList;
@@ -9,38 +12,83 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
-/** Fetches what was published, so that nobody is mailed a link to a page that is not there. */
+/** Fetches what was published as its readers would, so that nobody is mailed a link to a page that is not there. */
 public final class ReadBack {
 
-    private static final Set<String> SHARED = Set.of("assets", "_data");
-
     private final Store archive;
+    private final Optional<EdgeReader> edge;
 
-    public ReadBack(Store archive) {
+    /** @param edge empty where readers open the archive itself */
+    public ReadBack(Store archive, Optional<EdgeReader> edge) {
         this.archive = archive;
+        this.edge = edge;
     }
 
-    /** Of an edition's perspectives, those whose files can all be fetched and are what the manifest says. */
-    public List<String> whole(Manifest manifest) {
-        Set<String> unlike = new HashSet<>();
-        new Flight<Manifest.Item, Optional<Held>>(
-                        Manifest.Item::size, file -> archive.read(file.path()), (file, held) -> {
-                            Optional<String> hash = held.map(Held::bytes).map(Hash::of);
-                            if (!hash.equals(Optional.of(file.sha256()))) {
-                                unlike.add(file.path());
-                            }
-                        })
-                .over(manifest.files())
+    /**
+     * What came back.
+     *
+     * @param whole the perspectives whose files can all be fetched and are what the manifest says
+     * @param problems why the others are not
+     */
+    public record Seen(List<String> whole, List<Problem> problems) {}
+
+    /** Reads an edition back. */
+    public Seen of(Manifest manifest) {
+        List<String> whole = new ArrayList<>(manifest.perspectives());
+        List<Problem> problems = new ArrayList<>();
+        String edition = manifest.edition().toString();
+        edge.ifPresent(reader -> whole.removeIf(perspective -> {
+            Optional<Problem> closed = reader.open(edition, perspective);
+            closed.ifPresent(problems::add);
+            return closed.isPresent();
+        }));
+        Set<String> unlike = unlike(manifest, new HashSet<>(whole));
+        for (String path : unlike) {
+            problems.add(Problem.error(
+                    Place.startOf(path),
+                    "PUB-003",
+                    "a reader does not get this file as it was published",
+                    "Run site-verify, and restore what it names"));
+            whole.removeIf(perspective -> !isOfOne(path) || path.startsWith(edition + "/" + perspective + "/"));
+        }
+        return new Seen(whole, problems);
+    }
+
+    /** Whether a file is one perspective's; all others are shared. */
+    private static boolean isOfOne(String path) {
+        return Group.of(path) == Group.PAGE;
+    }
+
+    private Set<String> unlike(Manifest manifest, Set<String> opened) {
+        List<Manifest.Item> files = manifest.files().stream()
+                .filter(file -> !isOfOne(file.path()) || opened.contains(perspective(file.path())))
+                .toList();
+        Set<String> unlike = new TreeSet<>();
+        new Flight<Manifest.Item, Optional<byte[]>>(Manifest.Item::size, file -> fetch(file.path()), (file, bytes) -> {
+                    if (!bytes.map(Hash::of).equals(Optional.of(file.sha256()))) {
+                        unlike.add(file.path());
+                    }
+                })
+                .over(files)
                 .ifPresent(failed -> {
                     throw failed.cause();
                 });
-        List<String> whole = new ArrayList<>(manifest.perspectives());
-        for (String path : unlike) {
-            String top = path.substring(0, Math.max(0, path.indexOf('/')));
-            whole.removeIf(perspective ->
-                    SHARED.contains(top) || path.startsWith(manifest.edition() + "/" + perspective + "/"));
-        }
-        return whole;
+        return unlike;
+    }
+
+    private CompletableFuture<Optional<byte[]>> fetch(String path) {
+        Group group = Group.of(path);
+        return edge.isPresent() && (group == Group.PAGE || group == Group.ASSET)
+                ? edge.get().fetch(path, perspective(path))
+                : archive.read(path).thenApply(held -> held.map(Held::bytes));
+    }
+
+    /** The second part of a page's path; of an asset's nothing that names a perspective. */
+    private static String perspective(String path) {
+        String[] parts = path.split("/", 3);
+        return parts.length > 2 ? parts[1] : "";
     }
 }

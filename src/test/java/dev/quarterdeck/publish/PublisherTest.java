@@ -178,13 +178,22 @@ class PublisherTest {
     void readsBackWhatReadersWillGet() throws IOException {
         Edition edition = Sample.first();
         publish(edition);
-        assertThat(new ReadBack(archive).whole(edition.manifest())).containsExactly("ceo", "cfo");
+        assertThat(new ReadBack(archive, Optional.empty())
+                        .of(edition.manifest())
+                        .whole())
+                .containsExactly("ceo", "cfo");
 
         Files.writeString(root.resolve("2026-05-01/ceo/index.html"), "other");
-        assertThat(new ReadBack(archive).whole(edition.manifest())).containsExactly("cfo");
+        assertThat(new ReadBack(archive, Optional.empty())
+                        .of(edition.manifest())
+                        .whole())
+                .containsExactly("cfo");
 
         Files.delete(root.resolve("assets/style.1.css"));
-        assertThat(new ReadBack(archive).whole(edition.manifest())).isEmpty();
+        assertThat(new ReadBack(archive, Optional.empty())
+                        .of(edition.manifest())
+                        .whole())
+                .isEmpty();
     }
 
     @Test
