@@ -3,6 +3,8 @@ package dev.quarterdeck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.SiteRun.Ended;
+import dev.quarterdeck.access.Certificate;
+import dev.quarterdeck.access.ServedArchive;
 import dev.quarterdeck.aws.AwsFake;
 import dev.quarterdeck.aws.AwsFakes;
 import dev.quarterdeck.aws.Buckets;
@@ -10,20 +12,31 @@ import dev.quarterdeck.house.Needs;
 import dev.quarterdeck.house.Tool;
 import dev.quarterdeck.site.Target;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 
-/** The sample, published to a bucket. */
-@Needs(Tool.PYTHON_MOTO)
+/** The sample, published to a bucket and read through the edge's own function over TLS. */
+@Needs({Tool.PYTHON_MOTO, Tool.NODE})
 @ExtendWith(AwsFakes.class)
 class BucketSiteTest {
+
+    private static final String KEY = "a:" + "0123456789abcdefghij".repeat(2);
 
     private final AwsFake aws;
     private final Target.Bucket bucket;
     private SiteRun site = new SiteRun(Path.of("target/none"));
+    private SSLContext before;
+    private ServedArchive edge;
 
     BucketSiteTest(AwsFake aws) {
         this.aws = aws;
@@ -31,13 +44,29 @@ class BucketSiteTest {
     }
 
     @BeforeEach
-    void copy(@TempDir Path folder) throws IOException {
-        site = SiteRun.sample(folder);
+    void serve(@TempDir Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+        Certificate certificate = Certificate.in(folder);
+        before = SSLContext.getDefault();
+        SSLContext.setDefault(certificate.trusting());
+        edge = ServedArchive.open(
+                URI.create(aws.address() + "/" + bucket.name() + "/"
+                        + bucket.prefix().replaceFirst("/$", "")),
+                KEY,
+                SiteRun.NOW,
+                certificate);
+        site = SiteRun.sample(Files.createDirectory(folder.resolve("site"))).with("ACCESS_KEY", KEY);
         site.edit("site.properties", "publish.to = file:target/archive", "publish.to = " + bucket);
         site.add(
                 "repos.env",
-                "PUBLISH_ENDPOINT=%s\nPUBLISH_PATH_STYLE=true\nAWS_REGION=us-east-1\n".formatted(aws.address()));
+                "PUBLISH_ENDPOINT=%s\nPUBLISH_PATH_STYLE=true\nAWS_REGION=us-east-1\nSITE_URL=%s\n"
+                        .formatted(aws.address(), edge.secure()));
         aws.forget();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        edge.close();
+        SSLContext.setDefault(before);
     }
 
     @Test
@@ -78,6 +107,35 @@ class BucketSiteTest {
     }
 
     @Test
+    void nobodyIsMailedWhereTheEdgeDoesNotKnowTheKey() throws IOException {
+        site = site.with("ACCESS_KEY", KEY + "x");
+
+        Ended ended = publish();
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.PARTLY);
+        assertThat(ended.said()).contains("error EDGE-CLOSED: a link that was just made does not open it");
+        assertThat(site.path("target/outbox")).doesNotExist();
+    }
+
+    @Test
+    void nobodyIsMailedWhatAReaderDoesNotGetAsItWasPublished() throws IOException {
+        publish();
+        try (S3AsyncClient s3 = Buckets.client(aws)) {
+            s3.putObject(
+                            put -> put.bucket(bucket.name()).key(bucket.prefix() + "2026-05-01/cfo/index.html"),
+                            AsyncRequestBody.fromString("altered by hand"))
+                    .join();
+        }
+
+        Ended again = publish("--resend", "cfo");
+
+        assertThat(again.exit()).isEqualTo(ExitCode.PARTLY);
+        assertThat(again.said())
+                .contains(
+                        "2026-05-01/cfo/index.html:1:1: error PUB-003: a reader does not get this file as it was published");
+    }
+
+    @Test
     void aDryRunWritesNothing() throws IOException {
         Ended dry = publish("--dryRun");
 
@@ -92,6 +150,6 @@ class BucketSiteTest {
     }
 
     private Ended run(String command, String... options) {
-        return site.with("ACCESS_KEY", "a:" + "0123456789abcdefghij".repeat(2)).run(command, options);
+        return site.run(command, options);
     }
 }

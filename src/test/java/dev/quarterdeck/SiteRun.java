@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** A copy of the sample in a folder of its own, and commands run on it in an environment that holds nothing else. */
 record SiteRun(Path folder, Map<String, String> environment) {
 
-    private static final Instant NOW = Instant.parse("2026-05-01T15:00:00Z");
+    static final Instant NOW = Instant.parse("2026-05-01T15:00:00Z");
 
     SiteRun(Path folder) {
         this(folder, Map.of());

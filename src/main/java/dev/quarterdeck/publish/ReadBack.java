@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
@@ -45,26 +47,30 @@ public final class ReadBack {
             closed.ifPresent(problems::add);
             return closed.isPresent();
         }));
-        Set<String> unlike = unlike(manifest, new HashSet<>(whole));
-        for (String path : unlike) {
-            problems.add(Problem.error(
-                    Place.startOf(path),
-                    "PUB-003",
-                    "a reader does not get this file as it was published",
-                    "Run site-verify, and restore what it names"));
-            whole.removeIf(perspective -> !isOfOne(path) || path.startsWith(edition + "/" + perspective + "/"));
-        }
+        SortedMap<String, List<String>> unlike = new TreeMap<>();
+        unlike(manifest, new HashSet<>(whole))
+                .forEach(path -> unlike.computeIfAbsent(perspective(path), key -> new ArrayList<>())
+                        .add(path));
+        unlike.forEach((perspective, paths) -> {
+            problems.add(told(paths));
+            whole.removeIf(one -> perspective.isEmpty() || one.equals(perspective));
+        });
         return new Seen(whole, problems);
     }
 
-    /** Whether a file is one perspective's; all others are shared. */
-    private static boolean isOfOne(String path) {
-        return Group.of(path) == Group.PAGE;
+    /** One line for all of a perspective: where the edge gives nothing, that is each of its files. */
+    private static Problem told(List<String> paths) {
+        String more = paths.size() == 1 ? "" : ", and " + (paths.size() - 1) + " more";
+        return Problem.error(
+                Place.startOf(paths.get(0)),
+                "PUB-003",
+                "a reader does not get this file as it was published" + more,
+                "Run site-verify; where it finds nothing, the distribution or its bucket policy gives readers something else");
     }
 
     private Set<String> unlike(Manifest manifest, Set<String> opened) {
         List<Manifest.Item> files = manifest.files().stream()
-                .filter(file -> !isOfOne(file.path()) || opened.contains(perspective(file.path())))
+                .filter(file -> perspective(file.path()).isEmpty() || opened.contains(perspective(file.path())))
                 .toList();
         Set<String> unlike = new TreeSet<>();
         new Flight<Manifest.Item, Optional<byte[]>>(Manifest.Item::size, file -> fetch(file.path()), (file, bytes) -> {
@@ -86,9 +92,8 @@ public final class ReadBack {
                 : archive.read(path).thenApply(held -> held.map(Held::bytes));
     }
 
-    /** The second part of a page's path; of an asset's nothing that names a perspective. */
+    /** Whose a page is; empty for what all share. */
     private static String perspective(String path) {
-        String[] parts = path.split("/", 3);
-        return parts.length > 2 ? parts[1] : "";
+        return Group.of(path) == Group.PAGE ? path.split("/", 3)[1] : "";
     }
 }

@@ -3,6 +3,7 @@ package dev.quarterdeck.access;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,12 +36,36 @@ public final class ServedArchive implements AutoCloseable {
 
     /** Until it is closed; {@code key} is what {@code ACCESS_KEY} holds. */
     public static ServedArchive open(Path archive, String key, Instant now) throws IOException {
+        return start(Map.of("ARCHIVE", archive.toString(), "KEY", key, "NOW", now.toString()));
+    }
+
+    /** The same over TLS, of files that a server has. */
+    public static ServedArchive open(URI origin, String key, Instant now, Certificate certificate) throws IOException {
+        return start(Map.of(
+                "ARCHIVE",
+                origin.toString(),
+                "KEY",
+                key,
+                "NOW",
+                now.toString(),
+                "PFX",
+                certificate.file().toString(),
+                "PFX_WORD",
+                Certificate.WORD));
+    }
+
+    private static ServedArchive start(Map<String, String> settings) throws IOException {
         ProcessBuilder builder = new ProcessBuilder("node", "src/test/cloudfront/serve.mjs");
-        builder.environment().putAll(Map.of("ARCHIVE", archive.toString(), "KEY", key, "NOW", now.toString()));
+        builder.environment().putAll(settings);
         Process server = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String port =
                 new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8)).readLine();
         return new ServedArchive(server, Integer.parseInt(String.valueOf(port)));
+    }
+
+    /** Its address over TLS. */
+    public URI secure() {
+        return URI.create("https://localhost:" + port);
     }
 
     /** The address here of a page of the archive. */
