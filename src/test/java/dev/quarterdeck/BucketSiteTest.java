@@ -8,6 +8,7 @@ import dev.quarterdeck.access.ServedArchive;
 import dev.quarterdeck.aws.AwsFake;
 import dev.quarterdeck.aws.AwsFakes;
 import dev.quarterdeck.aws.Buckets;
+import dev.quarterdeck.aws.Distributions;
 import dev.quarterdeck.house.Needs;
 import dev.quarterdeck.house.Tool;
 import dev.quarterdeck.site.Target;
@@ -133,6 +134,26 @@ class BucketSiteTest {
         assertThat(again.said())
                 .contains(
                         "2026-05-01/cfo/index.html:1:1: error PUB-003: a reader does not get this file as it was published");
+    }
+
+    @Test
+    void theEdgesForgetOncePerEditionAndARunThatDiedBeforeIsFinished() throws IOException {
+        String id = Distributions.fresh(aws);
+        site.add("repos.env", site.text("repos.env") + "PUBLISH_DISTRIBUTION=" + id + "\n");
+        aws.script("{\"service\": \"cloudfront\", \"operation\": \"CreateInvalidation\", \"times\": 1,"
+                + " \"error\": {\"code\": \"AccessDenied\", \"message\": \"\", \"status\": 403}}");
+
+        Ended denied = publish();
+        assertThat(denied.exit()).isEqualTo(ExitCode.PARTLY);
+        assertThat(denied.said())
+                .contains("cloudfront:CreateInvalidation", "is published, but not all that follows is done; run again");
+        assertThat(site.path("target/outbox")).doesNotExist();
+
+        Ended finished = publish();
+        assertThat(finished.exit()).as(finished.said()).isEqualTo(ExitCode.DONE);
+        assertThat(site.files("target/outbox")).hasSizeGreaterThanOrEqualTo(site.readers());
+        publish();
+        assertThat(Distributions.invalidations(aws, id)).isEqualTo(1);
     }
 
     @Test

@@ -50,6 +50,8 @@ public final class AwsFake implements AutoCloseable {
             System.setProperty("aws.accessKeyId", "testing");
             System.setProperty("aws.secretAccessKey", "testing");
             System.setProperty("aws.region", "us-east-1");
+            // S3's is a setting of the product's own; of the other services the SDK asks this.
+            System.setProperty("aws.endpointUrlCloudFront", fake.address.toString());
             return fake;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
