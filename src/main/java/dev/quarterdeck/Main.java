@@ -96,10 +96,16 @@ public final class Main {
         problems.addAll(checked.problems());
         List<Problem> broken = PageBaker.faults(new SiteFiles(site.folder()));
         problems.addAll(broken);
+        Preflight.Found found = new Preflight(site).run();
+        problems.addAll(found.problems());
         terminal.problems(problems);
+        found.passed().forEach(line -> terminal.say("Checked: " + line + "."));
         boolean usable = checked.content().isPresent() && broken.isEmpty();
         terminal.say(usable ? "Reports can be made of this." : "Nothing can be made of this yet.");
-        return usable ? ExitCode.DONE : ExitCode.MEND;
+        if (!usable) {
+            return ExitCode.MEND;
+        }
+        return found.problems().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
     /** Without its value, which may be the secret that a misspelt name was meant for. */

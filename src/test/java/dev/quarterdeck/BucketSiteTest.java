@@ -157,6 +157,29 @@ class BucketSiteTest {
     }
 
     @Test
+    void aCheckAsksTheServicesAndChangesNothing() throws IOException {
+        site.add("repos.env", site.text("repos.env") + "PUBLISH_DISTRIBUTION=" + Distributions.fresh(aws) + "\n");
+
+        Ended fine = run("site-check");
+
+        assertThat(fine.exit()).as(fine.said()).isEqualTo(ExitCode.DONE);
+        assertThat(fine.said())
+                .contains(
+                        "Checked: the archive " + bucket + " can be read.",
+                        "Checked: the archive " + bucket + " can be listed.",
+                        "Checked: the archive " + bucket + " can be written to.",
+                        "can be told to forget pages.");
+        assertThat(aws.counts().path("s3.PutObject").asInt()).isZero();
+
+        aws.script("{\"service\": \"s3\", \"operation\": \"CreateMultipartUpload\", \"times\": 1,"
+                + " \"error\": {\"code\": \"AccessDenied\", \"common\": true, \"message\": \"\", \"status\": 403}}");
+        Ended denied = run("site-check");
+
+        assertThat(denied.exit()).as(denied.said()).isEqualTo(ExitCode.REFUSED);
+        assertThat(denied.said()).contains("error AWS-DENIED: s3:PutObject: these credentials have no right to it");
+    }
+
+    @Test
     void aDryRunWritesNothing() throws IOException {
         Ended dry = publish("--dryRun");
 

@@ -1,0 +1,58 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.edition.Pointer;
+import dev.quarterdeck.publish.Distribution;
+import dev.quarterdeck.site.Site;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.RefusedException;
+import dev.quarterdeck.store.Store;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks the services that a site is published with whether that could be done now, and changes nothing there. A folder is not asked. */
+final class Preflight {
+
+    private final Site site;
+    private final List<String> passed = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Preflight(Site site) {
+        this.site = site;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param passed what is as it should be, a line each
+     */
+    record Found(List<String> passed, List<Problem> problems) {}
+
+    Found run() {
+        if (site.archive().match(folder -> true, bucket -> false)) {
+            return new Found(List.of(), List.of());
+        }
+        try (Store archive = new Archive(site).open()) {
+            ask(
+                    "the archive " + archive.name() + " can be read",
+                    () -> archive.read(Pointer.PATH).join());
+            ask("the archive " + archive.name() + " can be listed", () -> archive.list("_data"));
+            ask("the archive " + archive.name() + " can be written to", archive::probe);
+        }
+        site.distribution().ifPresent(id -> {
+            try (Distribution edge = Distribution.open(id, Duration.ZERO)) {
+                ask("the distribution " + id + " can be told to forget pages", edge::probe);
+            }
+        });
+        return new Found(passed, problems);
+    }
+
+    private void ask(String what, Runnable question) {
+        try {
+            question.run();
+            passed.add(what);
+        } catch (RefusedException e) {
+            problems.add(e.problem());
+        }
+    }
+}
