@@ -8,6 +8,7 @@ import dev.quarterdeck.publish.Upload;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.value.Text;
+import java.io.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,7 +33,21 @@ final class Terminal {
 
     /** Where an upload tells how far it is. */
     Progress progress(Plan plan) {
-        return new Progress(out, System.console() != null, plan);
+        return new Progress(out, isTerminal(), plan);
+    }
+
+    /** Since Java 22 there is a console also where output goes into a file, and it can be asked. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 
     void say(String line) {
