@@ -1,0 +1,87 @@
+package dev.quarterdeck.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.quarterdeck.edition.EditionId;
+import dev.quarterdeck.edition.Pointer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The build's own commands, run by a shell with a stand-in for AWS's command line. */
+@EnabledOnOs(OS.LINUX)
+class JobTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void reportsTheAgeOfTheNewestEditionEvenIfAnEarlierOneIsCurrent() throws Exception {
+        LocalDate newest = LocalDate.now(ZoneOffset.UTC).minusDays(12);
+        Files.write(folder.resolve("editions.json"), pointer(newest.minusDays(30), newest));
+
+        run("post_build", Map.of("PUBLISH_TO", "s3://archive", "SITE_NAME", "acme"));
+
+        assertThat(folder.resolve("calls")).hasContent("""
+                        s3 cp s3://archive/_data/editions.json -
+                        cloudwatch put-metric-data --namespace Quarterdeck --metric-name EditionAgeDays --dimensions Site=acme --value 12
+                        """);
+    }
+
+    @Test
+    void publishesTheSitesFolderWithTheKeyAsTheProductReadsIt() throws Exception {
+        run("build", Map.of("LINK_KEY_ID", "b", "LINK_KEY", "x".repeat(43), "SITE_FOLDER", "sites/acme co"));
+
+        assertThat(folder.resolve("calls"))
+                .hasContent("-B -ntp site-publish -Dsite=sites/acme co with b:" + "x".repeat(43));
+    }
+
+    private byte[] pointer(LocalDate... days) {
+        List<Pointer.Entry> editions = Stream.of(days)
+                .map(day -> new Pointer.Entry(EditionId.parse(day.toString()).orElseThrow(), "c", "m", List.of("ceo")))
+                .toList();
+        return new Pointer(Optional.of(editions.get(0).id()), editions, Map.of("ceo", "_data/ceo/history-x.json"))
+                .json();
+    }
+
+    private void run(String phase, Map<String, String> environment) throws Exception {
+        standIn("aws", "echo \"$*\" >> calls; [ \"$1\" != s3 ] || cat editions.json");
+        standIn("mvn", "echo \"$* with $ACCESS_KEY\" >> calls");
+        JsonNode spec = Template.of(Template.shipped()
+                        .properties("Job")
+                        .at("/Source/BuildSpec")
+                        .asText())
+                .tree();
+        String script = Template.items(spec.path("phases").path(phase).path("commands")).stream()
+                .map(JsonNode::asText)
+                .collect(Collectors.joining("\n"));
+        ProcessBuilder shell = new ProcessBuilder(spec.at("/env/shell").asText(), "-euo", "pipefail", "-c", script)
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        shell.environment().putAll(environment);
+        shell.environment().merge("PATH", folder.toString(), (path, own) -> own + ":" + path);
+        Process process = shell.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
+    private void standIn(String name, String script) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+}
