@@ -30,6 +30,7 @@ final class DoorRules {
             entry("HTTP/2 and HTTP/3 are on", DoorRules::newestHttp),
             entry("what is missing leads to expired.html", DoorRules::missingFiles),
             entry("the function fits the edge and has its store", DoorRules::functionFits),
+            entry("the fleet's runner shares what members use", DoorRules::runnerShares),
             entry("access logs hold no links", DoorRules::logsHoldNoLinks));
 
     private static final int FUNCTION_LIMIT = 10_240;
@@ -63,6 +64,16 @@ final class DoorRules {
                 .toList();
     }
 
+    /** What a site has of its own, or a member of the fleet has from its runner by the same name. */
+    private static String shared(JsonNode node) {
+        JsonNode choice = node.path("Fn::If");
+        String own = say(choice.path(2));
+        boolean same = say(choice.path(0)).equals("IsMember")
+                && say(choice.at("/1/Fn::ImportValue"))
+                        .equals(own.replace("{", "{FleetName}-").replaceAll("}$", ""));
+        return same ? own : say(node);
+    }
+
     private static boolean originIsPrivate(Template template) {
         JsonNode access = template.properties("OriginAccess").path("OriginAccessControlConfig");
         return access.path("SigningBehavior").asText().equals("always")
@@ -70,7 +81,7 @@ final class DoorRules {
                 && access.path("OriginAccessControlOriginType").asText().equals("s3")
                 && items(distribution(template).path("Origins")).stream()
                         .allMatch(origin ->
-                                say(origin.path("OriginAccessControlId")).equals("{OriginAccess}")
+                                shared(origin.path("OriginAccessControlId")).equals("{OriginAccess}")
                                         && say(origin.path("DomainName")).equals("{Archive.RegionalDomainName}")
                                         && origin.at("/S3OriginConfig/OriginAccessIdentity")
                                                 .asText("?")
@@ -134,7 +145,7 @@ final class DoorRules {
     }
 
     private static JsonNode headers(Template template, JsonNode behaviour) {
-        String policy = say(behaviour.path("ResponseHeadersPolicyId"));
+        String policy = shared(behaviour.path("ResponseHeadersPolicyId"));
         return template.properties(policy.replaceAll("[{}]", "")).path("ResponseHeadersPolicyConfig");
     }
 
@@ -158,12 +169,22 @@ final class DoorRules {
     private static boolean cacheTimes(Template template) {
         Map<String, String> byPath = behaviours(template).stream()
                 .collect(Collectors.toMap(
-                        each -> each.path("PathPattern").asText(), each -> say(each.path("CachePolicyId"))));
+                        each -> each.path("PathPattern").asText(), each -> shared(each.path("CachePolicyId"))));
         JsonNode editions = template.properties("ReportCache").path("CachePolicyConfig");
         JsonNode front = template.properties("FrontCache").path("CachePolicyConfig");
         return byPath.equals(Map.of("", "{FrontCache}", "/2*/*", "{ReportCache}", "/assets/*", OPTIMIZED))
                 && editions.path("MinTTL").asInt() == YEAR
                 && front.path("MaxTTL").asInt(YEAR) <= BRIEFLY;
+    }
+
+    private static boolean runnerShares(Template template) {
+        return Stream.of("OriginAccess", "ReportCache", "FrontCache", "ReportHeaders", "AssetHeaders")
+                .allMatch(name -> {
+                    JsonNode output = template.tree().path("Outputs").path(name);
+                    return output.path("Condition").asText().equals("RunsFleet")
+                            && say(output.path("Value")).equals("{" + name + "}")
+                            && say(output.at("/Export/Name")).equals("{SiteName}-" + name);
+                });
     }
 
     private static boolean newestHttp(Template template) {

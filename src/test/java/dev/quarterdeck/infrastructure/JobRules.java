@@ -40,7 +40,8 @@ final class JobRules {
 
     private static final int WEEK = 7 * 86_400;
     private static final Set<String> NAMELESS = Set.of("cloudwatch:PutMetricData");
-    private static final Set<String> FOR_THE_JOB_ALONE = Set.of("LINK_KEY_ID", "LINK_KEY", "SITE_FOLDER", "SITE_NAME");
+    private static final Set<String> FOR_THE_JOB_ALONE =
+            Set.of("LINK_KEY_ID", "LINK_KEY", "SITE_COMMAND", "SITE_FOLDER", "SITE_NAME");
 
     private JobRules() {}
 
@@ -115,7 +116,10 @@ final class JobRules {
                 && job.path("TimeoutInMinutes").asInt() > 0
                 && job.at("/Source/BuildSpec")
                         .asText()
-                        .contains("- mvn -B -ntp site-publish \"-Dsite=$SITE_FOLDER\"\n");
+                        .contains("- mvn -B -ntp $SITE_COMMAND \"-Dsite=$SITE_FOLDER\"\n")
+                && variables(template).stream()
+                        .anyMatch(each -> each.path("Name").asText().equals("SITE_COMMAND")
+                                && each.path("Value").asText().equals("site-publish"));
     }
 
     private static boolean secrets(Template template) {

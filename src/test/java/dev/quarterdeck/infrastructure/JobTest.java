@@ -43,11 +43,21 @@ class JobTest {
     }
 
     @Test
-    void publishesTheSitesFolderWithTheKeyAsTheProductReadsIt() throws Exception {
-        run("build", Map.of("LINK_KEY_ID", "b", "LINK_KEY", "x".repeat(43), "SITE_FOLDER", "sites/acme co"));
+    void runsACommandOnTheSitesFolderWithTheKeyAsTheProductReadsIt() throws Exception {
+        run(
+                "build",
+                Map.of(
+                        "SITE_COMMAND",
+                        "site-rollback -Dedition=2026-05-01",
+                        "LINK_KEY_ID",
+                        "b",
+                        "LINK_KEY",
+                        "x".repeat(43),
+                        "SITE_FOLDER",
+                        "sites/acme co"));
 
         assertThat(folder.resolve("calls"))
-                .hasContent("-B -ntp site-publish -Dsite=sites/acme co with b:" + "x".repeat(43));
+                .hasContent("-B -ntp site-rollback -Dedition=2026-05-01 -Dsite=sites/acme co with b:" + "x".repeat(43));
     }
 
     private byte[] pointer(LocalDate... days) {
