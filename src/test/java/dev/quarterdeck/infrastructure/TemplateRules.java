@@ -51,6 +51,7 @@ final class TemplateRules {
         all.putAll(DoorRules.ALL);
         all.putAll(MailRules.ALL);
         all.putAll(JobRules.ALL);
+        all.putAll(FleetRules.ALL);
         return all;
     }
 
