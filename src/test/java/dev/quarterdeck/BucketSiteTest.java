@@ -17,6 +17,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,6 +180,28 @@ class BucketSiteTest {
 
         assertThat(denied.exit()).as(denied.said()).isEqualTo(ExitCode.REFUSED);
         assertThat(denied.said()).contains("error AWS-DENIED: s3:PutObject: these credentials have no right to it");
+    }
+
+    @Test
+    void thePublishersRoleAllowsTheCallsThatAreMadeAndNoOthers() throws IOException {
+        site.add("repos.env", site.text("repos.env") + "PUBLISH_DISTRIBUTION=" + Distributions.fresh(aws) + "\n");
+        aws.forget();
+
+        run("site-check");
+        publish("--dryRun");
+        publish();
+        run("site-verify");
+
+        Set<String> made = new TreeSet<>();
+        aws.journal()
+                .forEach(call -> made.add(
+                        call.path("service").asText() + "." + call.path("op").asText()));
+        Path allowed = Path.of("src/test/resources/infrastructure/operations/PublisherRole.txt");
+        Set<String> calls = Files.readAllLines(allowed).stream()
+                .filter(line -> line.startsWith("S3.") || line.startsWith("CloudFront."))
+                .map(line -> line.replaceFirst(" .*", "").replace("S3.", "s3.").replace("CloudFront.", "cloudfront."))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(made).isEqualTo(calls);
     }
 
     @Test
