@@ -148,19 +148,23 @@ final class EditionMaker {
             boolean isNew) {
         SortedMap<String, byte[]> sealed = new TreeMap<>(files);
         sealed.keySet().removeIf(path -> !isSealed(path, id));
+        SortedMap<String, byte[]> around = new TreeMap<>(files);
+        around.keySet().removeAll(sealed.keySet());
         Edition edition = new Editions(isNew ? pointer : pointer.before(id))
                 .seal(
                         id,
                         origin,
                         sealed,
-                        reports.stream().map(ReportMaker.Report::perspective).toList());
-        SortedMap<String, byte[]> all = new TreeMap<>(files);
-        all.putAll(edition.files());
-        if (!isNew && !pointer.current().equals(Optional.of(id))) {
+                        reports.stream().map(ReportMaker.Report::perspective).toList())
+                .showing(around);
+        SortedMap<String, byte[]> all = new TreeMap<>(edition.files());
+        if (isNew || pointer.current().equals(Optional.of(id))) {
+            all.putAll(around);
+            all.put(Pointer.PATH, (isNew ? edition.pointer() : pointer.showing(around)).json());
+        } else {
             // Rolled back: the pages around the editions stay as the rollback wrote them.
-            all.keySet().removeIf(path -> !isSealed(path, id));
+            all.put(Pointer.PATH, pointer.json());
         }
-        all.put(Pointer.PATH, (isNew ? edition.pointer() : pointer).json());
         return new Made(
                 edition,
                 isNew,

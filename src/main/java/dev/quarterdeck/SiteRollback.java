@@ -90,7 +90,7 @@ final class SiteRollback {
         for (String path : baked.files()) {
             files.put(path, Files.readAllBytes(into.resolve(path)));
         }
-        files.put(Pointer.PATH, pointer.json());
+        files.put(Pointer.PATH, pointer.showing(files).json());
         return files;
     }
 }

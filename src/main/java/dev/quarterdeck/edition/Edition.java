@@ -1,6 +1,7 @@
 package dev.quarterdeck.edition;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,5 +15,10 @@ public record Edition(EditionId id, SortedMap<String, byte[]> files, Manifest ma
 
     public Edition {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** The same with the pages around the editions, which are written with it. */
+    public Edition showing(Map<String, byte[]> pages) {
+        return new Edition(id, files, manifest, pointer.showing(pages));
     }
 }

@@ -111,7 +111,7 @@ public final class Editions {
         byte[] json = manifest.json();
         SortedMap<String, byte[]> all = new TreeMap<>(files);
         all.put(Manifest.path(id), json);
-        all.put(id + "/SHA256SUMS", sums(manifest, json).getBytes(StandardCharsets.UTF_8));
+        all.put(CheckSums.path(id), CheckSums.of(manifest, json).bytes());
         Map<String, String> histories = perspectives.stream()
                 .filter(perspective -> files.containsKey(History.path(perspective, id)))
                 .collect(Collectors.toMap(
@@ -121,16 +121,5 @@ public final class Editions {
                         TreeMap::new));
         Pointer.Entry entry = new Pointer.Entry(id, manifest.contentHash(), Hash.of(json), perspectives);
         return new Edition(id, all, manifest, pointer.with(entry, histories));
-    }
-
-    /** For {@code sha256sum -c} in the edition's folder. */
-    private static String sums(Manifest manifest, byte[] json) {
-        String folder = manifest.edition() + "/";
-        StringBuilder sums = new StringBuilder(Hash.of(json)).append("  manifest.json\n");
-        for (Manifest.Item file : manifest.files()) {
-            String path = file.path().startsWith(folder) ? file.path().substring(folder.length()) : "../" + file.path();
-            sums.append(file.sha256()).append("  ").append(path).append('\n');
-        }
-        return sums.toString();
     }
 }

@@ -1,7 +1,7 @@
 package dev.quarterdeck.publish;
 
+import dev.quarterdeck.edition.CheckSums;
 import dev.quarterdeck.edition.Edition;
-import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.edition.Manifest;
 import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.publish.Upload.Group;
@@ -69,16 +69,12 @@ public final class Publisher {
 
     /** Whose the name of a new edition is. */
     public Name name(Edition edition) {
-        String path = claim(edition.id());
+        String path = CheckSums.path(edition.id());
         Optional<byte[]> claimed = archive.read(path).join().map(Held::bytes);
         if (claimed.isEmpty()) {
             return Name.FREE;
         }
         return Arrays.equals(claimed.get(), edition.files().get(path)) ? Name.OURS : Name.TAKEN;
-    }
-
-    private static String claim(EditionId id) {
-        return id + "/SHA256SUMS";
     }
 
     /**

@@ -87,6 +87,35 @@ class EditionsTest {
     }
 
     @Test
+    void aPointerOfWhichOneByteChangedIsNotBelieved() {
+        Edition edition = seal(Pointer.none(), origin("a", "{}", MAY)).showing(Map.of("index.html", bytes("front")));
+        byte[] json = edition.pointer().json();
+
+        assertThat(Pointer.read(json).pages()).containsExactly(Map.entry("index.html", Hash.of("front")));
+        for (int at = 0; at < json.length; at++) {
+            byte[] flipped = json.clone();
+            flipped[at] ^= 1;
+            assertThatExceptionOfType(ProblemException.class)
+                    .as("byte " + at)
+                    .isThrownBy(() -> Pointer.read(flipped))
+                    .withMessageContaining("_data/editions.json:1:1: error ED-003");
+        }
+    }
+
+    @Test
+    void checkSumsReadBackAsTheyWereWritten() {
+        Edition edition = seal(Pointer.none(), origin("a", "{}", MAY));
+        byte[] written = bytesOf(edition, "2026-05-01/SHA256SUMS");
+
+        assertThat(CheckSums.read(edition.id(), written)).contains(CheckSums.of(edition.manifest()));
+        assertThat(CheckSums.read(edition.id(), bytes(""))).isEmpty();
+        assertThat(CheckSums.read(edition.id(), bytes("x" + new String(written, StandardCharsets.UTF_8))))
+                .isEmpty();
+        assertThat(CheckSums.read(edition.id(), bytes(Hash.of("h") + "  ceo/index.html\n")))
+                .isEmpty();
+    }
+
+    @Test
     void aHistoryGrowsByOnePointAnEdition() {
         EditionId id = new EditionId(MAY, 1);
         History one = History.none()

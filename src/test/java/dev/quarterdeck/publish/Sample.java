@@ -43,14 +43,17 @@ final class Sample {
                 bytes("cfo " + text),
                 "assets/style.1.css",
                 bytes("css")));
-        return editions.seal(id, origin, files, List.of("ceo", "cfo"));
+        return editions.seal(id, origin, files, List.of("ceo", "cfo")).showing(around(id));
+    }
+
+    private static Map<String, byte[]> around(EditionId id) {
+        return Map.of("index.html", bytes("front " + id), "archive/ceo/index.html", bytes("archive " + id));
     }
 
     /** All that is published with an edition. */
     static SortedMap<String, byte[]> files(Edition edition) {
         SortedMap<String, byte[]> files = new TreeMap<>(edition.files());
-        files.put("index.html", bytes("front " + edition.id()));
-        files.put("archive/ceo/index.html", bytes("archive " + edition.id()));
+        files.putAll(around(edition.id()));
         files.put(Pointer.PATH, edition.pointer().json());
         return files;
     }
