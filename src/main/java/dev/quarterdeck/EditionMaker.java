@@ -177,7 +177,12 @@ final class EditionMaker {
 
     /** Front and archive pages are written anew with every edition; all else is the edition's for good. */
     private static boolean isSealed(String path, EditionId id) {
-        return path.startsWith(id + "/") || path.startsWith("assets/") || path.startsWith("_data/");
+        return path.startsWith(id + "/") || isShared(path);
+    }
+
+    /** Assets and histories, which editions list though they lie outside of their folders. */
+    static boolean isShared(String path) {
+        return path.startsWith("assets/") || path.startsWith("_data/");
     }
 
     private static Problem named(Baked.Failure failure) {

@@ -75,7 +75,7 @@ public final class Main {
     }
 
     private ExitCode run(Command command, Site site, Options options, List<Problem> settings) throws IOException {
-        boolean all = command == Command.SITE_CHECK;
+        boolean all = command == Command.SITE_CHECK || command == Command.SITE_VERIFY;
         Terminal terminal = new Terminal(out, all ? Terminal.Detail.ALL : Terminal.Detail.WORTH_DOING);
         return switch (command) {
             case SITE_CHECK -> check(site, options, settings, terminal);

@@ -90,7 +90,9 @@ final class SiteRollback {
         for (String path : baked.files()) {
             files.put(path, Files.readAllBytes(into.resolve(path)));
         }
-        files.put(Pointer.PATH, pointer.showing(files).json());
+        SortedMap<String, byte[]> around = new TreeMap<>(files);
+        around.keySet().removeIf(EditionMaker::isShared);
+        files.put(Pointer.PATH, pointer.showing(around).json());
         return files;
     }
 }

@@ -5,6 +5,7 @@ import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.publish.Plan;
 import dev.quarterdeck.publish.Publisher;
 import dev.quarterdeck.publish.Upload;
+import dev.quarterdeck.publish.Verify;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.value.Text;
@@ -13,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** What a run tells the person who started it. */
 final class Terminal {
@@ -112,6 +114,17 @@ final class Terminal {
         String report = made.briefings().get(0).perspective().id();
         out.println("Look at " + archive + "/index.html, a report at " + archive + "/archive/" + report + "/index.html"
                 + (outcomes.isEmpty() ? "" : "; messages are in " + shown(site, site.outbox())));
+    }
+
+    /** What was checked, against what, and what came of it. */
+    void verified(Verify.Verified verified, int records) {
+        problems(verified.problems());
+        out.println("Checked " + counted(verified.whole().size(), "edition") + ": "
+                + counted(verified.files(), "file") + " of "
+                + String.format(Locale.ROOT, "%,d", verified.bytes())
+                + " bytes, against manifests, check sums, the chain of editions and "
+                + counted(records, "record") + " of the ledger.");
+        out.println(verified.isSound() ? "All is as it was published." : "The archive is not as it was published.");
     }
 
     private void reports(EditionMaker.Made made) {

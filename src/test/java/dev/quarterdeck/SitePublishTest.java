@@ -163,6 +163,60 @@ class SitePublishTest {
     }
 
     @Test
+    void rollingBackAndForthEndsInTheSameBytes() throws IOException {
+        site.run("site-publish");
+        site.edit(JADA, INSURANCE, DEARER);
+        site.run("site-publish");
+        SortedMap<String, String> published = site.files("target/archive");
+
+        site.run("site-rollback", "--edition", "2026-05-01");
+        SortedMap<String, String> back = site.files("target/archive");
+        site.run("site-rollback", "--edition", "2026-05-01.2");
+
+        assertThat(back).isNotEqualTo(published);
+        assertThat(site.files("target/archive")).isEqualTo(published);
+        site.run("site-rollback", "--edition", "2026-05-01");
+        assertThat(site.files("target/archive")).isEqualTo(back);
+    }
+
+    @Test
+    void verifySaysWhatItCheckedAndAgainstWhat() {
+        site.run("site-publish");
+
+        Ended ended = site.run("site-verify");
+
+        assertThat(ended.exit()).isEqualTo(ExitCode.DONE);
+        assertThat(ended.said())
+                .matches("Checked 1 edition: \\d+ files of [\\d,]+ bytes, against manifests, check sums, the chain of "
+                        + "editions and \\d+ records of the ledger\\.\nAll is as it was published\\.\n");
+    }
+
+    @Test
+    void aFrontPageThatWasTouchedIsFoundAndRepaired() throws IOException {
+        site.run("site-publish");
+        SortedMap<String, String> published = site.files("target/archive");
+        site.add("target/archive/index.html", "other");
+
+        assertThat(site.run("site-verify").said()).contains("index.html:1:1: error VER-001", "run site-publish");
+
+        site.run("site-publish");
+        assertThat(site.files("target/archive")).isEqualTo(published);
+    }
+
+    @Test
+    void anEditionsJsonThatWasTouchedIsNotBuiltUpon() throws IOException {
+        site.run("site-publish");
+        site.edit("target/archive/_data/editions.json", "\"current\" : \"2026-05-01\"", "\"current\" : \"2026-05-02\"");
+        SortedMap<String, String> touched = site.files("target/archive");
+
+        Ended ended = site.run("site-publish");
+
+        assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
+        assertThat(ended.said()).contains("_data/editions.json:1:1: error ED-003", "Restore it from a copy");
+        assertThat(site.files("target/archive")).isEqualTo(touched);
+    }
+
+    @Test
     void verifyFindsAPageThatWasTouched() throws IOException {
         site.run("site-publish");
         site.add("target/archive/2026-05-01/ceo/index.html", "other");

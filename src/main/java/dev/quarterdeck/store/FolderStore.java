@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,12 +21,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An archive in a folder. A file's version is its SHA-256. */
 public final class FolderStore implements Store {
 
     private static final String LOCK = "_data/.lock";
+    private static final Pattern UNFINISHED = Pattern.compile("(?:.+/)?\\.[a-zA-Z0-9._-]+\\.new");
     private static final int MILLISECONDS_BETWEEN_TRIES = 2;
 
     private final Path root;
@@ -133,16 +136,43 @@ public final class FolderStore implements Store {
             return List.of();
         }
         try (Stream<Path> walk = Files.walk(start)) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(path -> !path.getFileName().toString().startsWith("."))
-                    .map(path -> new Listed(
-                            root.relativize(path).toString().replace('\\', '/'),
-                            path.toFile().length()))
+            return walk.filter(path -> !isFolder(path))
+                    .map(path -> new Listed(relative(path), path.toFile().length()))
+                    .filter(file -> !isWorking(file.path()))
                     .sorted((a, b) -> a.path().compareTo(b.path()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + start, e);
         }
+    }
+
+    @Override
+    public List<String> top() {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(root)) {
+            return all.map(path -> relative(path) + (isFolder(path) ? "/" : ""))
+                    .filter(path -> !isWorking(path))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + root, e);
+        }
+    }
+
+    private String relative(Path path) {
+        return root.relativize(path).toString().replace('\\', '/');
+    }
+
+    /** A link to a folder is none: nothing of ours lies behind it. */
+    private static boolean isFolder(Path path) {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** What this class itself puts beside the files, and a run that died leaves there. */
+    private static boolean isWorking(String path) {
+        return path.equals(LOCK) || UNFINISHED.matcher(path).matches();
     }
 
     @Override

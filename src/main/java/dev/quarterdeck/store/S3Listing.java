@@ -7,11 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 
-/** What a bucket holds, asked a thousand keys at a time. Folders are given with their slash, the archive's root as an empty text. */
+/**
+ * What a bucket holds, asked a thousand keys at a time. Folders are given with their slash, the archive's root as an empty text.
+ *
+ * <p>Keys are asked for URL-encoded, which the client undoes: anybody's key may hold characters that XML cannot.
+ */
 final class S3Listing {
 
     private final S3AsyncClient s3;
@@ -28,10 +35,31 @@ final class S3Listing {
         walk(
                 "s3:ListBucket",
                 folder,
-                s3.listObjectsV2Paginator(page -> page.bucket(at.name()).prefix(at.prefix() + folder))
+                s3.listObjectsV2Paginator(page -> page.bucket(at.name())
+                                .prefix(at.prefix() + folder)
+                                .encodingType(EncodingType.URL))
                         .contents()
                         .subscribe(object -> found.add(new Listed(path(object.key()), object.size()))));
         return found;
+    }
+
+    /** Files that lie at the root, and folders there with their slash. */
+    List<String> top() {
+        SortedSet<String> found = new TreeSet<>();
+        walk(
+                "s3:ListBucket",
+                "",
+                s3.listObjectsV2Paginator(page -> page.bucket(at.name())
+                                .prefix(at.prefix())
+                                .encodingType(EncodingType.URL)
+                                .delimiter("/"))
+                        .subscribe(page -> {
+                            page.contents().forEach(object -> found.add(path(object.key())));
+                            page.commonPrefixes().forEach(folder -> found.add(path(folder.prefix())));
+                        }));
+        // An object named like the prefix itself is how some tools show an empty folder.
+        found.remove("");
+        return List.copyOf(found);
     }
 
     /** ETags by path: of all files below a folder, or of those that lie at the root itself. */
@@ -42,6 +70,7 @@ final class S3Listing {
                 folder,
                 s3.listObjectsV2Paginator(page -> page.bucket(at.name())
                                 .prefix(at.prefix() + folder)
+                                .encodingType(EncodingType.URL)
                                 .delimiter(folder.isEmpty() ? "/" : null))
                         .contents()
                         .subscribe(object -> tags.put(path(object.key()), object.eTag())));
@@ -54,7 +83,9 @@ final class S3Listing {
         walk(
                 "s3:ListBucketVersions",
                 folder,
-                s3.listObjectVersionsPaginator(page -> page.bucket(at.name()).prefix(at.prefix() + folder))
+                s3.listObjectVersionsPaginator(page -> page.bucket(at.name())
+                                .prefix(at.prefix() + folder)
+                                .encodingType(EncodingType.URL))
                         .subscribe(page -> {
                             page.versions().forEach(version -> versions.merge(path(version.key()), 1, Integer::sum));
                             page.deleteMarkers().forEach(marker -> versions.merge(path(marker.key()), 1, Integer::sum));

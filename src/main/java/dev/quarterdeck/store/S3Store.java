@@ -168,6 +168,11 @@ public final class S3Store implements Store {
     }
 
     @Override
+    public List<String> top() {
+        return new S3Listing(s3, at).top();
+    }
+
+    @Override
     public SortedMap<String, Optional<String>> differing(Collection<Item> wanted) {
         S3Listing listing = new S3Listing(s3, at);
         Map<String, String> tags = new TreeMap<>();

@@ -28,8 +28,11 @@ public interface Store extends AutoCloseable {
      */
     CompletableFuture<Written> write(Item item, Optional<String> expected);
 
-    /** All files below a folder, by path. */
+    /** All files below a folder, whoever has put them there, under whatever names. */
     List<Listed> list(String folder);
+
+    /** What lies at the root: files, and folders with a slash at the end. */
+    List<String> top();
 
     /** Those of the wanted files that are there with other content or not at all, and the versions that are there. */
     SortedMap<String, Optional<String>> differing(Collection<Item> wanted);

@@ -4,7 +4,7 @@ import dev.quarterdeck.source.Problem;
 import java.util.regex.Pattern;
 
 /** The paths that files of an archive can have; nothing that a shell, a server or a browser reads in a second way. */
-final class StorePath {
+public final class StorePath {
 
     private static final Pattern PATH =
             Pattern.compile("(?:[a-z0-9_](?:[a-z0-9_-]|\\.(?!\\.))*/)*[a-zA-Z0-9_](?:[a-zA-Z0-9_-]|\\.(?!\\.))*");
@@ -20,7 +20,7 @@ final class StorePath {
     }
 
     /** Whether a path that a store lists can be an archive's; others were put there by somebody else. */
-    static boolean isOurs(String path) {
+    public static boolean isOurs(String path) {
         return PATH.matcher(path).matches();
     }
 }

@@ -11,6 +11,7 @@ public enum Tool {
     NODE("apt-get install -y nodejs", "node -e process.exit(+process.versions.node.split('.')[0] < 18 ? 1 : 0)"),
     NJS("apt-get install -y njs", "njs -v"),
     PYTHON_MOTO("pip install 'moto[server]'", "python3 -c import moto.server"),
+    SHA256SUM("apt-get install -y coreutils", "sha256sum --version"),
     CFN_LINT("pip install cfn-lint", "cfn-lint --version"),
     CHROMIUM("apt-get install -y chromium", "chromium --version");
 

@@ -4,6 +4,7 @@ import dev.quarterdeck.edition.Edition;
 import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.edition.Editions;
 import dev.quarterdeck.edition.Editions.Origin;
+import dev.quarterdeck.edition.History;
 import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.source.Place;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Small editions: the first, the one after it, and another first one. */
 final class Sample {
@@ -31,7 +33,27 @@ final class Sample {
         return edition(Pointer.none(), "other");
     }
 
+    /** One that holds a file of every kind. */
+    static Edition full(Pointer before, String text) {
+        return edition(
+                before,
+                text,
+                id -> Map.of(
+                        id + "/ceo/report.json",
+                        bytes("{\"told\":\"" + text + "\"}"),
+                        id + "/ceo/digest.txt",
+                        bytes(text),
+                        "assets/style." + text + ".css",
+                        bytes("css " + text),
+                        History.path("ceo", id),
+                        bytes("history " + text)));
+    }
+
     static Edition edition(Pointer before, String text) {
+        return edition(before, text, id -> Map.of());
+    }
+
+    private static Edition edition(Pointer before, String text, Function<EditionId, Map<String, byte[]>> more) {
         LocalDate asOf = LocalDate.of(2026, 5, 1);
         Origin origin = new Origin(new TreeMap<>(Map.of("a", bytes(text))), Map.of(), Optional.empty(), asOf, "1");
         Editions editions = new Editions(before);
@@ -43,6 +65,7 @@ final class Sample {
                 bytes("cfo " + text),
                 "assets/style.1.css",
                 bytes("css")));
+        files.putAll(more.apply(id));
         return editions.seal(id, origin, files, List.of("ceo", "cfo")).showing(around(id));
     }
 
@@ -58,7 +81,7 @@ final class Sample {
         return files;
     }
 
-    private static byte[] bytes(String text) {
+    static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

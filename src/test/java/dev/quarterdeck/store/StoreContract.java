@@ -139,6 +139,17 @@ abstract class StoreContract {
     }
 
     @Test
+    void whatLiesAtTheRootIsListedByItself() {
+        assertThat(store.top()).isEmpty();
+        write("index.html", "front", Optional.empty());
+        write(PAGE, "ceo", Optional.empty());
+        write("2026-05-01/cfo/index.html", "cfo", Optional.empty());
+        write("_data/editions.json", "{}", Optional.empty());
+
+        assertThat(store.top()).containsExactly("2026-05-01/", "_data/", "index.html");
+    }
+
+    @Test
     void tellsWhatDiffersFromWhatIsWanted() {
         String text = "a page that is long enough to be worth compressing. ".repeat(100);
         write("index.html", text, Optional.empty());
