@@ -1,5 +1,8 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.publish.Publisher.End;
+import dev.quarterdeck.publish.Publisher.Published;
+
 /** How a run ended, as scripts see it. */
 enum ExitCode {
     /** All is as it should be; also when nothing had changed. */
@@ -15,6 +18,14 @@ enum ExitCode {
 
     ExitCode(int status) {
         this.status = status;
+    }
+
+    /** That of a run whose publication did not come to its end. */
+    static ExitCode of(Published unfinished) {
+        if (unfinished.written() > 0 || unfinished.end() == End.OVERTAKEN) {
+            return PARTLY;
+        }
+        return unfinished.refused() ? REFUSED : MEND;
     }
 
     int status() {

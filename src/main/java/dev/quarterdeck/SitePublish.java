@@ -131,10 +131,7 @@ final class SitePublish {
 
     private ExitCode unfinished(Published published, List<Problem> problems) {
         terminal.unfinished(published, problems);
-        if (published.written() > 0 || published.end() == End.OVERTAKEN) {
-            return ExitCode.PARTLY;
-        }
-        return published.refused() ? ExitCode.REFUSED : ExitCode.MEND;
+        return ExitCode.of(published);
     }
 
     private ExitCode published(

@@ -53,7 +53,7 @@ final class SiteRollback {
             Publisher.Published published = publisher.carryOut(plan, terminal.progress(plan));
             if (published.end() != Publisher.End.DONE) {
                 terminal.unfinished(published, List.of());
-                return ExitCode.PARTLY;
+                return ExitCode.of(published);
             }
             terminal.say("Edition " + wanted.get() + " is the current one; no edition was changed.");
             pointer.current()

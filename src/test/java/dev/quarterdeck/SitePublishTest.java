@@ -180,6 +180,24 @@ class SitePublishTest {
     }
 
     @Test
+    void aRollbackThatStopsHalfWayIsFinishedByTheSameCommand() throws IOException {
+        site.run("site-publish");
+        site.edit(JADA, INSURANCE, DEARER);
+        site.run("site-publish");
+        Path blocked = Files.createDirectories(site.path("target/archive/archive/ceo/.index.html.new/blocked"));
+
+        Ended stopped = site.run("site-rollback", "--edition", "2026-05-01");
+
+        assertThat(stopped.exit()).as(stopped.said()).isEqualTo(ExitCode.PARTLY);
+        assertThat(site.run("site-verify").said())
+                .contains("archive/ceo/index.html:1:1: error VER-001", "run site-rollback -Dedition=2026-05-01");
+        Files.delete(blocked);
+        Files.delete(blocked.getParent());
+        assertThat(site.run("site-rollback", "--edition", "2026-05-01").exit()).isEqualTo(ExitCode.DONE);
+        assertThat(site.run("site-verify").exit()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void verifySaysWhatItCheckedAndAgainstWhat() {
         site.run("site-publish");
 

@@ -32,7 +32,7 @@ public final class PastFetcher {
 
     /** What the archive says now. One call where nothing is new in it. */
     public Past fetch() throws IOException {
-        Optional<Held> held = archive.read(Pointer.PATH).join();
+        Optional<Held> held = Store.joined(archive.read(Pointer.PATH));
         Pointer pointer = held.map(Held::bytes).map(Pointer::read).orElseGet(Pointer::none);
         Map<String, String> manifests = new LinkedHashMap<>();
         pointer.editions().forEach(entry -> manifests.put(Manifest.path(entry.id()), entry.manifestHash()));

@@ -70,7 +70,7 @@ public final class Publisher {
     /** Whose the name of a new edition is. */
     public Name name(Edition edition) {
         String path = CheckSums.path(edition.id());
-        Optional<byte[]> claimed = archive.read(path).join().map(Held::bytes);
+        Optional<byte[]> claimed = Store.joined(archive.read(path)).map(Held::bytes);
         if (claimed.isEmpty()) {
             return Name.FREE;
         }

@@ -95,7 +95,7 @@ final class S3Listing {
     }
 
     private void walk(String asked, String folder, CompletableFuture<Void> pages) {
-        S3Store.joined(pages.exceptionally(failure -> {
+        Store.joined(pages.exceptionally(failure -> {
             throw Refusal.of(failure, asked, at + "/" + folder);
         }));
     }

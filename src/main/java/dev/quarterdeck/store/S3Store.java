@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
@@ -193,7 +192,7 @@ public final class S3Store implements Store {
         }
         // Compressed by another JVM, or encrypted with a key of its own: its ETag tells nothing, its content does.
         for (Item item : unlike) {
-            Optional<Held> there = joined(read(item.path()));
+            Optional<Held> there = Store.joined(read(item.path()));
             if (there.isEmpty() || !Arrays.equals(there.get().bytes(), item.bytes())) {
                 differing.put(item.path(), there.map(Held::version));
             }
@@ -214,7 +213,7 @@ public final class S3Store implements Store {
     @Override
     public void probe() {
         String path = "_data/editions.json";
-        joined(s3.createMultipartUpload(upload -> upload.bucket(at.name()).key(key(path)))
+        Store.joined(s3.createMultipartUpload(upload -> upload.bucket(at.name()).key(key(path)))
                 .thenCompose(begun -> s3.abortMultipartUpload(
                         upload -> upload.bucket(at.name()).key(key(path)).uploadId(begun.uploadId())))
                 .handle((ended, failure) -> {
@@ -229,14 +228,6 @@ public final class S3Store implements Store {
     public void close() {
         s3.close();
         inParts.close();
-    }
-
-    static <T> T joined(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 
     private static boolean isMissing(Throwable failure) {

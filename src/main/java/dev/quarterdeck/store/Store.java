@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * A place that holds an archive: files by path, each there whole or not at all.
@@ -45,6 +46,15 @@ public interface Store extends AutoCloseable {
 
     @Override
     void close();
+
+    /** Waits for a call, and fails as the call has failed. */
+    static <T> T joined(CompletableFuture<T> call) {
+        try {
+            return call.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
 
     /**
      * A file that is there.

@@ -22,9 +22,9 @@ record Published(Store archive, Edition first, Edition second) {
         Edition first = Sample.full(Pointer.none(), "one");
         Edition second = Sample.full(first.pointer(), "two");
         for (Edition edition : List.of(first, second)) {
-            Publisher publisher = new Publisher(archive, past.read(), upload -> {});
+            Publisher publisher = new Publisher(archive, past.read());
             Plan plan = publisher.plan(Sample.files(edition), Optional.of(edition), publisher.name(edition));
-            assertThat(publisher.carryOut(plan).end()).isEqualTo(Publisher.End.DONE);
+            assertThat(publisher.carryOut(plan, upload -> {}).end()).isEqualTo(Publisher.End.DONE);
         }
         return new Published(archive, first, second);
     }

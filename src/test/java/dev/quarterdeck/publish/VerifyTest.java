@@ -284,8 +284,9 @@ class VerifyTest {
         Edition other = Sample.full(Pointer.none(), "other");
         Witness mailed = published.witnesses().get(0);
         FolderStore rewritten = new FolderStore(root.resolve("other"));
-        Publisher publisher = new Publisher(rewritten, Past.in(rewritten), upload -> {});
-        publisher.carryOut(publisher.plan(Sample.files(other), Optional.of(other), publisher.name(other)));
+        Publisher publisher = new Publisher(rewritten, Past.in(rewritten));
+        publisher.carryOut(
+                publisher.plan(Sample.files(other), Optional.of(other), publisher.name(other)), upload -> {});
 
         assertThat(new Verify(rewritten, List.of(mailed), id -> false, id -> {})
                         .run()
