@@ -22,15 +22,18 @@ record Archive(Site site) {
     /** What it holds now, and of a bucket a copy of what later editions need. */
     Past past(Store opened) throws IOException {
         Path folder = remembered();
-        return isLocal() ? Past.in(new FolderStore(folder)) : new PastFetcher(opened, new FolderStore(folder)).fetch();
+        return isLocal() ? Past.in(new FolderStore(folder)) : fetcher(opened).fetch();
     }
 
     /** Keeps of a bucket's newest edition what the next one needs; a folder has it anyway. */
     void remember(Store opened, EditionMaker.Made made) {
         if (!isLocal()) {
-            new PastFetcher(opened, new FolderStore(remembered()))
-                    .remember(made.edition().pointer(), made.files());
+            fetcher(opened).remember(made.edition().pointer(), made.files());
         }
+    }
+
+    private PastFetcher fetcher(Store opened) {
+        return new PastFetcher(opened, new FolderStore(remembered()), new OldEditions(site)::mayBeGone);
     }
 
     /** The same as it was when it was last asked, without the network. */

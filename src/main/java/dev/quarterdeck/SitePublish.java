@@ -149,6 +149,9 @@ final class SitePublish {
                     ? new ReadBack(archive, edge()).of(made.edition().manifest())
                     : new ReadBack.Seen(made.perspectives(), List.of());
             problems.addAll(seen.problems());
+            if (made.isNew()) {
+                problems.addAll(new OldEditions(site).told(made.edition().pointer(), archive));
+            }
             List<Outcome> outcomes = dispatch.deliver(seen.whole());
             terminal.published(site, made, outcomes, problems);
             boolean done = made.problems().isEmpty()

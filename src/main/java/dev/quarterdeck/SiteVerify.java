@@ -7,6 +7,7 @@ import dev.quarterdeck.publish.Verify;
 import dev.quarterdeck.publish.Verify.Verified;
 import dev.quarterdeck.publish.Verify.Witness;
 import dev.quarterdeck.site.Site;
+import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,14 @@ final class SiteVerify {
 
     ExitCode run() {
         List<Witness> witnesses = witnesses();
+        OldEditions old = new OldEditions(site);
         Verified verified;
         try (Store archive = new Archive(site).open()) {
-            verified = new Verify(archive, witnesses, id -> false, this::progress).run();
+            verified = new Verify(archive, witnesses, old::mayBeGone, this::progress).run();
         }
-        terminal.verified(verified, witnesses.size());
+        List<Problem> problems = new ArrayList<>(verified.problems());
+        verified.pointer().ifPresent(pointer -> problems.addAll(old.told(pointer, verified.whole())));
+        terminal.verified(verified, witnesses.size(), problems);
         return verified.isSound() ? ExitCode.DONE : ExitCode.MEND;
     }
 

@@ -117,8 +117,8 @@ final class Terminal {
     }
 
     /** What was checked, against what, and what came of it. */
-    void verified(Verify.Verified verified, int records) {
-        problems(verified.problems());
+    void verified(Verify.Verified verified, int records, List<Problem> problems) {
+        problems(problems);
         out.println("Checked " + counted(verified.whole().size(), "edition") + ": "
                 + counted(verified.files(), "file") + " of "
                 + String.format(Locale.ROOT, "%,d", verified.bytes())

@@ -235,6 +235,37 @@ class SitePublishTest {
     }
 
     @Test
+    void anEditionPastItsTimeIsToldAndOnlyItsOwnerRemovesIt() throws IOException, InterruptedException {
+        site.add("repos.env", "ARCHIVE_RETENTION=10y\n");
+        site.run("site-publish", "--asOf", "2015-04-30");
+        String told =
+                "2015-04-30:1:1: warning RET-001: this edition is older than archive.retention (10y). To remove its "
+                        + "pages and keep the proof of what they were: ";
+
+        assertThat(site.run("site-publish", "--asOf", "2025-04-30").said()).doesNotContain("RET-001");
+        assertThat(site.run("site-publish").said()).contains(told);
+        String said = site.run("site-verify").said();
+        assertThat(said).contains(told, "All is as it was published.");
+        assertThat(site.files("target/archive/2015-04-30")).hasSizeGreaterThan(10);
+
+        int from = said.indexOf(told) + told.length();
+        String command = said.substring(from, said.indexOf(".\n", from));
+        assertThat(new ProcessBuilder("sh", "-c", command).start().waitFor()).isZero();
+
+        assertThat(site.files("target/archive/2015-04-30")).containsOnlyKeys("SHA256SUMS", "manifest.json");
+        Ended verified = site.run("site-verify");
+        assertThat(verified.exit()).as(verified.said()).isEqualTo(ExitCode.DONE);
+        assertThat(verified.said())
+                .contains("2015-04-30/manifest.json:1:1: info VER-002: it stays, and the edition's pages were removed")
+                .doesNotContain("RET-001");
+        assertThat(site.run("site-publish").exit()).isEqualTo(ExitCode.DONE);
+        assertThat(site.run("site-verify").exit()).isEqualTo(ExitCode.DONE);
+        site.add("repos.env", "ARCHIVE_RETENTION=20y\n");
+        assertThat(site.run("site-verify").said())
+                .contains("2015-04-30/ceo/index.html:1:1: error VER-001: it is missing");
+    }
+
+    @Test
     void verifyFindsAPageThatWasTouched() throws IOException {
         site.run("site-publish");
         site.add("target/archive/2026-05-01/ceo/index.html", "other");

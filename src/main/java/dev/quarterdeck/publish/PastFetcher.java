@@ -1,5 +1,6 @@
 package dev.quarterdeck.publish;
 
+import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.edition.Manifest;
 import dev.quarterdeck.edition.Pointer;
@@ -17,17 +18,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 
 /** Brings what later editions need of earlier ones from an archive into a folder, each file once, and checked against its manifest. */
 public final class PastFetcher {
 
     private final Store archive;
     private final FolderStore folder;
+    private final Predicate<EditionId> mayBeGone;
 
-    /** @param folder where files stay between runs */
-    public PastFetcher(Store archive, FolderStore folder) {
+    /**
+     * @param folder where files stay between runs
+     * @param mayBeGone whether an edition is so old that its pages may have been removed
+     */
+    public PastFetcher(Store archive, FolderStore folder, Predicate<EditionId> mayBeGone) {
         this.archive = archive;
         this.folder = folder;
+        this.mayBeGone = mayBeGone;
     }
 
     /** What the archive says now. One call where nothing is new in it. */
@@ -76,6 +83,9 @@ public final class PastFetcher {
             }
         }
         new Flight<String, Optional<Held>>(path -> 0, archive::read, (path, held) -> {
+                    if (held.isEmpty() && isRemovable(path)) {
+                        return;
+                    }
                     byte[] bytes = held.map(Held::bytes).orElseThrow(() -> altered(path, "is missing"));
                     if (!Hash.of(bytes).equals(hashes.get(path))) {
                         throw altered(path, "is not as it was published");
@@ -86,6 +96,14 @@ public final class PastFetcher {
                 .ifPresent(failed -> {
                     throw failed.cause();
                 });
+    }
+
+    /** Manifests and histories are to stay, however old. */
+    private boolean isRemovable(String path) {
+        return path.endsWith("/report.json")
+                && EditionId.parse(path.substring(0, path.indexOf('/')))
+                        .filter(mayBeGone)
+                        .isPresent();
     }
 
     private void keep(String path, byte[] bytes) {

@@ -67,7 +67,7 @@ final class Keys {
             later("notify.figures"),
             later("notify.github"),
             later("notify.trello"),
-            later("archive.retention"),
+            used("archive.retention", "", Shape.TEXT),
             new Key("notify.key", "", Shape.TEXT, false, true),
             new Key("access.key", "", Shape.TEXT, true, true),
             used("access.days", "35", Shape.TEXT));

@@ -67,7 +67,8 @@ final class SettingsCheck {
                 readers,
                 readersAt(),
                 shaping(),
-                access);
+                access,
+                retention());
         boolean sound = problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
         return sound ? Optional.of(site) : Optional.empty();
     }
@@ -170,6 +171,18 @@ final class SettingsCheck {
             wrong(name, name + " is " + Problem.quote(stated), "Write file: and a path");
             return folder;
         }
+    }
+
+    private Optional<Retention> retention() {
+        String stated = value("archive.retention");
+        Optional<Retention> retention = Retention.of(stated);
+        if (retention.isEmpty() && !stated.isEmpty()) {
+            wrong(
+                    "archive.retention",
+                    "archive.retention is " + Problem.quote(stated),
+                    "Write years, months or days, such as 10y, 18m or 400d");
+        }
+        return retention;
     }
 
     private Optional<String> distribution() {

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param readersAt where each of these settings stands
  * @param shaping the settings that pages depend on, for the content hash
  * @param access how links in digests are signed; empty where the archive is a folder
+ * @param retention how long editions are to be kept; empty for ever
  */
 public record Site(
         Path folder,
@@ -49,7 +50,8 @@ public record Site(
         Map<String, List<String>> readers,
         Map<String, Place> readersAt,
         Map<String, String> shaping,
-        Optional<Access> access) {
+        Optional<Access> access,
+        Optional<Retention> retention) {
 
     public Site {
         bcc = List.copyOf(bcc);

@@ -47,7 +47,7 @@ class VerifyBucketTest {
 
     @BeforeEach
     void publish() throws IOException {
-        published = Published.in(archive, () -> new PastFetcher(archive, new FolderStore(folder)).fetch());
+        published = Published.in(archive, () -> new PastFetcher(archive, new FolderStore(folder), id -> false).fetch());
     }
 
     @AfterEach
