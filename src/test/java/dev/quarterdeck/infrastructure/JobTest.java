@@ -74,7 +74,8 @@ class JobTest {
         List<Pointer.Entry> editions = Stream.of(days)
                 .map(day -> new Pointer.Entry(EditionId.parse(day).orElseThrow(), "c", "m", List.of("ceo")))
                 .toList();
-        return new Pointer(Optional.of(editions.get(0).id()), editions, Map.of("ceo", "_data/ceo/history-x.json"))
+        return new Pointer(
+                        Optional.of(editions.get(0).id()), editions, Map.of("ceo", "_data/ceo/history-x.json"), Map.of())
                 .json();
     }
 
