@@ -1,6 +1,7 @@
 package dev.quarterdeck.briefing;
 
 import dev.quarterdeck.analysis.Analysis;
+import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.handoff.HandoffReader;
@@ -13,6 +14,7 @@ import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Tile;
+import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.Source;
 import dev.quarterdeck.source.Sources;
@@ -108,6 +110,7 @@ public final class BriefingComposer {
         Sentences sentences = new Sentences(perspective, figures, wording);
         Agendas agendas = new Agendas(material);
         Figures shown = shown(perspective, figures, built);
+        List<Problem> cited = cited(portfolio, shown, findings, agendas.all());
         return new Briefing(
                 perspective,
                 edition,
@@ -122,10 +125,10 @@ public final class BriefingComposer {
                 agendas.due(),
                 agendas.all(),
                 extras(material),
-                notes(material),
+                notes(material, cited),
                 built,
                 shown,
-                problems(portfolio, cited(portfolio, shown, findings, agendas.all()), list, agendas.all(), previous),
+                problems(portfolio, cited, list, agendas.all(), previous),
                 FirstSeen.of(findings, gaps(analysis, perspective), agendas.all(), previous, edition),
                 rules,
                 new Origins(portfolio));
@@ -233,10 +236,31 @@ public final class BriefingComposer {
                 .toList();
     }
 
-    private List<Text> notes(Material material) {
-        return material.perspective().notes().stream()
-                .flatMap(id -> builder(lines, id).build(material).lines().stream())
+    /** First what is missing from the report, then what the perspective asks for. */
+    private List<Text> notes(Material material, List<Problem> cited) {
+        return Stream.concat(
+                        unread(material.portfolio(), cited),
+                        material.perspective().notes().stream()
+                                .flatMap(id -> builder(lines, id).build(material).lines().stream()))
                 .toList();
+    }
+
+    /** Headings that nobody could read, at which a figure of the report had to stop. */
+    private static Stream<Text> unread(Portfolio portfolio, List<Problem> cited) {
+        Set<Place> places = cited.stream().map(Problem::at).collect(Collectors.toSet());
+        return portfolio.handoffs().unread().stream()
+                .filter(heading -> places.contains(heading.at()))
+                .map(heading -> portfolio
+                        .frameworks()
+                        .wording()
+                        .say(
+                                "NOTE-UNREAD",
+                                Facts.none()
+                                        .with("heading", Text.quote(heading.heading(), Sources.of(heading.at())))
+                                        .with(
+                                                "place",
+                                                Text.id(heading.at().file() + ":"
+                                                        + heading.at().line()))));
     }
 
     /** The figures of its tiles, its sentences and its sections, each once. */

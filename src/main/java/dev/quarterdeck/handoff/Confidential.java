@@ -91,6 +91,7 @@ final class Confidential {
                 true,
                 headers,
                 file.sections(),
+                file.unread(),
                 file.rows().stream().map(this::withheld).toList(),
                 file.facts().stream().map(this::withheld).toList(),
                 List.of(),

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param confidential whether its prose and names must not be rendered
  * @param headers front matter by normalised key
  * @param sections ids of the sections it has, even empty ones, with the place of their first heading
+ * @param unread headings that may be misspelled
  * @param blob the id under which git keeps these bytes, committed or not
  */
 public record Handoff(
@@ -26,6 +27,7 @@ public record Handoff(
         boolean confidential,
         Map<String, Cell> headers,
         Map<String, Place> sections,
+        List<UnreadHeading> unread,
         List<Row> rows,
         List<Fact> facts,
         List<Prose> prose,

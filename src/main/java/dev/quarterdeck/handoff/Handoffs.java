@@ -5,6 +5,7 @@ import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.Source;
 import dev.quarterdeck.source.Sources;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,29 @@ public final class Handoffs {
     /** Where the sections of a name begin in all files; what was looked at for what is not there. */
     public Sources headings(String section) {
         return headings.getOrDefault(section, Sources.none());
+    }
+
+    /** Headings that may be misspelled, in all files. */
+    public List<UnreadHeading> unread() {
+        return files.stream().flatMap(file -> file.unread().stream()).toList();
+    }
+
+    /** Where headings stand that may have meant one of some sections, in all files. */
+    public Sources unread(Collection<String> sections) {
+        return unread(files, sections);
+    }
+
+    /** The same in the files of one unit. */
+    public Sources unread(String unit, Collection<String> sections) {
+        return unread(of(unit), sections);
+    }
+
+    private static Sources unread(List<Handoff> files, Collection<String> sections) {
+        return Sources.of(files.stream()
+                .flatMap(file -> file.unread().stream())
+                .filter(heading -> sections.contains(heading.section()))
+                .map(UnreadHeading::at)
+                .toArray(Source[]::new));
     }
 
     public List<Row> rows(String role) {

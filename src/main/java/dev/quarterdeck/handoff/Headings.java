@@ -64,4 +64,8 @@ final class Headings {
                 ? Optional.empty()
                 : Typo.meant(key, dialect.sections().keySet());
     }
+
+    String section(String alias) {
+        return dialect.sections().getOrDefault(alias, "notes");
+    }
 }

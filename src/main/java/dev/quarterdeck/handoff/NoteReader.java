@@ -104,12 +104,14 @@ final class NoteReader {
         if (level == 1) {
             return new Note.Scope("summary", title, "", true);
         }
-        headings.nearest(raw)
-                .ifPresent(alias -> problem(Problem.warning(
-                        at,
-                        "HD-041",
-                        "unknown section " + Problem.quote(title) + "; did you mean \"" + capital(alias) + "\"?",
-                        "")));
+        headings.nearest(raw).ifPresent(alias -> {
+            problem(Problem.warning(
+                    at,
+                    "HD-041",
+                    "unknown section " + Problem.quote(title) + "; did you mean \"" + capital(alias) + "\"?",
+                    ""));
+            note.unread.add(new UnreadHeading(title, headings.section(alias), at));
+        });
         Optional<Level> above = Optional.ofNullable(open.peek());
         if (above.filter(over -> over.level() > 1 && over.scope().known()).isPresent()) {
             return new Note.Scope(above.get().scope().section(), title, title, true);

@@ -5,6 +5,7 @@ import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.handoff.Handoffs;
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.metric.Snapshot;
+import dev.quarterdeck.value.Quantity;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -95,5 +96,26 @@ public final class Portfolio {
 
     public List<Row> rows(String unit, String role) {
         return handoffs.rows(unit, role);
+    }
+
+    /** A sum or a count over some sections: at least so much where a heading could not be read that may open one of them; no part of it is unknown. */
+    public Quantity atLeast(Quantity counted, String... sections) {
+        Quantity unread = unread(counted, sections);
+        if (unread.sources().isEmpty()) {
+            return counted;
+        }
+        return counted.isZero()
+                ? unread.restingOn(counted.sources())
+                : Quantity.sum(counted.type(), List.of(counted, unread));
+    }
+
+    /** What can be told only of all rows of some sections: missing where a heading could not be read that may open one of them. */
+    public Quantity ofAll(Quantity made, String... sections) {
+        Quantity unread = unread(made, sections);
+        return unread.sources().isEmpty() ? made : unread.restingOn(made.sources());
+    }
+
+    private Quantity unread(Quantity like, String... sections) {
+        return Quantity.missing(like.type(), handoffs.unread(List.of(sections)));
     }
 }

@@ -85,7 +85,8 @@ public final class Given {
         headers.put("model", new Cell(model, model, at, new Cell.Words()));
         Day updated = Day.stated(LocalDate.of(2026, 4, 30), Sources.of(at));
         files.add(new Handoff(
-                at.file(), unit, updated, false, false, headers, Map.of(), List.of(), List.of(), List.of(), ""));
+                at.file(), unit, updated, false, false, headers, Map.of(), List.of(), List.of(), List.of(), List.of(),
+                ""));
         return this;
     }
 

@@ -100,6 +100,7 @@ class UnitReaderTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "");
         return new Handoffs(List.of(handoff), List.of(), List.of(), List.of(), List.of());
     }

@@ -78,7 +78,7 @@ public record Books(
     }
 
     public List<Figure> figures() {
-        List<Figure> figures = new ArrayList<>(totals.figures());
+        List<Figure> figures = new ArrayList<>(totals.figures(portfolio));
         figures.addAll(UnitReceipts.of(portfolio, matching).figures());
         figures.addAll(reconciliation.figures());
         figures.addAll(bridge.figures());

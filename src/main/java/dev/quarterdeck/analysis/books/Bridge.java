@@ -60,7 +60,9 @@ public record Bridge(List<Line> lines, Quantity gross, Quantity fees, Quantity n
 
     static Bridge of(Portfolio portfolio, Ledger ledger, Matching matching, Totals totals) {
         BridgeBuilder built = new BridgeBuilder(portfolio.trailing(), ledger, matching);
-        List<Line> lines = built.lines();
+        List<Line> lines = built.lines().stream()
+                .map(line -> new Line(line.part(), portfolio.ofAll(line.amount(), Ledger.SECTIONS)))
+                .toList();
         Quantity sum = Quantity.sum(Type.MONEY, lines.stream().map(Line::amount).toList());
         return new Bridge(lines, totals.gross(), totals.fees(), totals.net(), sum.minus(built.received()));
     }

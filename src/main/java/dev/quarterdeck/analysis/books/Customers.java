@@ -41,7 +41,7 @@ public record Customers(Word largest, Quantity share) {
                 .max(Comparator.comparing(customer -> customer.revenue().mid().orElse(BigDecimal.ZERO)));
         return largest.map(customer -> new Customers(
                         Word.derived(customer.name(), customer.revenue().sources()),
-                        customer.revenue().shareOf(all)))
+                        portfolio.ofAll(customer.revenue().shareOf(all), "events")))
                 .orElseGet(() ->
                         new Customers(Word.missing(all.sources()), Quantity.missing(Type.PERCENT, Sources.none())));
     }

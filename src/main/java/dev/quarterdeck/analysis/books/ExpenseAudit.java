@@ -84,10 +84,14 @@ public record ExpenseAudit(
                         .filter(row -> Totals.isIn(portfolio.trailing(), row.day("month")))
                         .map(row -> recorded(portfolio, row, chart))
                         .toList(),
-                Zero.count(
-                        uncategorised.size(),
-                        uncategorised.stream().map(ExpenseAudit::sources).toList(),
-                        expenses.stream().map(ExpenseAudit::sources).toList()));
+                portfolio.atLeast(
+                        Zero.count(
+                                uncategorised.size(),
+                                uncategorised.stream()
+                                        .map(ExpenseAudit::sources)
+                                        .toList(),
+                                expenses.stream().map(ExpenseAudit::sources).toList()),
+                        "financials"));
     }
 
     private static Expense expense(CostLine line, ChartOfAccounts chart, TaxLines tax) {

@@ -30,6 +30,9 @@ import java.util.stream.Stream;
 public record Ledger(
         List<Sale> sales, List<Invoice> invoices, List<Deposit> deposits, Map<Place, List<Invoice>> bySale) {
 
+    /** The sections that it is made of: what compares them needs all of each. */
+    static final String[] SECTIONS = {"events", "invoices", "deposits"};
+
     private static final Pattern DAYS = Pattern.compile("\\d{1,3}");
 
     public Ledger {

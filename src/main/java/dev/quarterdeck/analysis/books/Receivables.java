@@ -101,8 +101,8 @@ public record Receivables(
                 .toList();
         List<OpenInvoice> open =
                 all.stream().filter(one -> !one.balance().isZero()).toList();
-        Quantity total = sum(all, one -> !one.isCredit());
-        Quantity credits = sum(all, OpenInvoice::isCredit);
+        Quantity total = portfolio.ofAll(sum(all, one -> !one.isCredit()), Ledger.SECTIONS);
+        Quantity credits = portfolio.ofAll(sum(all, OpenInvoice::isCredit), Ledger.SECTIONS);
         Window window = portfolio.trailing();
         Quantity invoiced = Quantity.sum(
                 Type.MONEY,
@@ -185,7 +185,8 @@ public record Receivables(
                     .map(OpenInvoice::balance)
                     .toList();
             if (!balances.isEmpty()) {
-                buckets.put(row.key(), Quantity.sum(Type.MONEY, balances).restingOn(paid));
+                Quantity sum = Quantity.sum(Type.MONEY, balances).restingOn(paid);
+                buckets.put(row.key(), portfolio.ofAll(sum, Ledger.SECTIONS));
             }
         }
         return buckets;

@@ -33,7 +33,8 @@ public record Reconciliation(List<MonthOfUnit> months, List<Difference> differen
                         .map(Difference::sources)
                         .toList(),
                 ledger.documents().map(Document::sources).toList());
-        return new Reconciliation(months(portfolio, ledger, matching), differences, open);
+        return new Reconciliation(
+                months(portfolio, ledger, matching), differences, portfolio.ofAll(open, Ledger.SECTIONS));
     }
 
     private static List<MonthOfUnit> months(Portfolio portfolio, Ledger ledger, Matching matching) {

@@ -60,19 +60,22 @@ public record Totals(
                 .filter(sale -> matching.paying(sale).isEmpty())
                 .toList();
         return new Totals(
-                sum(sales, Sale::amount),
-                sum(invoices, Invoice::amount),
-                sum(deposits, Deposit::gross),
-                sum(
-                        deposits.stream()
-                                .filter(deposit -> deposit.fees().isKnown())
-                                .toList(),
-                        Deposit::fees),
-                sum(deposits, Deposit::net),
+                portfolio.atLeast(sum(sales, Sale::amount), "events"),
+                portfolio.atLeast(sum(invoices, Invoice::amount), "invoices"),
+                portfolio.atLeast(sum(deposits, Deposit::gross), "deposits"),
+                portfolio.atLeast(
+                        sum(
+                                deposits.stream()
+                                        .filter(deposit -> deposit.fees().isKnown())
+                                        .toList(),
+                                Deposit::fees),
+                        "deposits"),
+                portfolio.atLeast(sum(deposits, Deposit::net), "deposits"),
                 uninvoiced,
                 unbilled,
-                difference(ledger, invoices),
-                sum(loose, match -> match.deposit().gross().restingOn(match.sources())),
+                portfolio.ofAll(difference(ledger, invoices), Ledger.SECTIONS),
+                portfolio.ofAll(
+                        sum(loose, match -> match.deposit().gross().restingOn(match.sources())), Ledger.SECTIONS),
                 matching.by(Match.How.AMOUNT),
                 Sources.union(ledger.invoices().stream().map(Invoice::sources).toList()),
                 matching.compared());
@@ -111,18 +114,18 @@ public record Totals(
         return sources.isEmpty() ? Quantity.missing(Type.COUNT, sources) : Quantity.count(some.size(), sources);
     }
 
-    List<Figure> figures() {
+    List<Figure> figures(Portfolio portfolio) {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.of("events-total", Unit.PORTFOLIO, sold));
         figures.add(Figure.of("invoiced-total", Unit.PORTFOLIO, invoiced));
         figures.add(Figure.of("deposits-gross", Unit.PORTFOLIO, gross));
         figures.add(Figure.of("deposits-fees", Unit.PORTFOLIO, fees));
         figures.add(Figure.of("deposits-net", Unit.PORTFOLIO, net));
-        figures.add(
-                Figure.of("uninvoiced-count", Unit.PORTFOLIO, count(uninvoiced).restingOn(billed)));
-        figures.add(Figure.of("uninvoiced", Unit.PORTFOLIO, amount(uninvoiced).restingOn(billed)));
-        figures.add(
-                Figure.of("unbilled-events", Unit.PORTFOLIO, amount(unbilled).restingOn(compared)));
+        Map<String, Quantity> left = new LinkedHashMap<>();
+        left.put("uninvoiced-count", count(uninvoiced).restingOn(billed));
+        left.put("uninvoiced", amount(uninvoiced).restingOn(billed));
+        left.put("unbilled-events", amount(unbilled).restingOn(compared));
+        left.forEach((id, made) -> figures.add(Figure.of(id, Unit.PORTFOLIO, portfolio.ofAll(made, Ledger.SECTIONS))));
         figures.add(Figure.of("invoice-difference", Unit.PORTFOLIO, invoiceDifference));
         figures.add(Figure.of("deposits-unmatched", Unit.PORTFOLIO, unmatched));
         byAmount.forEach(match -> match.document()

@@ -31,13 +31,15 @@ record UnitReceipts(Map<String, Quantity> byUnit) {
         Map<String, Quantity> byUnit = new LinkedHashMap<>();
         matches.forEach((unit, own) -> byUnit.put(
                 unit,
-                Zero.orSum(
-                        own.stream()
-                                .filter(match ->
-                                        Totals.isIn(window, match.deposit().date()))
-                                .map(match -> match.deposit().gross().restingOn(match.sources()))
-                                .toList(),
-                        own.stream().map(Match::sources).toList())));
+                portfolio.ofAll(
+                        Zero.orSum(
+                                own.stream()
+                                        .filter(match -> Totals.isIn(
+                                                window, match.deposit().date()))
+                                        .map(match -> match.deposit().gross().restingOn(match.sources()))
+                                        .toList(),
+                                own.stream().map(Match::sources).toList()),
+                        Ledger.SECTIONS)));
         return new UnitReceipts(byUnit);
     }
 

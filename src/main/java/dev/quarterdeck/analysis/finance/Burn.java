@@ -75,7 +75,10 @@ public record Burn(
 
     /** The costs of a unit that should state them. */
     static Quantity unstated(Portfolio portfolio, String unit) {
-        return Quantity.missing(Type.MONEY, Headings.of(portfolio, unit, "financials"));
+        return Quantity.missing(
+                Type.MONEY,
+                Headings.of(portfolio, unit, "financials")
+                        .and(portfolio.handoffs().unread(unit, List.of("financials"))));
     }
 
     /** One look at all units. */
@@ -113,6 +116,7 @@ public record Burn(
         private void sort(String unit) {
             UnitCosts costs = costs(unit);
             boolean stated = costs.costs().isKnown() || !costs.lines().isEmpty();
+            boolean unread = !unread(unit).isEmpty();
             var exclusion = portfolio
                     .handoffs()
                     .fact(unit, "burn")
@@ -122,7 +126,7 @@ public record Burn(
                         new Excluded(costs, reason(unit), exclusion.get().cell().sources()));
             } else if (stated) {
                 units.add(costs);
-            } else if (mustState(unit)) {
+            } else if (unread || mustState(unit)) {
                 silent.add(unit);
             }
         }
@@ -151,7 +155,20 @@ public record Burn(
                     .filter(line -> line.nature() == CostLine.Nature.FIXED)
                     .map(CostLine::amount)
                     .toList();
-            return new UnitCosts(unit, HomeCurrency.sum(fixed), actual(unit), lines);
+            return new UnitCosts(unit, HomeCurrency.sum(withUnread(unit, fixed)), actual(unit), lines);
+        }
+
+        /** Below a heading that nobody knows may stand more costs. */
+        private List<Quantity> withUnread(String unit, List<Quantity> fixed) {
+            Sources unread = unread(unit);
+            return unread.isEmpty()
+                    ? fixed
+                    : Stream.concat(fixed.stream(), Stream.of(Quantity.missing(Type.MONEY, unread)))
+                            .toList();
+        }
+
+        private Sources unread(String unit) {
+            return portfolio.handoffs().unread(unit, List.of("financials"));
         }
 
         private Quantity actual(String unit) {

@@ -51,7 +51,8 @@ public record Cash(List<Account> accounts, Quantity total) {
         }
         return new Cash(
                 accounts,
-                HomeCurrency.sum(accounts.stream().map(Account::balance).toList()));
+                portfolio.atLeast(
+                        HomeCurrency.sum(accounts.stream().map(Account::balance).toList()), "cash"));
     }
 
     /** A bare "cash: …" has no account and no date, so it is an estimate. */

@@ -52,7 +52,8 @@ public record DirectCosts(List<Sold> units, Quantity total) {
         }
         Quantity window = HomeCurrency.sum(units.stream().map(Sold::window).toList());
         boolean others = units.isEmpty() && sales.hasAny(portfolio.trailing());
-        return new DirectCosts(units, others ? Quantity.none(Type.MONEY, sales.lookedAt()) : window.dividedBy(months));
+        Quantity total = others ? Quantity.none(Type.MONEY, sales.lookedAt()) : window.dividedBy(months);
+        return new DirectCosts(units, portfolio.atLeast(total, Sales.SECTIONS));
     }
 
     private record Cost(Quantity window, Basis basis) {}

@@ -38,7 +38,8 @@ public record Receipts(List<Month> months, Quantity average) {
         List<Month> months = portfolio.trailing().months().stream()
                 .map(month -> month(month, deposits, lookedAt))
                 .toList();
-        Quantity sum = HomeCurrency.sum(months.stream().map(Month::gross).toList());
+        Quantity sum = portfolio.atLeast(
+                HomeCurrency.sum(months.stream().map(Month::gross).toList()), "deposits");
         return new Receipts(
                 months, sum.dividedBy(portfolio.frameworks().thresholds().of("trailing-months")));
     }

@@ -70,12 +70,15 @@ public record Runway(Quantity netBurn, Basis basis, Quantity months, Day end) {
         return netBurn.isKnown() ? netBurn : burn.gross();
     }
 
-    /** Cash ÷ burn. Burn that may be nothing leaves the far end open. */
+    /** Cash ÷ burn. Burn that may be nothing leaves the far end open; if it may be any more too, nothing is known. */
     static Quantity lasts(Quantity cash, Quantity burn) {
         if (!burn.isPositive() || cash.mid().isEmpty()) {
             return Quantity.missing(Type.MONTHS, cash.sources().and(burn.sources()));
         }
         boolean open = burn.low().filter(low -> low.signum() <= 0).isPresent();
+        if (open && burn.bound() == Bound.AT_LEAST) {
+            return Quantity.missing(Type.MONTHS, cash.sources().and(burn.sources()));
+        }
         Quantity months = cash.dividedBy(open ? burn.midpoint() : burn).as(Type.MONTHS);
         if (!months.isKnown()) {
             return months;

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** What was sold and delivered, as revenue events and jobs state it. */
 final class Sales {
 
+    /** The sections that state what was sold. */
+    static final String[] SECTIONS = {"events", "jobs"};
+
     private final Portfolio portfolio;
     private final List<Sale> events;
     private final List<Sale> jobs;
@@ -77,7 +80,7 @@ final class Sales {
         if (sold.isEmpty() && !hasAny(portfolio.trailing())) {
             return Quantity.missing(Type.COUNT, lookedAt);
         }
-        return Quantity.count(sold.size(), sold.isEmpty() ? lookedAt() : sources(sold));
+        return portfolio.atLeast(Quantity.count(sold.size(), sold.isEmpty() ? lookedAt() : sources(sold)), SECTIONS);
     }
 
     /** Revenue of a unit in a month; zero where others' events are recorded and it has none. */
@@ -85,10 +88,12 @@ final class Sales {
         Window one = new Window(month, month);
         List<Sale> sold = events(unit, one);
         if (!sold.isEmpty()) {
-            return HomeCurrency.sum(sold.stream().map(Sale::amount).toList());
+            return portfolio.atLeast(
+                    HomeCurrency.sum(sold.stream().map(Sale::amount).toList()), SECTIONS);
         }
         boolean kept = events.stream().anyMatch(sale -> one.holds(sale.day()));
-        return kept ? Quantity.none(Type.MONEY, lookedAt) : Quantity.missing(Type.MONEY, lookedAt);
+        return portfolio.atLeast(
+                kept ? Quantity.none(Type.MONEY, lookedAt) : Quantity.missing(Type.MONEY, lookedAt), SECTIONS);
     }
 
     static Sources sources(List<Sale> sales) {

@@ -5,12 +5,14 @@ import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.handoff.Cell;
 import dev.quarterdeck.handoff.Handoff;
 import dev.quarterdeck.handoff.Row;
+import dev.quarterdeck.handoff.UnreadHeading;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Source;
 import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Bound;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Type;
@@ -83,6 +85,13 @@ record Evidence(Portfolio portfolio, Figures figures, List<Finding> findings) {
     Sources lookedAt(String section) {
         Sources headings = portfolio.handoffs().headings(section);
         return headings.isEmpty() ? notes() : headings;
+    }
+
+    /** A count of all that is lacking, which a heading that nobody could read leaves open on one side. */
+    Quantity bounded(Quantity lacking, Bound side) {
+        Place[] unread =
+                portfolio.handoffs().unread().stream().map(UnreadHeading::at).toArray(Place[]::new);
+        return unread.length == 0 ? lacking : lacking.withBound(side).restingOn(Sources.of(unread));
     }
 
     /** The portfolio's own notes, else the first; without any, the frameworks' first unit. */

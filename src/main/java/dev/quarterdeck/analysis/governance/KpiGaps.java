@@ -4,6 +4,7 @@ import dev.quarterdeck.framework.Entry;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Bound;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Kind;
 import dev.quarterdeck.value.Quantity;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -94,7 +96,12 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
                     .map(unit -> tracking.need(kpi, unit))
                     .forEach(cells::add);
         }
-        return counted(kpis, evidence.frameworks().units(), cells, evidence.lookedAt("kpis"));
+        return counted(
+                kpis,
+                evidence.frameworks().units(),
+                cells,
+                evidence.lookedAt("kpis"),
+                count -> evidence.bounded(count, Bound.AT_MOST));
     }
 
     /** Those that whoever answers for marketing watches. */
@@ -103,11 +110,13 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
                 kpis.stream().filter(Kpi::isOfMarketing).toList(),
                 units,
                 cells.stream().filter(cell -> cell.kpi().isOfMarketing()).toList(),
-                distinct.sources());
+                distinct.sources(),
+                count -> count.withBound(distinct.bound()).restingOn(distinct.sources()));
     }
 
     /** A gap rests on the rows of the catalogue that ask for it; that there is none, on where KPIs stand. */
-    private static KpiGaps counted(List<Kpi> kpis, List<Unit> units, List<Need> cells, Sources lookedAt) {
+    private static KpiGaps counted(
+            List<Kpi> kpis, List<Unit> units, List<Need> cells, Sources lookedAt, UnaryOperator<Quantity> bounded) {
         List<Need> missing = missing(cells);
         Set<String> needing = cells.stream().map(Need::unit).collect(Collectors.toSet());
         List<Kpi> names = missing.stream().map(Need::kpi).distinct().toList();
@@ -118,8 +127,8 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
                 kpis,
                 units.stream().filter(unit -> needing.contains(unit.id())).toList(),
                 cells,
-                Quantity.count(names.size(), rested),
-                Quantity.count(missing.size(), rested));
+                bounded.apply(Quantity.count(names.size(), rested)),
+                bounded.apply(Quantity.count(missing.size(), rested)));
     }
 
     /** Needs of core KPIs that are not met. */

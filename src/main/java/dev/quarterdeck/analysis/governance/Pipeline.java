@@ -48,7 +48,8 @@ public record Pipeline(
         Quantity ahead = backlog.isKnown() ? weighted.plus(backlog) : weighted;
         return new Pipeline(
                 open.stream().map(Pipeline::listed).toList(),
-                evidence.count(open.stream().map(Deal::row).toList(), "pipeline"),
+                evidence.portfolio()
+                        .atLeast(evidence.count(open.stream().map(Deal::row).toList(), "pipeline"), "pipeline"),
                 value,
                 weighted,
                 backlog,
@@ -67,9 +68,10 @@ public record Pipeline(
     private static Quantity total(Evidence evidence, List<Quantity> parts) {
         boolean kept = evidence.portfolio().handoffs().files().stream()
                 .anyMatch(file -> file.sections().containsKey("pipeline"));
-        return parts.isEmpty() && kept
+        Quantity stated = parts.isEmpty() && kept
                 ? Quantity.derived(Type.MONEY, Range.of(0), evidence.lookedAt("pipeline"))
                 : Quantity.sum(Type.MONEY, parts);
+        return evidence.portfolio().atLeast(stated, "pipeline");
     }
 
     private static Listed listed(Deal deal) {

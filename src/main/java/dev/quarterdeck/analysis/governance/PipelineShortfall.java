@@ -8,13 +8,18 @@ import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import java.util.List;
 
-/** SF-PIPELINE: an operating entity without an open deal. No pipeline at all counts as none. */
+/** SF-PIPELINE: an operating entity without an open deal. No pipeline at all counts as none; one that could not be read is not judged. */
 final class PipelineShortfall implements ShortfallRule {
 
     @Override
     public List<Finding> check(Evidence evidence) {
         List<Unit> entities = evidence.operatingEntities();
         List<String> affected = entities.stream()
+                .filter(unit -> evidence.familyOf(unit).stream()
+                        .allMatch(id -> evidence.portfolio()
+                                .handoffs()
+                                .unread(id, List.of("pipeline"))
+                                .isEmpty()))
                 .filter(unit -> Deal.open(evidence.portfolio(), evidence.familyRows(unit, "deal"))
                         .isEmpty())
                 .map(Unit::id)

@@ -4,6 +4,7 @@ import dev.quarterdeck.framework.Severity;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Bound;
 import dev.quarterdeck.value.Quantity;
 import java.util.List;
 
@@ -38,7 +39,7 @@ public record Shortfalls(List<Finding> findings, Quantity critical) {
         Sources rested = critical.isEmpty()
                 ? evidence.lookedAt("summary")
                 : Sources.union(critical.stream().map(Finding::sources).toList());
-        return new Shortfalls(found, Quantity.count(critical.size(), rested));
+        return new Shortfalls(found, evidence.bounded(Quantity.count(critical.size(), rested), Bound.AT_LEAST));
     }
 
     List<Figure> figures() {

@@ -77,6 +77,7 @@ final class Stated {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "")));
         return new Portfolio(
                 new Handoffs(files, rows, facts, List.of(), List.of()), FRAMEWORKS, Snapshot.none(), AS_OF);
