@@ -47,6 +47,18 @@ class MemoryTest {
     }
 
     @Test
+    void whatIsLateSaysForHowLongInLetterAndPage() throws IOException {
+        site.run("site-publish", "--asOf", "2026-05-08");
+        site.run("site-publish", "--asOf", "2026-05-09");
+
+        assertThat(site.text("target/archive/2026-05-08/ceo/digest.txt")).doesNotContain("overdue");
+        assertThat(site.text("target/archive/2026-05-09/ceo/digest.txt").replaceAll("\n {4}", " "))
+                .contains("A7 List on Sailo - C. Ladd, 2026-05-08, 1 day overdue (");
+        assertThat(site.text("target/archive/2026-05-09/ceo/index.html").replaceAll("<[^>]+>", ""))
+                .contains("2026-05-08, 1 day overdue");
+    }
+
+    @Test
     void aRenamedActionKeepsItsAgeByItsIdAndIsAskedForWithoutOne() throws IOException {
         String said = site.run("site-publish", "--asOf", "2026-05-09").said();
 

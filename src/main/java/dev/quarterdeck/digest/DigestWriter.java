@@ -211,6 +211,7 @@ public final class DigestWriter {
             Facts named = action.named() ? Facts.none().with("id", Text.id(ascii.line(action.id()))) : Facts.none();
             Facts facts = named.with("action", Text.quote(ascii.line(action.title()), action.sources()))
                     .with("due", action.due())
+                    .with("late", action.late(briefing.asOf()))
                     .with("score", action.score());
             String owners = ascii.line(String.join(", ", action.owners())).strip();
             if (!owners.isEmpty()) {

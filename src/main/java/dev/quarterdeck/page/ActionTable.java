@@ -1,6 +1,7 @@
 package dev.quarterdeck.page;
 
 import dev.quarterdeck.briefing.Briefing;
+import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.section.Block.ActionLine;
@@ -80,7 +81,7 @@ final class ActionTable {
                 List.of(
                         Cell.of(what(action)),
                         owners(action),
-                        Cell.of(Format.DATE.text(action.due())),
+                        due(action),
                         Cell.of(briefing.firstSeen()
                                 .action(action, briefing.edition())
                                 .text(wording, briefing.perspective().id())),
@@ -94,6 +95,14 @@ final class ActionTable {
     private Text what(Action action) {
         Text unit = Optional.ofNullable(units.get(action.unit())).orElseGet(() -> wording.label("row.portfolio"));
         return action.words().and(Text.label(" · ")).and(unit);
+    }
+
+    private Cell due(Action action) {
+        Quantity late = action.late(briefing.asOf());
+        return late.isKnown()
+                ? new Cell(
+                        wording.say("ACTION-LATE", Facts.of("due", action.due()).with("late", late)), Tone.BAD)
+                : Cell.of(Format.DATE.text(action.due()));
     }
 
     private Cell owners(Action action) {

@@ -4,7 +4,11 @@ import dev.quarterdeck.handoff.Status;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Text;
+import dev.quarterdeck.value.Type;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -38,6 +42,14 @@ public record Action(
     public Action {
         owners = List.copyOf(owners);
         addresses = List.copyOf(addresses);
+    }
+
+    /** Days past its due day; missing where it is done, has no day or is not yet late. */
+    public Quantity late(LocalDate asOf) {
+        return due.date()
+                .filter(day -> status.isOpen() && day.isBefore(asOf))
+                .map(day -> Quantity.derived(Type.DAYS, Range.of(ChronoUnit.DAYS.between(day, asOf)), due.sources()))
+                .orElseGet(() -> Quantity.missing(Type.DAYS, due.sources()));
     }
 
     /** The title, behind the id where the author gave one. */

@@ -109,7 +109,7 @@ public record Governance(
     private static Quantity overdue(Evidence evidence, List<Action> actions) {
         List<Action> late = actions.stream()
                 .filter(action -> !action.proposed()
-                        && RollUp.isOverdue(action, evidence.portfolio().asOf()))
+                        && action.late(evidence.portfolio().asOf()).isKnown())
                 .toList();
         return count(evidence, late);
     }

@@ -54,12 +54,6 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
         return new RollUp(lines, Quantity.count(stating, units), Quantity.count(lines.size(), units));
     }
 
-    /** Whether an action should have been done by now. */
-    static boolean isOverdue(Action action, LocalDate asOf) {
-        return action.status().isOpen()
-                && action.due().date().filter(day -> day.isBefore(asOf)).isPresent();
-    }
-
     /** The sum of a column over all lines. */
     public Quantity total(Type type, Function<Line, Quantity> column) {
         return sum(type, lines.stream().map(column));
@@ -116,7 +110,7 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
                     expected(unit, sum(Type.COUNT, known(family, assets)), "assets"),
                     count(own),
                     count(own.stream()
-                            .filter(action -> isOverdue(action, today))
+                            .filter(action -> action.late(today).isKnown())
                             .toList()),
                     known(family, worst).min(Severity::compareTo),
                     known(family, freshness).max(Freshness.State::compareTo).orElse(Freshness.State.UNKNOWN));
