@@ -27,6 +27,9 @@ final class Required {
             }
         }
         overfull(row);
+        if (role.id().equals("cost-line")) {
+            upsideDown(row);
+        }
         boolean none = !role.either().isEmpty()
                 && role.either().stream()
                         .noneMatch(set -> set.stream()
@@ -61,6 +64,25 @@ final class Required {
                     "HD-060",
                     Problem.quote(cell.text()) + " nights occupied are more than were available",
                     "Correct one of the two; until then the month is left out of occupancy"));
+        }
+    }
+
+    /** A cost between the two is what its author most likely meant; which of them is wrong nobody can tell. */
+    private void upsideDown(Row row) {
+        Quantity low = row.money("low");
+        Quantity high = row.money("high");
+        boolean above = low.unit().equals(high.unit())
+                && low.low()
+                        .flatMap(least -> high.high().filter(most -> least.compareTo(most) > 0))
+                        .isPresent();
+        if (above) {
+            Cell cell = row.cell("low").orElseThrow();
+            String other = row.cell("high").orElseThrow().text();
+            note.problems.add(Problem.warning(
+                    cell.at(),
+                    "HD-061",
+                    "the low amount " + Problem.quote(cell.text()) + " is above the high one, " + Problem.quote(other),
+                    "Correct one of the two; until then they are read as a range from the smaller to the greater"));
         }
     }
 
