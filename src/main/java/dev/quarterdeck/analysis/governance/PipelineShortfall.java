@@ -2,6 +2,7 @@ package dev.quarterdeck.analysis.governance;
 
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.portfolio.Deal;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.source.Sources;
@@ -30,6 +31,16 @@ final class PipelineShortfall implements ShortfallRule {
         Sources looked = evidence.lookedAt("pipeline");
         Facts facts = Facts.of("affected", Quantity.count(affected.size(), looked))
                 .with("entities", Quantity.count(entities.size(), looked));
+        List<Row> open = Deal.open(evidence.portfolio(), evidence.portfolio().rows("deal")).stream()
+                .map(Deal::row)
+                .toList();
+        if (!open.isEmpty()) {
+            facts = facts.with("open", Quantity.count(open.size(), Evidence.sources(open)))
+                    .with(
+                            "others",
+                            evidence.named(
+                                    open.stream().map(Row::unit).distinct().toList()));
+        }
         if (affected.size() == entities.size()) {
             return List.of(Finding.of(evidence.frameworks(), "SF-PIPELINE", Unit.PORTFOLIO, facts, affected));
         }

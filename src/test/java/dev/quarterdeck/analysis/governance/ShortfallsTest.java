@@ -40,6 +40,23 @@ class ShortfallsTest {
                         "");
     }
 
+    @Test
+    void aMissingDealIsToldBesideTheDealsThatThereAre() {
+        Given asset = new Given().row("expert-yacht-delivery", "deal", "opportunity=A", "stage=lead");
+        Given both = asset.row("jada", "deal", "opportunity=B", "stage=lead");
+
+        assertThat(Stream.of(new Given(), both)
+                        .map(given -> new PipelineShortfall()
+                                .check(Others.evidence(given))
+                                .get(0)
+                                .sentence()
+                                .plain()))
+                .containsExactly(
+                        "4 of 4 operating entities have no open deal.",
+                        "3 of 4 operating entities have no open deal: QueenofSanDiego, QuickDumpNow, DangerousCentaur;"
+                                + " the 2 open deals are of Expert Yacht Delivery, JADA.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
