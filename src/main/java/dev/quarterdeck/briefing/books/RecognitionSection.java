@@ -4,14 +4,19 @@ import dev.quarterdeck.analysis.books.Recognition;
 import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
+import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Rule;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
+import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
+import dev.quarterdeck.value.Type;
 import java.util.List;
 
 /** What stands between sales and revenue, issue by issue, each with its step, its basis and what to do. */
 final class RecognitionSection implements SectionBuilder {
+
+    private static final String UNBILLED = "RR-6";
 
     @Override
     public String id() {
@@ -28,6 +33,7 @@ final class RecognitionSection implements SectionBuilder {
                                 .map(issue -> row(
                                         page, material.portfolio().frameworks().rule(issue.rule()), issue))
                                 .toList())
+                .say(clients(page))
                 .showing("recognition-issues", "recognition-amount")
                 .section();
     }
@@ -43,6 +49,30 @@ final class RecognitionSection implements SectionBuilder {
                 Draft.show(issue.amount()),
                 Text.join(List.of(step, basis), Text.label(", ")),
                 cell(rule, "remediation"));
+    }
+
+    /** What clients could be billed is more than what the ledger records: what of it is which. */
+    private static List<Text> clients(Draft page) {
+        return page.analysis().books().recognition().issues().stream()
+                .filter(issue -> issue.rule().equals(UNBILLED))
+                .flatMap(issue -> page.wording().sayIfKnown("RECOGNITION-CLIENTS", clients(page, issue)).stream())
+                .toList();
+    }
+
+    private static Facts clients(Draft page, Recognition.Issue issue) {
+        Quantity unbilled = ofUnit(page, "unbilled", issue);
+        Quantity rest = unbilled.minus(issue.amount());
+        Facts facts = Facts.none()
+                .with("unit", page.unit(issue.subject()))
+                .with("recorded", issue.amount())
+                .with("unbilled", unbilled)
+                .with("agreed", ofUnit(page, "unbilled-contractual", issue))
+                .with("house", ofUnit(page, "unbilled-house", issue));
+        return rest.isPositive() ? facts.with("rest", rest) : facts;
+    }
+
+    private static Quantity ofUnit(Draft page, String figure, Recognition.Issue issue) {
+        return page.analysis().figures().quantity(figure + "@" + issue.subject(), Type.MONEY);
     }
 
     private static Text cell(Rule rule, String column) {

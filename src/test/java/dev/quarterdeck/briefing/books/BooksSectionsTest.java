@@ -62,6 +62,32 @@ class BooksSectionsTest {
     }
 
     @Test
+    void whatClientsCouldBeBilledIsBridgedToWhatTheLedgerRecords() {
+        Given given = new Given()
+                .row("dc-clients", "client", "client=B", "model=hourly", "rate=$75", "hours=#14", "invoiced=$0")
+                .row(
+                        "portfolio",
+                        "event",
+                        "id=E1",
+                        "date=@2026-04-30",
+                        "unit=dc-clients",
+                        "customer=B",
+                        "amount=$1050");
+        assertThat(Shown.said(section(given, "revenue-recognition")))
+                .containsExactly(
+                        "DC Client Portfolio: the ledger records $1,050 as sold and not invoiced; by its client list"
+                                + " $1,050 of work is not invoiced, $1,050 under agreed terms and $0 at the house rate.");
+
+        given.fact("dc-clients", "house_rate", "$75")
+                .row("dc-clients", "client", "client=C", "model=none", "hours=#6", "invoiced=$0");
+        assertThat(Shown.said(section(given, "revenue-recognition")))
+                .containsExactly(
+                        "DC Client Portfolio: the ledger records $1,050 as sold and not invoiced; by its client list"
+                                + " $1,500 of work is not invoiced, $1,050 under agreed terms and $450 at the house rate."
+                                + " That is $450 more, which no sale of the ledger records.");
+    }
+
+    @Test
     void chartControlsAndCloseStandWithoutAnyInput() {
         assertThat(rows(section(new Given(), "chart-of-accounts"), "Type")).hasSize(7);
         assertThat(rows(section(new Given(), "control-gaps"), "Control"))
