@@ -171,7 +171,7 @@ final class Comparisons {
                 .with("label", name)
                 .with("now", now.isKnown() ? format.text(now) : Text.EMPTY)
                 .with("noun", noun);
-        Optional<String> before = ref.in(past).map(number -> format.number(number, unit(now)));
+        Optional<String> before = ref.shownIn(past, format, unit(now));
         boolean same = before.equals(Optional.of(format.show(now)));
         return wording.sayIfKnown(
                 "CHG-FIGURE",

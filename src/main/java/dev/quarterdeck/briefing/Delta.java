@@ -6,6 +6,7 @@ import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.section.Tile.Change;
 import dev.quarterdeck.section.Tone;
+import dev.quarterdeck.value.Bound;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
@@ -48,7 +49,12 @@ final class Delta {
             boolean newlyKnown = after.isPresent();
             return Optional.of(said(newlyKnown ? "delta.was-unknown" : "delta.unknown", Tone.MUTED));
         }
-        return Optional.of(difference(kpi, quantity, after.get().subtract(before.get())));
+        String was = ref.shownIn(then.get(), kpi.format(), quantity.unit()).orElseThrow();
+        boolean bounded = quantity.bound() != Bound.EXACT || Bound.of(was) != Bound.EXACT;
+        return Optional.of(
+                bounded
+                        ? before(was, kpi.format().show(quantity.midpoint()), quantity)
+                        : difference(kpi, quantity, after.get().subtract(before.get())));
     }
 
     private Change words(FigureRef ref, Value value, Format format) {
@@ -56,11 +62,15 @@ final class Delta {
         if (before.isEmpty()) {
             return said("delta.was-unknown", Tone.MUTED);
         }
-        boolean same = before.get().equals(format.show(value));
-        return same
+        return before(before.get(), format.show(value), value);
+    }
+
+    /** Nothing can be reckoned from words, nor from one side of the truth. */
+    private Change before(String was, String shown, Value value) {
+        return was.equals(shown)
                 ? said("delta.unchanged", Tone.PLAIN)
                 : new Change(
-                        wording.label("delta.was").and(Text.label(" ")).and(Text.quote(before.get(), value.sources())),
+                        wording.label("delta.was").and(Text.label(" ")).and(Text.quote(was, value.sources())),
                         Tone.PLAIN);
     }
 

@@ -2,6 +2,8 @@ package dev.quarterdeck.briefing;
 
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
+import dev.quarterdeck.value.Bound;
+import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Value;
 import java.math.BigDecimal;
@@ -46,6 +48,15 @@ record FigureRef(Figure.Key key, End end) {
             case HIGH -> figure.high();
             case ALL, MID -> figure.value();
         });
+    }
+
+    /** That number as it was written, with its sign where it was one side of the truth. */
+    Optional<String> shownIn(PastReport past, Format format, String currency) {
+        String sign = past.figure(key)
+                .map(PastReport.PastFigure::bound)
+                .orElse(Bound.EXACT)
+                .sign();
+        return in(past).map(number -> sign + format.number(number, currency));
     }
 
     private Value part(Value value) {

@@ -4,6 +4,7 @@ import dev.quarterdeck.briefing.FirstSeen.Seen;
 import dev.quarterdeck.handoff.Status;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Bound;
 import dev.quarterdeck.value.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,7 +34,12 @@ public record PastReport(
 
     /** A figure then, as it was shown, with its numbers where it had any. */
     public record PastFigure(
-            Optional<BigDecimal> low, Optional<BigDecimal> value, Optional<BigDecimal> high, String display) {}
+            Optional<BigDecimal> low, Optional<BigDecimal> value, Optional<BigDecimal> high, String display) {
+
+        Bound bound() {
+            return Bound.of(display);
+        }
+    }
 
     /**
      * A finding then.

@@ -125,13 +125,8 @@ public enum Format {
         }
         Range range = quantity.range().get();
         Function<BigDecimal, String> one = number -> number(number, quantity.unit());
-        String side = switch (quantity.bound()) {
-            case EXACT -> "";
-            case AT_LEAST -> "≥ ";
-            case AT_MOST -> "≤ ";
-        };
         String approximately = quantity.estimate() ? "~" : "";
-        return side + approximately + (range.isPoint() ? one.apply(range.low()) : span(range, one));
+        return quantity.bound().sign() + approximately + (range.isPoint() ? one.apply(range.low()) : span(range, one));
     }
 
     private String span(Range range, Function<BigDecimal, String> one) {

@@ -117,6 +117,14 @@ class ComparisonsTest {
     }
 
     @Test
+    void keepsTheSignOfWhatWasAtLeastSoMuch() {
+        Map<Figure.Key, PastFigure> then = Map.of(Figure.Key.parse("runway"), then("≤ 9.1"));
+
+        assertThat(plain(changes(List.of(), Optional.of(past(List.of(), then)), List.of("runway.mid"))))
+                .containsExactly("Runway 8.2 months, was ≤ 9.1");
+    }
+
+    @Test
     void namesAChangeOfRulesSoThatItIsNotReadAsMovement() {
         PastReport past = past(List.of());
 
@@ -141,22 +149,21 @@ class ComparisonsTest {
     }
 
     private static PastReport past(List<PastFinding> findings) {
-        return new PastReport(
-                "2026-04-24",
-                LocalDate.of(2026, 4, 24),
-                "",
+        return past(
+                findings,
                 Map.of(
                         Figure.Key.parse("runway"), then("7.983"),
-                        Figure.Key.parse("critical-shortfalls"), then("8")),
-                findings,
-                List.of(),
-                Map.of(),
-                "rules");
+                        Figure.Key.parse("critical-shortfalls"), then("8")));
     }
 
-    private static PastFigure then(String number) {
-        Optional<BigDecimal> value = Optional.of(new BigDecimal(number));
-        return new PastFigure(value, value, value, number);
+    private static PastReport past(List<PastFinding> findings, Map<Figure.Key, PastFigure> figures) {
+        return new PastReport(
+                "2026-04-24", LocalDate.of(2026, 4, 24), "", figures, findings, List.of(), Map.of(), "rules");
+    }
+
+    private static PastFigure then(String shown) {
+        Optional<BigDecimal> value = Optional.of(new BigDecimal(shown.replaceAll("[^0-9.]", "")));
+        return new PastFigure(value, value, value, shown);
     }
 
     private static Quantity number(String number) {

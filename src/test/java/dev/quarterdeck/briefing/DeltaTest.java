@@ -14,6 +14,7 @@ import dev.quarterdeck.section.Tone;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.SiteFiles;
 import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Bound;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Range;
@@ -63,6 +64,24 @@ class DeltaTest {
                 .isEqualTo("now unknown");
     }
 
+    @ParameterizedTest(name = "{1} after {0} is {2}")
+    @CsvSource({
+        "'$7,902',   AT_LEAST, 'was $7,902'",
+        "'≥ $7,902', AT_LEAST, 'was ≥ $7,902'",
+        "'≥ $7,902', EXACT,    'was ≥ $7,902'",
+        "'≤ $7,902', AT_LEAST, 'was ≤ $7,902'",
+        "'≥ $2,477', AT_LEAST, unchanged",
+        "'≤ $2,477', AT_LEAST, 'was ≤ $2,477'",
+        "'$2,477',   EXACT,    unchanged",
+    })
+    void reckonsNothingFromOneSideOfTheTruth(String then, Bound bound, String text) {
+        BigDecimal number = new BigDecimal(then.replaceAll("[^0-9]", ""));
+        PastFigure past = new PastFigure(Optional.of(number), Optional.of(number), Optional.of(number), then);
+        Quantity now = Quantity.derived(Type.MONEY, Range.of(2477), SAID).withBound(bound);
+
+        assertThat(plain(change("money0", Better.DOWN, past, now))).isEqualTo(text);
+    }
+
     @Test
     void aFirstEditionHasNothingToCompareWith() {
         Figures figures = Figures.of(List.of(new Figure(KEY, known(BigDecimal.ONE), Format.INT, Optional.empty())));
@@ -72,17 +91,14 @@ class DeltaTest {
     }
 
     private static Optional<Change> change(String format, Better better, Optional<BigDecimal> then, Quantity now) {
+        return change(format, better, new PastFigure(then, then, then, ""), now);
+    }
+
+    private static Optional<Change> change(String format, Better better, PastFigure then, Quantity now) {
         Format shown = Format.named(format).orElseThrow();
         Figures figures = Figures.of(List.of(new Figure(KEY, now, shown, Optional.empty())));
         PastReport past = new PastReport(
-                "2026-04-24",
-                LocalDate.of(2026, 4, 24),
-                "",
-                Map.of(KEY, new PastFigure(then, then, then, "")),
-                List.of(),
-                List.of(),
-                Map.of(),
-                "");
+                "2026-04-24", LocalDate.of(2026, 4, 24), "", Map.of(KEY, then), List.of(), List.of(), Map.of(), "");
         return new Delta(WORDING, figures, Optional.of(past)).of(kpi(shown, better));
     }
 
