@@ -108,9 +108,8 @@ final class EditionMaker {
         Path into = emptied(editions.resolve(id.toString()));
         ReportMaker.Told told = reports.of(id);
         Baked baked = bake(id, told.briefings(), into);
-        List<Problem> problems = new ArrayList<>(told.problems());
-        // Several pages of a report may break at the same line.
-        baked.failures().stream().map(EditionMaker::named).distinct().forEach(problems::add);
+        List<Baked.Failure> failures = new ArrayList<>(told.failures());
+        failures.addAll(baked.failures());
         List<ReportMaker.Report> whole = told.reports().stream()
                 .filter(report -> baked.failures().stream()
                         .noneMatch(failure -> failure.perspective().equals(Optional.of(report.perspective()))))
@@ -123,7 +122,7 @@ final class EditionMaker {
             files.putAll(report.files(id));
             files.putAll(shelves.history(report.briefing(), id));
         }
-        Made made = seal(origin, id, files, whole, problems, held.isEmpty());
+        Made made = seal(origin, id, files, whole, ReportMaker.unmade(failures), held.isEmpty());
         copy(made.files(), Set.copyOf(baked.files()), into);
         return made;
     }
@@ -183,12 +182,6 @@ final class EditionMaker {
     /** Assets and histories, which editions list though they lie outside of their folders. */
     static boolean isShared(String path) {
         return path.startsWith("assets/") || path.startsWith("_data/");
-    }
-
-    private static Problem named(Baked.Failure failure) {
-        return failure.perspective()
-                .map(perspective -> ReportMaker.unmade(failure.problem(), perspective))
-                .orElse(failure.problem());
     }
 
     private Baked bake(EditionId id, List<Briefing> briefings, Path into) throws IOException {

@@ -7,15 +7,22 @@ import dev.quarterdeck.briefing.PastReport;
 import dev.quarterdeck.briefing.ReportJson;
 import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.page.Baked;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Tells every perspective on all cores: its briefing, its letters and its data. */
 final class ReportMaker {
@@ -55,9 +62,9 @@ final class ReportMaker {
     /**
      * All that could be told.
      *
-     * @param problems perspectives that failed, each named
+     * @param failures perspectives that failed
      */
-    record Told(List<Report> reports, List<Problem> problems) {
+    record Told(List<Report> reports, List<Baked.Failure> failures) {
 
         List<Briefing> briefings() {
             return reports.stream().map(Report::briefing).toList();
@@ -67,7 +74,13 @@ final class ReportMaker {
     private record Task(Perspective perspective, List<PastReport> earlier) {}
 
     /** A report, or why there is none. */
-    private record Outcome(Optional<Report> report, Optional<Problem> problem) {}
+    private record Outcome(Optional<Report> report, Optional<Problem> problem) {
+
+        Stream<Baked.Failure> failure(Task task) {
+            return problem.stream()
+                    .map(why -> new Baked.Failure(Optional.of(task.perspective().id()), why));
+        }
+    }
 
     Told of(EditionId id) throws IOException {
         List<Task> tasks = new ArrayList<>();
@@ -78,7 +91,10 @@ final class ReportMaker {
                 tasks.parallelStream().map(task -> outcome(id, task)).toList();
         return new Told(
                 outcomes.stream().flatMap(one -> one.report().stream()).toList(),
-                outcomes.stream().flatMap(one -> one.problem().stream()).toList());
+                IntStream.range(0, tasks.size())
+                        .boxed()
+                        .flatMap(at -> outcomes.get(at).failure(tasks.get(at)))
+                        .toList());
     }
 
     /** A perspective that cannot be told must not take the others with it. */
@@ -87,14 +103,14 @@ final class ReportMaker {
         try {
             return new Outcome(Optional.of(report(id, task)), Optional.empty());
         } catch (ProblemException e) {
-            return new Outcome(Optional.empty(), Optional.of(unmade(e.problem(), perspective.id())));
+            return new Outcome(Optional.empty(), Optional.of(e.problem()));
         } catch (RuntimeException e) {
             Problem problem = Problem.error(
                     perspective.at(),
                     "ED-010",
                     Problem.quote(String.valueOf(e.getMessage())),
                     "Mend what it names; the report comes with the next edition");
-            return new Outcome(Optional.empty(), Optional.of(unmade(problem, perspective.id())));
+            return new Outcome(Optional.empty(), Optional.of(problem));
         }
     }
 
@@ -104,12 +120,18 @@ final class ReportMaker {
         return new Report(briefing, writer.write(briefing, task.earlier()), ReportJson.of(briefing));
     }
 
-    /** The same problem, told of the report that it costs. */
-    static Problem unmade(Problem cause, String perspective) {
-        return Problem.error(
-                cause.at(),
-                cause.code(),
-                "the report " + perspective + " could not be made: " + cause.what(),
-                cause.todo());
+    /** Each problem once, told of the reports that it costs: several may break at the same line, and several pages of one. */
+    static List<Problem> unmade(List<Baked.Failure> failures) {
+        Map<Problem, Set<String>> reports = new LinkedHashMap<>();
+        failures.forEach(failure -> reports.computeIfAbsent(failure.problem(), problem -> new TreeSet<>())
+                .addAll(failure.perspective().stream().toList()));
+        return reports.entrySet().stream()
+                .map(entry -> unmade(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Problem unmade(Problem cause, Set<String> reports) {
+        String which = (reports.size() == 1 ? "the report " : "the reports ") + String.join(", ", reports);
+        return Problem.error(cause.at(), cause.code(), which + " could not be made: " + cause.what(), cause.todo());
     }
 }

@@ -78,7 +78,7 @@ class FailedReportTest {
         Ended ended = site.run("site-publish");
 
         assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.PARTLY);
-        assertThat(ended.said()).contains("templates/digest.ftl", "the report cfo could not be made");
+        assertThat(ended.said()).contains("templates/digest.ftl", "the reports cao, cfo, cmo could not be made");
         assertThat(site.files("target/archive"))
                 .containsKey("2026-05-01/ceo/index.html")
                 .doesNotContainKey("2026-05-01/cfo/index.html");
