@@ -134,6 +134,7 @@ final class FinanceFigures {
         add("lead-unit", ALL, Word.derived(portfolio.name(sale.unit()), price));
         add("lead-noun", ALL, Word.derived(wording.plural(sale.noun()), price));
         add("lead-contribution", ALL, sale.contribution());
+        add("lead-fixed", ALL, sale.fixed());
         add("lead-break-even", ALL, sale.breakEven().units());
         add("lead-break-even-quotient", ALL, sale.breakEven().quotient());
         add("lead-sold", ALL, sale.sold());
