@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.SiteRun.Ended;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A site that is one note and nothing else: its digests, as approved, and the head of its pages. */
@@ -61,5 +64,34 @@ class OneNoteTest {
                     .contains("not known")
                     .noneMatch(value -> value.contains("—"));
         }
+    }
+
+    @Test
+    void theExampleOfTheReadmeNeedsNoMending() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String example = readme.replaceFirst("(?s).*?```markdown\\n(.*?)```.*", "$1");
+        SiteRun site = SiteRun.with(folder, example);
+
+        assertThat(site.run("site-check", "--asOf", "2026-05-01").said()).contains("Problems: 0 errors, 0 warnings, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unit: harbor-bakery, # Harbor Bakery, Harbor Bakery",
+        "unit: harbor-bakery, # Harbor Bakery handoff, Harbor Bakery",
+        "unit: harbor-bakery, # Actions, harbor-bakery",
+        "unit: Harbour Bakers, # Harbor Bakery, Harbour Bakers",
+        "'unit: harbor-bakery\ntitle: The Bakery', # Harbor Bakery, The Bakery",
+    })
+    void isNamedAsItsFrontMatterSaysElseAsItsTitle(String front, String title, String name) throws IOException {
+        SiteRun site = SiteRun.with(
+                folder,
+                "---\n" + front.replace("\\n", "\n") + "\nupdated: 2026-04-30\n---\n" + title
+                        + "\n\n## Costs\n- Rent: $900\n");
+
+        site.run("site-publish", "--asOf", "2026-05-01");
+
+        Document page = Jsoup.parse(site.text("target/archive/2026-05-01/ceo/index.html"));
+        assertThat(page.select("td, th").eachText()).contains(name);
     }
 }

@@ -89,6 +89,7 @@ final class HandoffMaker {
         String unit = unit(file, front, lines, problems);
         Note note = new Note(file.shown(), unit, dialect, units, text, cells, problems);
         Map<String, Cell> headers = headers(note, front);
+        titled(file, front, lines, unit).ifPresent(title -> headers.putIfAbsent("title", title));
         read(note, text);
         account(note, lines, front, problems);
         return new Handoff(
@@ -133,18 +134,34 @@ final class HandoffMaker {
         if (stated.isPresent()) {
             return units.named(stated.get().text()).orElseGet(() -> id(stated.get(), problems));
         }
-        Optional<String> title = lines.stream()
+        return units.ofFile(file.path())
+                .or(() -> title(lines).flatMap(units::named))
+                .orElseGet(() -> {
+                    problems.add(Problem.warning(
+                            Place.startOf(file.shown()),
+                            "HD-012",
+                            "the file names no unit and is read as the portfolio's",
+                            "Add unit: to its front matter"));
+                    return UnitNames.PORTFOLIO;
+                });
+    }
+
+    /** The first heading of the highest level, without what it says of the file. */
+    private static Optional<String> title(List<String> lines) {
+        return lines.stream()
                 .filter(line -> line.startsWith("# "))
                 .map(line -> SUFFIX.matcher(Words.plain(line.substring(2))).replaceFirst(""))
+                .filter(title -> !title.isBlank())
                 .findFirst();
-        return units.ofFile(file.path()).or(() -> title.flatMap(units::named)).orElseGet(() -> {
-            problems.add(Problem.warning(
-                    Place.startOf(file.shown()),
-                    "HD-012",
-                    "the file names no unit and is read as the portfolio's",
-                    "Add unit: to its front matter"));
-            return UnitNames.PORTFOLIO;
-        });
+    }
+
+    /** The title of a note whose front matter gives its unit an id and no name. */
+    private Optional<Cell> titled(NoteFile file, FrontMatter front, List<String> lines, String unit) {
+        return raw(front, "unit")
+                .filter(raw -> raw.text().equals(unit))
+                .flatMap(id -> title(lines))
+                .filter(title -> !headings.isAlias(title))
+                .map(title -> new Cell(title, title, Place.startOf(file.shown()), new Cell.Words()));
     }
 
     /** A unit's id names files, so that of "Harbor Bakery" is harbor-bakery; a path stays one, and names none. */
