@@ -43,6 +43,11 @@ final class Dispatch {
                 && delivery.get().isDue(made.edition().id().toString(), mailings.of(made, made.perspectives()));
     }
 
+    /** Who would be mailed, and who would not. */
+    List<Outcome> foretold() {
+        return delivery.map(by -> mailings.foretold(made, by)).orElse(List.of());
+    }
+
     /** Mails only what readers can open: the reports whose pages were read back whole. */
     List<Outcome> deliver(List<String> whole) {
         if (delivery.isEmpty()) {

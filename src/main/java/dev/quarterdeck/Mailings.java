@@ -1,13 +1,16 @@
 package dev.quarterdeck;
 
 import dev.quarterdeck.access.LinkSigner;
+import dev.quarterdeck.deliver.Delivery;
 import dev.quarterdeck.deliver.Letter;
 import dev.quarterdeck.deliver.Mailing;
+import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.digest.Digest;
 import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +37,27 @@ final class Mailings {
                 .filter(perspective -> whole.contains(perspective.id()) && isAsked(perspective))
                 .map(perspective -> mailing(perspective, made))
                 .toList();
+    }
+
+    /** What delivering would do, also for those that are not asked for. */
+    List<Outcome> foretold(EditionMaker.Made made, Delivery delivery) {
+        List<Mailing> asked = of(made, made.perspectives());
+        List<Outcome> foretold = new ArrayList<>();
+        for (Perspective perspective : perspectives) {
+            if (!made.perspectives().contains(perspective.id())) {
+                continue;
+            }
+            List<Mailing> own = asked.stream()
+                    .filter(mailing -> mailing.perspective().equals(perspective.id()))
+                    .toList();
+            foretold.addAll(delivery.foretell(made.edition().id().toString(), own));
+            if (own.isEmpty()) {
+                site.readersOf(perspective.id())
+                        .forEach(reader ->
+                                foretold.add(new Outcome(perspective.id(), reader, Outcome.Result.NOT_ASKED, "")));
+            }
+        }
+        return foretold;
     }
 
     /** {@code -Dgroup} names a group, or perspectives with commas. */

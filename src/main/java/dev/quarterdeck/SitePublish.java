@@ -91,7 +91,7 @@ final class SitePublish {
             Plan plan = publisher.plan(made.files(), Optional.of(made.edition()).filter(edition -> made.isNew()), name);
             terminal.plan(made, plan, options.isOn("dryRun"));
             if (options.isOn("dryRun")) {
-                return rehearsed(archive, problems);
+                return rehearsed(archive, dispatch(made, content), problems);
             }
             Published published = publisher.carryOut(plan, terminal.progress(plan));
             if (published.end() == End.OVERTAKEN && attempt < ATTEMPTS) {
@@ -118,13 +118,14 @@ final class SitePublish {
     }
 
     /** A dry run ends here, with the rights proved that can be proved without using them. */
-    private ExitCode rehearsed(Store archive, List<Problem> problems) {
+    private ExitCode rehearsed(Store archive, Dispatch dispatch, List<Problem> problems) {
         archive.probe();
         site.distribution().ifPresent(id -> {
             try (Distribution edge = Distribution.open(id, PATIENCE_WITH_EDGES)) {
                 edge.probe();
             }
         });
+        terminal.rehearsed(dispatch.foretold());
         terminal.problems(problems);
         return ExitCode.DONE;
     }
@@ -137,9 +138,7 @@ final class SitePublish {
     private ExitCode published(
             EditionMaker.Made made, Plan plan, SiteContent content, Store archive, List<Problem> problems) {
         new Archive(site).remember(archive, made);
-        List<Perspective> perspectives = content.portfolio().frameworks().perspectives();
-        Mailings mailings = new Mailings(site, options, perspectives, links.forReaders());
-        Dispatch dispatch = new Dispatch(site, options, now, made, mailings);
+        Dispatch dispatch = dispatch(made, content);
         try {
             if (!isForgotten(made, plan)) {
                 terminal.late(made, problems);
@@ -165,6 +164,11 @@ final class SitePublish {
                     problems);
             return ExitCode.PARTLY;
         }
+    }
+
+    private Dispatch dispatch(EditionMaker.Made made, SiteContent content) {
+        List<Perspective> perspectives = content.portfolio().frameworks().perspectives();
+        return new Dispatch(site, options, now, made, new Mailings(site, options, perspectives, links.forReaders()));
     }
 
     /** How readers of a bucket meet it; a folder they open themselves. */

@@ -68,8 +68,13 @@ final class Terminal {
                 + plan.uploads().size() + " files to write, " + plan.unchanged() + " unchanged");
         if (listed) {
             plan.uploads().forEach(upload -> out.println("  " + upload));
-            out.println("A dry run stops here.");
         }
+    }
+
+    /** The end of a dry run: who would be mailed. */
+    void rehearsed(List<Outcome> foretold) {
+        delivery(foretold);
+        out.println("A dry run stops here.");
     }
 
     void unfinished(Publisher.Published published, List<Problem> problems) {
@@ -102,11 +107,13 @@ final class Terminal {
     void published(Site site, EditionMaker.Made made, List<Outcome> outcomes, List<Problem> problems) {
         problems(problems);
         out.println();
-        if (!made.isNew()) {
+        if (made.isNew()) {
+            reports(made);
+            delivery(outcomes);
+        } else {
             out.println("Nothing has changed since edition " + made.edition().id() + ".");
+            again(outcomes);
         }
-        reports(made);
-        delivery(outcomes);
         String archive = site.archive()
                 .match(
                         folder -> shown(site, folder.path()).toString(),
@@ -139,6 +146,20 @@ final class Terminal {
             for (Text change : briefing.changes().lines()) {
                 out.println("  " + pad("", 8) + "- " + change.plain());
             }
+        }
+    }
+
+    /** Of what was published before, only what happened now. */
+    private void again(List<Outcome> outcomes) {
+        List<Outcome> happened = outcomes.stream()
+                .filter(outcome -> outcome.result() != Outcome.Result.ALREADY_SENT)
+                .toList();
+        int sent = outcomes.size() - happened.size();
+        if (sent > 0) {
+            out.println(counted(sent, "digest") + " already sent.");
+        }
+        if (!happened.isEmpty() || outcomes.isEmpty()) {
+            delivery(happened);
         }
     }
 

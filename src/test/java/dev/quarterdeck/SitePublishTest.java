@@ -79,7 +79,12 @@ class SitePublishTest {
         Ended again = site.run("site-publish");
 
         assertThat(again.exit()).isEqualTo(ExitCode.DONE);
-        assertThat(again.said()).contains("Nothing has changed", "already sent").contains("0 files to write");
+        assertThat(again.said())
+                .contains("0 files to write")
+                .endsWith("Nothing has changed since edition 2026-05-01.\n"
+                        + site.readers() + " digests already sent.\n"
+                        + "Look at target/archive/index.html, a report at target/archive/archive/cao/index.html;"
+                        + " messages are in target/outbox\n");
         assertThat(site.files("target/archive")).isEqualTo(before);
         assertThat(site.files("target/outbox")).isEqualTo(mailed);
     }
@@ -130,6 +135,23 @@ class SitePublishTest {
                 .filteredOn(message -> message.contains("X-Report-Perspective: ceo"))
                 .hasSize(2)
                 .allMatch(message -> message.contains("WHAT CHANGED SINCE 2026-05-01\r\n"));
+    }
+
+    @Test
+    void aDryRunSaysWhoWouldBeMailed() throws IOException {
+        site.run("site-publish", "--group", "cfo");
+
+        String said = site.run("site-publish", "--dryRun", "--group", "core").said();
+
+        assertThat(said.lines())
+                .containsSubsequence(
+                        "Delivery",
+                        "  ceo     owner@example.com        would be sent",
+                        "  ceo     partner@example.com      would be sent",
+                        "  cfo     owner@example.com        already sent",
+                        "  rental  rentals@example.com      not asked for",
+                        "A dry run stops here.");
+        assertThat(messages()).hasSize(2);
     }
 
     @Test

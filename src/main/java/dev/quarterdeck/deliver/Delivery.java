@@ -66,24 +66,25 @@ public final class Delivery {
         return outcomes;
     }
 
+    /** What delivering would do, without doing it. */
+    public List<Outcome> foretell(String edition, List<Mailing> mailings) {
+        return mailings.stream()
+                .flatMap(mailing -> mailing.readers().stream().map(reader -> {
+                    Optional<Receipt> last =
+                            ledger.find(new Receipt.Key(edition, mailing.perspective(), readerHash(reader)));
+                    return settled(mailing, reader, last)
+                            .orElseGet(() -> outcome(mailing, reader, Result.WOULD_SEND, ""));
+                }))
+                .toList();
+    }
+
     private Outcome one(String edition, String manifestSha256, Mailing mailing, String reader) {
         String hash = readerHash(reader);
         Receipt.Key key = new Receipt.Key(edition, mailing.perspective(), hash);
         Optional<Receipt> last = ledger.find(key);
-        boolean again = resend.contains(mailing.perspective());
-        if (last.isPresent() && !again) {
-            State state = last.get().state();
-            if (state == State.AMBIGUOUS) {
-                return outcome(
-                        mailing,
-                        reader,
-                        Result.AMBIGUOUS,
-                        "claimed " + last.get().at() + " and not confirmed; ask the reader, then -Dresend="
-                                + mailing.perspective() + " if it is missing");
-            }
-            if (state != State.FAILED) {
-                return outcome(mailing, reader, Result.ALREADY_SENT, "");
-            }
+        Optional<Outcome> settled = settled(mailing, reader, last);
+        if (settled.isPresent()) {
+            return settled.get();
         }
         int attempt = last.map(Receipt::attempt).orElse(0) + 1;
         Letter letter = mailing.letter().apply(reader, lastEdition(key));
@@ -102,6 +103,22 @@ public final class Delivery {
             return outcome(mailing, reader, Result.AMBIGUOUS, "another run is delivering it");
         }
         return send(mailing, reader, letter, receipt);
+    }
+
+    /** What keeps a digest from being sent, if anything does. */
+    private Optional<Outcome> settled(Mailing mailing, String reader, Optional<Receipt> last) {
+        boolean again = resend.contains(mailing.perspective());
+        return last.filter(receipt -> !again && receipt.state() != State.FAILED).map(receipt -> {
+            if (receipt.state() != State.AMBIGUOUS) {
+                return outcome(mailing, reader, Result.ALREADY_SENT, "");
+            }
+            return outcome(
+                    mailing,
+                    reader,
+                    Result.AMBIGUOUS,
+                    "claimed " + receipt.at() + " and not confirmed; ask the reader, then -Dresend="
+                            + mailing.perspective() + " if it is missing");
+        });
     }
 
     private Outcome send(Mailing mailing, String reader, Letter letter, Receipt receipt) {

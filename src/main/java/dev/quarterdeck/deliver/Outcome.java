@@ -7,10 +7,12 @@ package dev.quarterdeck.deliver;
  */
 public record Outcome(String perspective, String reader, Result result, String reason) {
 
-    /** The cases, of which the last two leave work to do. */
+    /** The cases: what was done, what a dry run would do, and two that leave work to do. */
     public enum Result {
         SENT("sent"),
         ALREADY_SENT("already sent"),
+        WOULD_SEND("would be sent"),
+        NOT_ASKED("not asked for"),
         FAILED("failed"),
         AMBIGUOUS("ambiguous");
 
