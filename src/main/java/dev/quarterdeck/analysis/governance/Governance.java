@@ -11,6 +11,7 @@ import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the owner of the whole must watch, drawn from the portfolio and from what the other subjects made of it.
@@ -45,59 +46,90 @@ public record Governance(
     public static Governance of(Portfolio portfolio, Figures figures, List<Finding> findings) {
         Evidence others = new Evidence(portfolio, figures, findings);
         Revenue revenue = Revenue.of(others);
+        Pipeline pipeline = Pipeline.of(others);
         List<Figure> made = new ArrayList<>(revenue.figures());
         made.addAll(BookingConversion.figures(others));
-        Pipeline pipeline = Pipeline.of(others);
         made.addAll(pipeline.figures());
         Evidence evidence = new Evidence(portfolio, with(figures, made), findings);
-
-        AssetInventory assets = AssetInventory.of(evidence);
-        KpiGaps kpis = KpiGaps.of(evidence);
-        RiskRegister risks = RiskRegister.of(evidence);
-        KeyPeople people = KeyPeople.of(evidence);
-        Freshness freshness = Freshness.of(evidence);
-        Guardrails guardrails = Guardrails.of(evidence);
-        Shortfalls shortfalls = Shortfalls.of(evidence);
-
-        List<Finding> found = new ArrayList<>(guardrails.withoutRepetition(evidence, shortfalls.findings()));
-        found.addAll(guardrails.findings());
-        found.addAll(people.findings());
-        found.addAll(risks.findings());
-        found.addAll(assets.findings());
-        found.addAll(freshness.findings());
-        found.addAll(MissingInputs.findings(evidence));
+        Watched watched = Watched.of(evidence);
+        List<Finding> found = watched.findings(evidence);
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(found);
         List<Action> actions = new Priorities(evidence, all).all();
         AgendaPlan agenda = AgendaPlan.of(evidence, actions);
-
-        made.addAll(assets.figures());
-        made.addAll(shortfalls.figures());
-        made.addAll(kpis.figures());
-        made.addAll(risks.figures());
-        made.addAll(people.figures());
-        made.addAll(freshness.figures());
-        made.addAll(guardrails.figures());
+        made.addAll(watched.figures());
         made.addAll(agenda.figures());
+        made.addAll(figures(evidence, actions));
+        return new Governance(
+                watched.assets(),
+                watched.shortfalls(),
+                watched.kpis(),
+                revenue,
+                pipeline,
+                watched.risks(),
+                watched.people(),
+                agenda,
+                RollUp.of(evidence, revenue, watched.assets(), actions, all),
+                watched.freshness(),
+                watched.guardrails(),
+                made,
+                found,
+                actions);
+    }
+
+    /** What is looked at one by one, before anything is to be done about it. */
+    private record Watched(
+            AssetInventory assets,
+            Shortfalls shortfalls,
+            KpiGaps kpis,
+            RiskRegister risks,
+            KeyPeople people,
+            Freshness freshness,
+            Guardrails guardrails) {
+
+        static Watched of(Evidence evidence) {
+            return new Watched(
+                    AssetInventory.of(evidence),
+                    Shortfalls.of(evidence),
+                    KpiGaps.of(evidence),
+                    RiskRegister.of(evidence),
+                    KeyPeople.of(evidence),
+                    Freshness.of(evidence),
+                    Guardrails.of(evidence));
+        }
+
+        List<Finding> findings(Evidence evidence) {
+            List<Finding> found = new ArrayList<>(guardrails.withoutRepetition(evidence, shortfalls.findings()));
+            found.addAll(guardrails.findings());
+            found.addAll(people.findings());
+            found.addAll(risks.findings());
+            found.addAll(assets.findings());
+            found.addAll(freshness.findings());
+            found.addAll(MissingInputs.findings(evidence));
+            return found;
+        }
+
+        List<Figure> figures() {
+            return Stream.of(
+                            assets.figures(),
+                            shortfalls.figures(),
+                            kpis.figures(),
+                            risks.figures(),
+                            people.figures(),
+                            freshness.figures(),
+                            guardrails.figures())
+                    .flatMap(List::stream)
+                    .toList();
+        }
+    }
+
+    private static List<Figure> figures(Evidence evidence, List<Action> actions) {
+        List<Figure> made = new ArrayList<>();
         made.add(Figure.of("overdue-actions", Unit.PORTFOLIO, overdue(evidence, actions)));
         made.add(Figure.of("engineering-actions", Unit.PORTFOLIO, engineering(evidence, actions)));
         actions.forEach(action -> made.add(Figure.of("action-score", action.unit(), action.id(), action.score())
                 .in(Format.RATIO)));
-        return new Governance(
-                assets,
-                shortfalls,
-                kpis,
-                revenue,
-                pipeline,
-                risks,
-                people,
-                agenda,
-                RollUp.of(evidence, revenue, assets, actions, all),
-                freshness,
-                guardrails,
-                made,
-                found,
-                actions);
+        return made;
     }
 
     private static Figures with(Figures figures, List<Figure> more) {
