@@ -1,7 +1,6 @@
 package dev.quarterdeck.briefing;
 
 import dev.quarterdeck.analysis.Analysis;
-import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.handoff.HandoffReader;
@@ -14,7 +13,6 @@ import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Tile;
-import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.Source;
 import dev.quarterdeck.source.Sources;
@@ -239,28 +237,10 @@ public final class BriefingComposer {
     /** First what is missing from the report, then what the perspective asks for. */
     private List<Text> notes(Material material, List<Problem> cited) {
         return Stream.concat(
-                        unread(material.portfolio(), cited),
+                        UnreadNotes.of(material.portfolio(), cited),
                         material.perspective().notes().stream()
                                 .flatMap(id -> builder(lines, id).build(material).lines().stream()))
                 .toList();
-    }
-
-    /** Headings that nobody could read, at which a figure of the report had to stop. */
-    private static Stream<Text> unread(Portfolio portfolio, List<Problem> cited) {
-        Set<Place> places = cited.stream().map(Problem::at).collect(Collectors.toSet());
-        return portfolio.handoffs().unread().stream()
-                .filter(heading -> places.contains(heading.at()))
-                .map(heading -> portfolio
-                        .frameworks()
-                        .wording()
-                        .say(
-                                "NOTE-UNREAD",
-                                Facts.none()
-                                        .with("heading", Text.quote(heading.heading(), Sources.of(heading.at())))
-                                        .with(
-                                                "place",
-                                                Text.id(heading.at().file() + ":"
-                                                        + heading.at().line()))));
     }
 
     /** The figures of its tiles, its sentences and its sections, each once. */
