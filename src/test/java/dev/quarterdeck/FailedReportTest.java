@@ -86,19 +86,6 @@ class FailedReportTest {
     }
 
     @Test
-    void comesWithTheNextNumberWhereOnlyThePointerLacksIt() throws IOException {
-        site.run("site-publish");
-        String pointer = site.text("target/archive/_data/editions.json");
-        site.add("target/archive/_data/editions.json", pointer.replaceFirst(",\\s*\"cfo\"(?=\\s*[,\\]])", ""));
-        assertThat(site.text("target/archive/_data/editions.json")).isNotEqualTo(pointer);
-
-        Ended ended = site.run("site-publish");
-
-        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.DONE);
-        assertThat(site.files("target/archive")).containsKey("2026-05-01.2/cfo/index.html");
-    }
-
-    @Test
     void aReaderFarBehindIsToldThatTheirLastLetterIsOlder() throws IOException {
         String line = "$780 | $780";
         site.run("site-publish");

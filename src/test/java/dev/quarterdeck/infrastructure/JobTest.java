@@ -75,7 +75,10 @@ class JobTest {
                 .map(day -> new Pointer.Entry(EditionId.parse(day).orElseThrow(), "c", "m", List.of("ceo")))
                 .toList();
         return new Pointer(
-                        Optional.of(editions.get(0).id()), editions, Map.of("ceo", "_data/ceo/history-x.json"), Map.of())
+                        Optional.of(editions.get(0).id()),
+                        editions,
+                        Map.of("ceo", "_data/ceo/history-x.json"),
+                        Map.of())
                 .json();
     }
 
