@@ -77,26 +77,24 @@ public final class Main {
     private ExitCode run(Command command, Site site, Options options, List<Problem> settings) throws IOException {
         boolean all = command == Command.SITE_CHECK || command == Command.SITE_VERIFY;
         Terminal terminal = new Terminal(out, all ? Terminal.Detail.ALL : Terminal.Detail.WORTH_DOING);
+        Links links = new Links(site.access(), clock.instant());
         return switch (command) {
-            case SITE_CHECK -> check(site, options, settings, terminal);
+            case SITE_CHECK -> check(new Preflight(site, new Edge(site, links)), site, options, settings, terminal);
             case SITE_BAKE -> new SiteBake(site, options, terminal).run(settings);
-            case SITE_PUBLISH -> publish(site, options, settings, terminal);
+            case SITE_PUBLISH -> new SitePublish(site, options, links, terminal).run(settings);
             case SITE_VERIFY -> new SiteVerify(site, terminal).run();
-            case SITE_ROLLBACK -> new SiteRollback(site, options, terminal).run();
+            case SITE_ROLLBACK -> new SiteRollback(site, options, new Edge(site, links), terminal).run();
         };
     }
 
-    private ExitCode publish(Site site, Options options, List<Problem> settings, Terminal terminal) throws IOException {
-        return new SitePublish(site, options, new Links(site.access(), clock.instant()), terminal).run(settings);
-    }
-
-    private static ExitCode check(Site site, Options options, List<Problem> settings, Terminal terminal) {
+    private static ExitCode check(
+            Preflight preflight, Site site, Options options, List<Problem> settings, Terminal terminal) {
         SiteCheck.Checked checked = new SiteCheck(site, options).run(Composers.all());
         List<Problem> problems = new ArrayList<>(settings);
         problems.addAll(checked.problems());
         List<Problem> broken = PageBaker.faults(new SiteFiles(site.folder()));
         problems.addAll(broken);
-        Preflight.Found found = new Preflight(site).run();
+        Preflight.Found found = preflight.run();
         problems.addAll(found.problems());
         terminal.problems(problems);
         found.passed().forEach(line -> terminal.say("Checked: " + line + "."));

@@ -1,12 +1,10 @@
 package dev.quarterdeck;
 
 import dev.quarterdeck.edition.Pointer;
-import dev.quarterdeck.publish.Distribution;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.RefusedException;
 import dev.quarterdeck.store.Store;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,11 +12,13 @@ import java.util.List;
 final class Preflight {
 
     private final Site site;
+    private final Edge edge;
     private final List<String> passed = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    Preflight(Site site) {
+    Preflight(Site site, Edge edge) {
         this.site = site;
+        this.edge = edge;
     }
 
     /**
@@ -39,11 +39,8 @@ final class Preflight {
             ask("the archive " + archive.name() + " can be listed", () -> archive.list("_data"));
             ask("the archive " + archive.name() + " can be written to", archive::probe);
         }
-        site.distribution().ifPresent(id -> {
-            try (Distribution edge = Distribution.open(id, Duration.ZERO)) {
-                ask("the distribution " + id + " can be told to forget pages", edge::probe);
-            }
-        });
+        site.distribution()
+                .ifPresent(id -> ask("the distribution " + id + " can be told to forget pages", edge::probe));
         return new Found(passed, problems);
     }
 

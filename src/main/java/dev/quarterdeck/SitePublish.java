@@ -3,10 +3,7 @@ package dev.quarterdeck;
 import dev.quarterdeck.briefing.BriefingComposer;
 import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.edition.EditionId;
-import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.framework.Perspective;
-import dev.quarterdeck.publish.Distribution;
-import dev.quarterdeck.publish.EdgeReader;
 import dev.quarterdeck.publish.Past;
 import dev.quarterdeck.publish.Plan;
 import dev.quarterdeck.publish.Publisher;
@@ -21,7 +18,6 @@ import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.RefusedException;
 import dev.quarterdeck.store.Store;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,15 +31,11 @@ final class SitePublish {
     /** Each is the turn of another run that was faster; so many at once are no publishers. */
     private static final int ATTEMPTS = 20;
 
-    /** Who reads back, as the edge's tag of a reader knows it; no address. */
-    private static final String READER = "read-back";
-
-    private static final Duration PATIENCE_WITH_EDGES = Duration.ofMinutes(10);
-
     private final Site site;
     private final Options options;
     private final Instant now;
     private final Links links;
+    private final Edge edge;
     private final Terminal terminal;
 
     SitePublish(Site site, Options options, Links links, Terminal terminal) {
@@ -51,6 +43,7 @@ final class SitePublish {
         this.options = options;
         this.now = links.now();
         this.links = links;
+        this.edge = new Edge(site, links);
         this.terminal = terminal;
     }
 
@@ -120,11 +113,7 @@ final class SitePublish {
     /** A dry run ends here, with the rights proved that can be proved without using them. */
     private ExitCode rehearsed(Store archive, Dispatch dispatch, List<Problem> problems) {
         archive.probe();
-        site.distribution().ifPresent(id -> {
-            try (Distribution edge = Distribution.open(id, PATIENCE_WITH_EDGES)) {
-                edge.probe();
-            }
-        });
+        edge.probe();
         terminal.rehearsed(dispatch.foretold());
         terminal.problems(problems);
         return ExitCode.DONE;
@@ -140,12 +129,13 @@ final class SitePublish {
         new Archive(site).remember(archive, made);
         Dispatch dispatch = dispatch(made, content);
         try {
-            if (!isForgotten(made, plan)) {
+            boolean repaired = !made.isNew() && plan.uploads().stream().anyMatch(Upload::isAroundEditions);
+            if (!edge.forget(made.edition().pointer(), repaired)) {
                 terminal.late(made, problems);
                 return ExitCode.PARTLY;
             }
             ReadBack.Seen seen = made.isNew() || dispatch.isDue()
-                    ? new ReadBack(archive, edge()).of(made.edition().manifest())
+                    ? new ReadBack(archive, edge.reader()).of(made.edition().manifest())
                     : new ReadBack.Seen(made.perspectives(), List.of());
             problems.addAll(seen.problems());
             if (made.isNew()) {
@@ -169,32 +159,5 @@ final class SitePublish {
     private Dispatch dispatch(EditionMaker.Made made, SiteContent content) {
         List<Perspective> perspectives = content.portfolio().frameworks().perspectives();
         return new Dispatch(site, options, now, made, new Mailings(site, options, perspectives, links.forReaders()));
-    }
-
-    /** How readers of a bucket meet it; a folder they open themselves. */
-    private Optional<EdgeReader> edge() {
-        return site.archive()
-                .match(
-                        folder -> Optional.empty(),
-                        bucket -> links.toReadBack()
-                                .map(signer -> new EdgeReader(
-                                        site.url(),
-                                        (page, perspective) -> signer.sign(page, READER, List.of(perspective)))));
-    }
-
-    /**
-     * Whether the edges have forgotten the pages around the editions. Asked again after a run that died, they are told the same.
-     *
-     * <p>A page that was only repaired needs a reference of its own: the edition's was used when it was published.
-     */
-    private boolean isForgotten(EditionMaker.Made made, Plan plan) {
-        if (site.distribution().isEmpty()) {
-            return true;
-        }
-        boolean isRepair = !made.isNew() && plan.uploads().stream().anyMatch(Upload::isAroundEditions);
-        String reference = Hash.of(made.edition().pointer().json()) + (isRepair ? "-" + now.getEpochSecond() : "");
-        try (Distribution edge = Distribution.open(site.distribution().get(), PATIENCE_WITH_EDGES)) {
-            return edge.forget(reference);
-        }
     }
 }

@@ -28,11 +28,14 @@ final class SiteRollback {
 
     private final Site site;
     private final Options options;
+    private final Edge edge;
     private final Terminal terminal;
 
-    SiteRollback(Site site, Options options, Terminal terminal) {
+    /** @param edge is told of the pages that change */
+    SiteRollback(Site site, Options options, Edge edge, Terminal terminal) {
         this.site = site;
         this.options = options;
+        this.edge = edge;
         this.terminal = terminal;
     }
 
@@ -56,6 +59,9 @@ final class SiteRollback {
                 return ExitCode.of(published);
             }
             terminal.say("Edition " + wanted.get() + " is the current one; no edition was changed.");
+            if (!edge.forget(pointer.at(wanted.get()), true)) {
+                terminal.say("CloudFront has not yet forgotten the pages before it; they go in a few minutes.");
+            }
             pointer.current()
                     .filter(before -> !Optional.of(before).equals(wanted))
                     .ifPresent(before ->

@@ -157,6 +157,11 @@ class BucketSiteTest {
         assertThat(site.files("target/outbox")).hasSizeGreaterThanOrEqualTo(site.readers());
         publish();
         assertThat(Distributions.invalidations(aws, id)).isEqualTo(1);
+
+        assertThat(run("site-rollback", "--edition", "2026-05-01").exit()).isEqualTo(ExitCode.DONE);
+        assertThat(Distributions.invalidations(aws, id))
+                .as("asked again after going back")
+                .isEqualTo(2);
     }
 
     @Test
