@@ -1,8 +1,7 @@
 package dev.quarterdeck.page;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
+import java.nio.CharBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,15 +10,14 @@ import java.util.regex.Pattern;
 /**
  * Finds digits that stand in a page without an element that says what they are.
  *
- * <p>Not a parser of HTML, but of what our templates write: every element is closed, but for those that never are.
+ * <p>Not a parser of HTML, but of what our templates write: every element is closed, but for those that never are. It goes over each page
+ * of an edition character by character; patterns that look for tags would take as long as the templates themselves.
  */
 final class Digits {
 
-    private static final Pattern TAG =
-            Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>|<!--.*?-->|<![^>]*>", Pattern.DOTALL);
-    private static final Pattern CLASS = Pattern.compile("\\bclass=\"([^\"]*)\"");
     private static final Pattern DIGIT = Pattern.compile("[^\\s&]*\\p{Nd}[^\\s&]*");
     private static final Pattern CHARACTER = Pattern.compile("&#?\\w+;");
+    private static final String CLASS = "class=\"";
 
     /** Elements whose text is of a known kind by themselves: places, titles of windows, and words quoted whole. */
     private static final Set<String> TYPED_ELEMENTS = Set.of("code", "title", "blockquote");
@@ -30,50 +28,141 @@ final class Digits {
     private static final Set<String> NEVER_CLOSED =
             Set.of("meta", "link", "br", "hr", "img", "input", "col", "wbr", "source");
 
-    private Digits() {}
+    private static final int UNTYPED = Integer.MAX_VALUE;
+    private static final int ASCII = 128;
+
+    private final char[] html;
+
+    /** Elements that are open, and the number of those around the outermost that types its text. */
+    private int depth;
+
+    private int typedWithin = UNTYPED;
+
+    private Digits(String html) {
+        this.html = html.toCharArray();
+    }
 
     /** The first word with a digit that nothing types; empty where all are typed. */
     static Optional<String> untyped(String html) {
-        Deque<Boolean> open = new ArrayDeque<>();
-        Matcher tag = TAG.matcher(html);
-        int from = 0;
-        boolean typed = false;
-        while (tag.find()) {
-            Optional<String> found = typed ? Optional.empty() : digit(html, from, tag.start());
-            if (found.isPresent()) {
-                return found;
+        return new Digits(html).untyped();
+    }
+
+    private Optional<String> untyped() {
+        int text = 0;
+        int at = find('<', 0);
+        while (at < html.length) {
+            int end = end(at);
+            if (end > at) {
+                Optional<String> found = depth > typedWithin ? Optional.empty() : digit(text, at);
+                if (found.isPresent()) {
+                    return found;
+                }
+                tag(at, end - 1);
+                text = end;
             }
-            from = tag.end();
-            String name = tag.group(2);
-            if (name == null || NEVER_CLOSED.contains(name) || tag.group(3).endsWith("/")) {
-                continue;
-            }
-            if (tag.group(1).isEmpty()) {
-                open.push(typed);
-                typed |= types(name, tag.group(3));
-            } else {
-                typed = !open.isEmpty() && open.pop();
+            at = find('<', Math.max(at + 1, end));
+        }
+        return digit(text, html.length);
+    }
+
+    /** Behind the tag or comment that begins there; the beginning of the page where none does. */
+    private int end(int at) {
+        char next = at + 1 < html.length ? html[at + 1] : ' ';
+        if (next == '!') {
+            return comment(at);
+        }
+        char name = next == '/' && at + 2 < html.length ? html[at + 2] : next;
+        return isLetter(name) ? behind(find('>', at)) : 0;
+    }
+
+    private int comment(int at) {
+        if (stands("<!--", at)) {
+            for (int close = find('>', at + "<!--".length()); close < html.length; close = find('>', close + 1)) {
+                if (close >= at + "<!---->".length() - 1 && html[close - 1] == '-' && html[close - 2] == '-') {
+                    return close + 1;
+                }
             }
         }
-        return digit(html, from, html.length());
+        return behind(find('>', at));
     }
 
-    private static boolean types(String element, String attributes) {
-        Matcher classes = CLASS.matcher(attributes);
-        return TYPED_ELEMENTS.contains(element)
-                || (classes.find() && Arrays.stream(classes.group(1).split(" ")).anyMatch(TYPED_CLASSES::contains));
+    private int behind(int close) {
+        return close < html.length ? close + 1 : 0;
     }
 
-    private static Optional<String> digit(String html, int from, int to) {
+    /** Goes into or out of an element; {@code end} is where its tag closes. */
+    private void tag(int at, int end) {
+        boolean closes = html[at + 1] == '/';
+        int from = closes ? at + 2 : at + 1;
+        int to = from;
+        while (isLetter(html[to]) || isAsciiDigit(html[to])) {
+            to++;
+        }
+        String name = new String(html, from, to - from);
+        if (name.isEmpty() || NEVER_CLOSED.contains(name) || (html[end - 1] == '/' && to < end)) {
+            return;
+        }
+        if (closes) {
+            depth = Math.max(0, depth - 1);
+            typedWithin = depth > typedWithin ? typedWithin : UNTYPED;
+        } else {
+            typedWithin = typedWithin == UNTYPED && types(name, to, end) ? depth : typedWithin;
+            depth++;
+        }
+    }
+
+    private boolean types(String element, int from, int to) {
+        if (TYPED_ELEMENTS.contains(element)) {
+            return true;
+        }
+        for (int at = from; at < to; at++) {
+            if (html[at] == 'c' && stands(CLASS, at) && !Character.isLetterOrDigit(html[at - 1])) {
+                int start = at + CLASS.length();
+                int close = find('"', start);
+                return close < to
+                        && List.of(new String(html, start, close - start).split(" ")).stream()
+                                .anyMatch(TYPED_CLASSES::contains);
+            }
+        }
+        return false;
+    }
+
+    private Optional<String> digit(int from, int to) {
         int at = from;
-        while (at < to && !Character.isDigit(html.codePointAt(at))) {
+        while (at < to && !isDigit(at)) {
             at++;
         }
         if (at == to) {
             return Optional.empty();
         }
-        String text = html.substring(from, to);
+        String text = new String(html, from, to - from);
         Matcher found = DIGIT.matcher(CHARACTER.matcher(text).replaceAll(" "));
         return found.find() ? Optional.of(found.group()) : Optional.empty();
+    }
+
+    private boolean isDigit(int at) {
+        char c = html[at];
+        return c < ASCII ? isAsciiDigit(c) : Character.isDigit(Character.codePointAt(html, at));
+    }
+
+    /** The end of the page where it is nowhere. */
+    private int find(char wanted, int from) {
+        int at = from;
+        while (at < html.length && html[at] != wanted) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean stands(String word, int at) {
+        return at + word.length() <= html.length && word.contentEquals(CharBuffer.wrap(html, at, word.length()));
+    }
+
+    private static boolean isAsciiDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }
