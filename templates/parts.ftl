@@ -101,9 +101,7 @@
 <tr><#list of.columns as column><th scope="col" class="${column.align?lower_case}"><@t.text column.head/></th></#list></tr>
 </thead>
 <tbody>
-<#list of.rows as row>
-<tr class="${row.weight?lower_case}">${runs.cells(of, row)}</tr>
-</#list>
+${runs.rows(of)}<#t>
 </tbody>
 </table>
 </div>
@@ -136,25 +134,17 @@
 <p class="intro"><@t.word "page.sources-how"/></p>
 <div class="shelf" tabindex="0">
 <dl>
-<#list notes.all() as note>
-<div id="n${note.number}"><dt><a href="#m${note.number}"><span class="n">${note.number}</span></a></dt><dd><#if note.formula.isPresent()><@t.bare note.formula.get().name/>: <@t.bare note.formula.get().words/>. </#if><#list note.files as cited><code>${cited.file}:<#list cited.lines as line><#if line.entry?has_content><a href="#${line.entry}">${line.number}</a><#else>${line.number}</#if><#sep>, </#sep></#list></code><#list cited.lines as line><#if line.said?has_content> <span class="q">${line.said}</span></#if></#list><#sep>; </#sep></#list><#if note.files?has_content && note.measured?has_content>; </#if><#list note.measured as cite><code>${cite}</code><#sep>; </#sep></#list><#if note.more?has_content>; <a href="index.html#sources"><span class="n">${note.more}</span> <@t.word "page.more-sources"/></a></#if></dd></div>
-</#list>
+${runs.footnotes(wording.label("page.more-sources"))}<#t>
 </dl>
 </div>
 <#if notes.collected()?has_content>
 <p><@t.word "page.collected"/> <time class="d" datetime="${notes.collected()}">${notes.collected()}</time></p>
 </#if>
-<#if notes.files()?has_content>
+<#local quoted = runs.quoted(wording.label("page.version"))>
+<#if quoted?has_content>
 <h3 id="quoted"><@t.word "page.quoted"/></h3>
 <div class="shelf" tabindex="0" aria-labelledby="quoted">
-<#list notes.files() as file>
-<h4><code>${file.file}</code><#if file.version?has_content> <small><@t.word "page.version"/> <span class="id">${file.version}</span></small></#if></h4>
-<dl>
-<#list file.entries as entry>
-<div id="${entry.id}"><dt><span class="n">${entry.line}</span></dt><dd><#list entry.cells as cell><span class="q">${cell}</span><#sep> · </#sep></#list></dd></div>
-</#list>
-</dl>
-</#list>
+${quoted}<#t>
 </div>
 </#if>
 </section>

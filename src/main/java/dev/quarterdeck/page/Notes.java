@@ -61,14 +61,13 @@ public final class Notes {
      * @param formula how the figure that it is for was made; empty where nothing was reckoned
      * @param more how many it does not name; empty where it names all
      */
-    public record Note(
-            String number, Optional<Formula> formula, List<Cited> files, List<String> measured, String more) {}
+    record Note(String number, Optional<Formula> formula, List<Cited> files, List<String> measured, String more) {}
 
     /** A figure by its name, and how it is made in words. */
-    public record Formula(Text name, Text words) {}
+    record Formula(Text name, Text words) {}
 
     /** Lines of one file. */
-    public record Cited(String file, List<Line> lines) {}
+    record Cited(String file, List<Line> lines) {}
 
     /**
      * A line.
@@ -76,17 +75,17 @@ public final class Notes {
      * @param entry the id of the entry that quotes it; empty where nothing is quoted there
      * @param said what stands there, where the footnote is for this place alone; else empty
      */
-    public record Line(String number, String entry, String said) {}
+    record Line(String number, String entry, String said) {}
 
     /**
      * What was cited of one file.
      *
      * @param version its id in git; empty for frameworks and confidential files
      */
-    public record FileQuotes(String file, String version, List<Entry> entries) {}
+    record FileQuotes(String file, String version, List<Entry> entries) {}
 
     /** The cited cells of one line, as they were written. */
-    public record Entry(String id, String line, List<String> cells) {}
+    record Entry(String id, String line, List<String> cells) {}
 
     /** The cells of a file that were cited so far, by line. */
     private record Quoted(String id, String version, Map<Integer, Set<String>> lines) {
@@ -129,12 +128,12 @@ public final class Notes {
     }
 
     /** Whether this number is met for the first time: the place to which its footnote leads back. */
-    public boolean meets(String number) {
+    boolean meets(String number) {
         return met.add(number);
     }
 
     /** All that were marked so far. */
-    public List<Note> all() {
+    List<Note> all() {
         footings.stream()
                 .map(Footing::sources)
                 .filter(sources -> sources.all().size() > 1)
@@ -147,7 +146,7 @@ public final class Notes {
     }
 
     /** The files that these cite, with the words that stand at the cited places. */
-    public List<FileQuotes> files() {
+    List<FileQuotes> files() {
         return files.entrySet().stream()
                 .filter(file -> !file.getValue().lines().isEmpty())
                 .map(file -> new FileQuotes(
@@ -164,7 +163,7 @@ public final class Notes {
 
     /** When the metrics were collected; empty where no footnote cites any. */
     public String collected() {
-        boolean measured = marks.keySet().stream().flatMap(Sources::stream).anyMatch(Measurement.class::isInstance);
+        boolean measured = marks.keySet().stream().anyMatch(Sources::holdMeasurements);
         return provenance
                 .filter(any -> measured)
                 .flatMap(made -> made.origins().collected())

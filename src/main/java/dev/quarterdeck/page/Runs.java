@@ -7,6 +7,7 @@ import dev.quarterdeck.value.Run;
 import dev.quarterdeck.value.Text;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateModel;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -25,7 +26,7 @@ public final class Runs {
     /** A text that leads nowhere, for headings and links. */
     public TemplateModel bare(Text text) {
         var html = new StringBuilder();
-        text.runs().forEach(run -> draw(run, html));
+        bare(text, html);
         return Pieces.markup(html.toString());
     }
 
@@ -34,6 +35,10 @@ public final class Runs {
         var html = new StringBuilder();
         draw(text, html);
         return Pieces.markup(html.toString());
+    }
+
+    static void bare(Text text, StringBuilder html) {
+        text.runs().forEach(run -> draw(run, html));
     }
 
     private void draw(Text text, StringBuilder html) {
@@ -49,18 +54,28 @@ public final class Runs {
         }
     }
 
-    /** The cells of one row: the first is its head, the others have the side and the tone of their column and cell. */
-    public TemplateModel cells(Table table, Table.TableRow row) {
+    /** The rows of a table: of each the first cell is its head, the others have the side and the tone of their column and cell. */
+    public TemplateModel rows(Table table) {
         var html = new StringBuilder();
-        for (int i = 0; i < row.cells().size(); i++) {
-            Table.Cell cell = row.cells().get(i);
+        List<String> sides =
+                table.columns().stream().map(column -> lower(column.align())).toList();
+        for (Table.TableRow row : table.rows()) {
+            html.append("<tr class=\"").append(lower(row.weight())).append("\">");
+            cells(sides, row.cells(), html);
+            html.append("</tr>\n");
+        }
+        return Pieces.markup(html.toString());
+    }
+
+    private void cells(List<String> sides, List<Table.Cell> cells, StringBuilder html) {
+        for (int i = 0; i < cells.size(); i++) {
+            Table.Cell cell = cells.get(i);
             String tone = cell.tone().id();
             if (i == 0) {
                 html.append("<th scope=\"row\"").append(cell.tone() == Tone.PLAIN ? ">" : " class=\"" + tone + "\">");
             } else {
-                String side = table.columns().get(i).align().name().toLowerCase(Locale.ROOT);
                 html.append("<td class=\"")
-                        .append(side)
+                        .append(sides.get(i))
                         .append(' ')
                         .append(tone)
                         .append("\">");
@@ -68,7 +83,20 @@ public final class Runs {
             draw(cell.text(), html);
             html.append(i == 0 ? "</th>" : "</td>");
         }
-        return Pieces.markup(html.toString());
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The footnotes of all that was drawn so far, one a line. */
+    public TemplateModel footnotes(Text more) {
+        return Pieces.markup(Footnotes.of(notes.all(), more));
+    }
+
+    /** The words that the footnotes lead to, by file; empty where they lead to none. */
+    public TemplateModel quoted(Text version) {
+        return Pieces.markup(Footnotes.quoted(notes.files(), version));
     }
 
     /** The mark of the footnote of something that is not text itself; nothing where it rests on nothing. */
@@ -92,7 +120,7 @@ public final class Runs {
     }
 
     private static void draw(Run run, StringBuilder html) {
-        String text = HTMLOutputFormat.INSTANCE.escapePlainText(run.text());
+        String text = escaped(run.text());
         switch (run.role()) {
             case FIGURE -> element("span", "f", text, html);
             case DATE -> element("time", "d", text, html);
@@ -104,7 +132,11 @@ public final class Runs {
         }
     }
 
-    private static void element(String element, String style, String text, StringBuilder html) {
+    static String escaped(String text) {
+        return HTMLOutputFormat.INSTANCE.escapePlainText(text);
+    }
+
+    static void element(String element, String style, String text, StringBuilder html) {
         html.append('<').append(element).append(" class=\"").append(style).append("\">");
         html.append(text).append("</").append(element).append('>');
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The sources of one figure, each once, in an order that does not depend on how they were gathered. */
-public record Sources(List<Source> all) {
+public final class Sources {
 
     /** Places by file, line and column first, then measurements by pointer. */
     private static final Comparator<Source> ORDER = (a, b) -> {
@@ -25,8 +25,13 @@ public record Sources(List<Source> all) {
     /** After ORDER, which its constructor needs. */
     private static final Sources NONE = new Sources(List.of());
 
-    public Sources {
-        all = isOrdered(all)
+    private final List<Source> all;
+
+    /** Reckoned when first asked for, as for strings: a page asks for the footnote of the same thousands of places again and again. */
+    private int hash;
+
+    public Sources(List<Source> all) {
+        this.all = isOrdered(all)
                 ? List.copyOf(all)
                 : all.stream().distinct().sorted(ORDER).toList();
     }
@@ -68,6 +73,10 @@ public record Sources(List<Source> all) {
         return held ? longer : union(List.of(this, other));
     }
 
+    public List<Source> all() {
+        return all;
+    }
+
     public boolean isEmpty() {
         return all.isEmpty();
     }
@@ -76,8 +85,32 @@ public record Sources(List<Source> all) {
         return all.stream();
     }
 
+    /** Whether any was measured; those come last. */
+    public boolean holdMeasurements() {
+        return !all.isEmpty() && all.get(all.size() - 1) instanceof Measurement;
+    }
+
     /** The short forms, in order. */
     public List<String> cites() {
         return all.stream().map(Source::cite).toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Sources sources && hashCode() == sources.hashCode() && all.equals(sources.all));
+    }
+
+    @Override
+    public int hashCode() {
+        if (hash == 0) {
+            hash = all.hashCode();
+        }
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return all.toString();
     }
 }

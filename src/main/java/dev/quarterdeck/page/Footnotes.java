@@ -1,0 +1,134 @@
+package dev.quarterdeck.page;
+
+import dev.quarterdeck.value.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws the list of a page's footnotes, and the words that stand at the places they cite. */
+final class Footnotes {
+
+    private final StringBuilder html = new StringBuilder();
+
+    private Footnotes() {}
+
+    /**
+     * One line for each footnote.
+     *
+     * @param more what is said behind the number of places that one does not name
+     */
+    static String of(List<Notes.Note> notes, Text more) {
+        var list = new Footnotes();
+        notes.forEach(note -> list.note(note, more));
+        return list.html.toString();
+    }
+
+    /**
+     * One list for each file.
+     *
+     * @param version what is said before the id of a file in git
+     */
+    static String quoted(List<Notes.FileQuotes> files, Text version) {
+        var lists = new Footnotes();
+        files.forEach(file -> lists.file(file, version));
+        return lists.html.toString();
+    }
+
+    private void note(Notes.Note note, Text more) {
+        String number = note.number();
+        html.append("<div id=\"n")
+                .append(number)
+                .append("\"><dt><a href=\"#m")
+                .append(number)
+                .append("\">");
+        Runs.element("span", "n", number, html);
+        html.append("</a></dt><dd>");
+        note.formula().ifPresent(this::formula);
+        List<Runnable> parts = new ArrayList<>();
+        note.files().forEach(file -> parts.add(() -> cited(file)));
+        note.measured().forEach(cite -> parts.add(() -> code(cite)));
+        if (!note.more().isEmpty()) {
+            parts.add(() -> more(note.more(), more));
+        }
+        separated(parts, "; ");
+        html.append("</dd></div>\n");
+    }
+
+    private void formula(Notes.Formula formula) {
+        Runs.bare(formula.name(), html);
+        html.append(": ");
+        Runs.bare(formula.words(), html);
+        html.append(". ");
+    }
+
+    /** The lines, and behind them the words of those that are quoted where they are cited. */
+    private void cited(Notes.Cited cited) {
+        html.append("<code>").append(Runs.escaped(cited.file())).append(':');
+        separated(cited.lines().stream().<Runnable>map(line -> () -> line(line)).toList(), ", ");
+        html.append("</code>");
+        for (Notes.Line line : cited.lines()) {
+            if (!line.said().isEmpty()) {
+                html.append(' ');
+                quote(line.said());
+            }
+        }
+    }
+
+    private void line(Notes.Line line) {
+        if (line.entry().isEmpty()) {
+            html.append(line.number());
+        } else {
+            html.append("<a href=\"#")
+                    .append(line.entry())
+                    .append("\">")
+                    .append(line.number())
+                    .append("</a>");
+        }
+    }
+
+    private void more(String number, Text words) {
+        html.append("<a href=\"index.html#sources\">");
+        Runs.element("span", "n", number, html);
+        html.append(' ');
+        Runs.bare(words, html);
+        html.append("</a>");
+    }
+
+    private void file(Notes.FileQuotes file, Text version) {
+        html.append("<h4>");
+        code(file.file());
+        if (!file.version().isEmpty()) {
+            html.append(" <small>");
+            Runs.bare(version, html);
+            html.append(' ');
+            Runs.element("span", "id", Runs.escaped(file.version()), html);
+            html.append("</small>");
+        }
+        html.append("</h4>\n<dl>\n");
+        file.entries().forEach(this::entry);
+        html.append("</dl>\n");
+    }
+
+    private void entry(Notes.Entry entry) {
+        html.append("<div id=\"").append(entry.id()).append("\"><dt>");
+        Runs.element("span", "n", entry.line(), html);
+        html.append("</dt><dd>");
+        separated(
+                entry.cells().stream().<Runnable>map(cell -> () -> quote(cell)).toList(), " · ");
+        html.append("</dd></div>\n");
+    }
+
+    private void quote(String words) {
+        Runs.element("span", "q", Runs.escaped(words), html);
+    }
+
+    private void code(String text) {
+        html.append("<code>").append(Runs.escaped(text)).append("</code>");
+    }
+
+    private void separated(List<Runnable> parts, String between) {
+        for (int i = 0; i < parts.size(); i++) {
+            html.append(i == 0 ? "" : between);
+            parts.get(i).run();
+        }
+    }
+}
