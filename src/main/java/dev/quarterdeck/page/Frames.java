@@ -16,20 +16,20 @@ final class Frames {
         this.styles = styles;
     }
 
-    /** A page with the variables of every page ({@code root}, {@code styles}, {@code site}, {@code notes}, {@code runs}) and its own. */
-    Page page(String path, String template, Optional<String> perspective, Map<String, Object> own) {
-        return page(path, template, perspective, own, Notes.ofNothing());
+    /** A page that holds no figures. */
+    private Page page(String path, String template, Optional<String> perspective, Map<String, Object> own) {
+        return new Page(path, template, perspective, () -> model(path, own, Notes.ofNothing()));
     }
 
-    /** The same with footnotes of the caller's. */
-    Page page(String path, String template, Optional<String> perspective, Map<String, Object> own, Notes notes) {
+    /** The variables of every page ({@code root}, {@code styles}, {@code site}, {@code notes}, {@code runs}) and the page's own. */
+    Map<String, Object> model(String path, Map<String, Object> own, Notes notes) {
         Map<String, Object> model = new HashMap<>(own);
         model.put("root", Page.root(path));
         model.put("styles", styles);
         model.put("site", siteTitle);
         model.put("notes", notes);
         model.put("runs", new Runs(notes));
-        return new Page(path, template, perspective, model);
+        return model;
     }
 
     Page front() {

@@ -2,6 +2,7 @@ package dev.quarterdeck.page;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One page to be rendered.
@@ -9,15 +10,11 @@ import java.util.Optional;
  * @param path below the archive's root, ending in {@code .html}
  * @param template its name without the ending
  * @param perspective whose page it is; empty for the front pages
- * @param model what the template reads, by variable
+ * @param model what the template reads, by variable; made when the page is drawn, since an edition may have thousands of pages
  */
-record Page(String path, String template, Optional<String> perspective, Map<String, Object> model) {
+record Page(String path, String template, Optional<String> perspective, Supplier<Map<String, Object>> model) {
 
     static final String ENDING = ".html";
-
-    Page {
-        model = Map.copyOf(model);
-    }
 
     /** The way from the page back to the archive's root. */
     static String root(String path) {

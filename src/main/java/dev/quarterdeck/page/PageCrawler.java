@@ -26,7 +26,7 @@ final class PageCrawler extends Crawler {
             document.setStatus("published");
             document.setUri(page.path());
             document.setRootPath(Page.root(page.path()));
-            document.put(Templates.MODEL, page.model());
+            document.put(Templates.PAGE, page);
             page.perspective().ifPresent(perspective -> document.put(PageTool.PERSPECTIVE, perspective));
             store.addDocument(document);
         }

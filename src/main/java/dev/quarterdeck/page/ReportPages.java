@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The pages of one report: the report itself, and its part on each unit that it speaks of. */
@@ -42,11 +43,19 @@ final class ReportPages {
         Provenance made = Provenance.of(briefing, wording);
         var pieces = new Pieces(wording, briefing, names);
         List<Page> pages = new ArrayList<>();
-        View.Report whole = report(briefing, pieces, links);
-        pages.add(page(briefing, "index", "report", whole, new Notes(Integer.MAX_VALUE, made)));
+        pages.add(page(
+                briefing,
+                "index",
+                "report",
+                () -> new Notes(Integer.MAX_VALUE, made),
+                () -> report(briefing, pieces, links)));
         for (Unit unit : told) {
-            View.Report part = part(briefing, pieces, unit, parts);
-            pages.add(page(briefing, unit.id(), "unit", part, new Notes(NOTED_ON_PART, made)));
+            pages.add(page(
+                    briefing,
+                    unit.id(),
+                    "unit",
+                    () -> new Notes(NOTED_ON_PART, made),
+                    () -> part(briefing, pieces, unit, parts)));
         }
         return pages;
     }
@@ -55,10 +64,15 @@ final class ReportPages {
         return new View.UnitLink(unit.id(), unit.name(), unit.id() + Page.ENDING);
     }
 
-    private Page page(Briefing briefing, String name, String template, View.Report report, Notes notes) {
+    private Page page(
+            Briefing briefing, String name, String template, Supplier<Notes> notes, Supplier<View.Report> report) {
         String perspective = briefing.perspective().id();
         String path = briefing.edition() + "/" + perspective + "/" + name + Page.ENDING;
-        return frames.page(path, template, Optional.of(perspective), Map.of("report", report), notes);
+        return new Page(
+                path,
+                template,
+                Optional.of(perspective),
+                () -> frames.model(path, Map.of("report", report.get()), notes.get()));
     }
 
     private View.Report report(Briefing briefing, Pieces pieces, List<View.UnitLink> links) {

@@ -39,8 +39,8 @@ final class Templates extends DelegatingTemplateEngine {
 
     static final String FOLDER = "templates";
 
-    /** The variable of a document that holds its page's model. */
-    static final String MODEL = "page";
+    /** The variable of a document that holds its page. */
+    static final String PAGE = "page";
 
     private final Configuration freeMarker;
     private final Wording wording;
@@ -96,8 +96,8 @@ final class Templates extends DelegatingTemplateEngine {
     @Override
     public void renderDocument(TemplateModel model, String template, Writer out) throws RenderingException {
         Map<String, Object> variables = new HashMap<>();
-        if (model.getContent().get(MODEL) instanceof Map<?, ?> own) {
-            own.forEach((name, value) -> variables.put(String.valueOf(name), value));
+        if (model.getContent().get(PAGE) instanceof Page own) {
+            variables.putAll(own.model().get());
         }
         variables.put("wording", wording);
         var page = new StringWriter();
