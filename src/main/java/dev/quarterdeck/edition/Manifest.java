@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -47,13 +46,15 @@ public record Manifest(
         files = List.copyOf(files);
     }
 
+    /** Hashed on all cores. */
     static List<Item> items(SortedMap<String, byte[]> files) {
-        List<Item> items = new ArrayList<>();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            byte[] bytes = file.getValue();
-            items.add(new Item(file.getKey(), Hash.of(bytes), bytes.length, type(file.getKey())));
-        }
-        return items;
+        return List.copyOf(files.entrySet()).parallelStream()
+                .map(file -> item(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    private static Item item(String path, byte[] bytes) {
+        return new Item(path, Hash.of(bytes), bytes.length, type(path));
     }
 
     /** The media type of a file, by the end of its name. */
