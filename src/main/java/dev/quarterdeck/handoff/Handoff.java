@@ -42,12 +42,17 @@ public record Handoff(
         if (confidential) {
             return Optional.empty();
         }
-        Stream<Cell> inRows = rows.stream()
-                .filter(row -> row.at().line() == at.line())
-                .flatMap(row -> row.cells().values().stream()
-                        .filter(cell -> !cell.at().equals(row.at()) || !(cell.reading() instanceof Cell.Words)));
-        Stream<Cell> stated = Stream.concat(facts.stream().map(Fact::cell), headers.values().stream());
-        return Stream.concat(inRows, stated)
+        for (Row row : rows) {
+            if (row.at().line() == at.line()) {
+                for (Cell cell : row.cells().values()) {
+                    boolean names = cell.at().equals(row.at()) && cell.reading() instanceof Cell.Words;
+                    if (cell.at().equals(at) && !names) {
+                        return Optional.of(cell.raw());
+                    }
+                }
+            }
+        }
+        return Stream.concat(facts.stream().map(Fact::cell), headers.values().stream())
                 .filter(cell -> cell.at().equals(at))
                 .map(Cell::raw)
                 .findFirst();

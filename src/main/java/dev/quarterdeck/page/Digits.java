@@ -1,6 +1,6 @@
 package dev.quarterdeck.page;
 
-import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Finds digits that stand in a page without an element that says what they are.
  *
  * <p>Not a parser of HTML, but of what our templates write: every element is closed, but for those that never are. It goes over each page
- * of an edition character by character; patterns that look for tags would take as long as the templates themselves.
+ * of an edition byte by byte; patterns that look for tags would take as long as the templates themselves.
  */
 final class Digits {
 
@@ -29,21 +29,20 @@ final class Digits {
             Set.of("meta", "link", "br", "hr", "img", "input", "col", "wbr", "source");
 
     private static final int UNTYPED = Integer.MAX_VALUE;
-    private static final int ASCII = 128;
 
-    private final char[] html;
+    private final byte[] html;
 
     /** Elements that are open, and the number of those around the outermost that types its text. */
     private int depth;
 
     private int typedWithin = UNTYPED;
 
-    private Digits(String html) {
-        this.html = html.toCharArray();
+    private Digits(byte[] html) {
+        this.html = html;
     }
 
-    /** The first word with a digit that nothing types; empty where all are typed. */
-    static Optional<String> untyped(String html) {
+    /** The first word with a digit that nothing types, of a page in UTF-8; empty where all are typed. */
+    static Optional<String> untyped(byte[] html) {
         return new Digits(html).untyped();
     }
 
@@ -67,11 +66,11 @@ final class Digits {
 
     /** Behind the tag or comment that begins there; the beginning of the page where none does. */
     private int end(int at) {
-        char next = at + 1 < html.length ? html[at + 1] : ' ';
+        int next = at + 1 < html.length ? html[at + 1] : ' ';
         if (next == '!') {
             return comment(at);
         }
-        char name = next == '/' && at + 2 < html.length ? html[at + 2] : next;
+        int name = next == '/' && at + 2 < html.length ? html[at + 2] : next;
         return isLetter(name) ? behind(find('>', at)) : 0;
     }
 
@@ -98,7 +97,7 @@ final class Digits {
         while (isLetter(html[to]) || isAsciiDigit(html[to])) {
             to++;
         }
-        String name = new String(html, from, to - from);
+        String name = text(from, to);
         if (name.isEmpty() || NEVER_CLOSED.contains(name) || (html[end - 1] == '/' && to < end)) {
             return;
         }
@@ -116,12 +115,11 @@ final class Digits {
             return true;
         }
         for (int at = from; at < to; at++) {
-            if (html[at] == 'c' && stands(CLASS, at) && !Character.isLetterOrDigit(html[at - 1])) {
+            if (html[at] == 'c' && stands(CLASS, at) && !isWord(html[at - 1])) {
                 int start = at + CLASS.length();
                 int close = find('"', start);
                 return close < to
-                        && List.of(new String(html, start, close - start).split(" ")).stream()
-                                .anyMatch(TYPED_CLASSES::contains);
+                        && List.of(text(start, close).split(" ")).stream().anyMatch(TYPED_CLASSES::contains);
             }
         }
         return false;
@@ -129,20 +127,19 @@ final class Digits {
 
     private Optional<String> digit(int from, int to) {
         int at = from;
-        while (at < to && !isDigit(at)) {
+        while (at < to && html[at] >= 0 && !isAsciiDigit(html[at])) {
             at++;
         }
-        if (at == to) {
+        String text = at == to ? "" : text(from, to);
+        if (text.codePoints().noneMatch(Character::isDigit)) {
             return Optional.empty();
         }
-        String text = new String(html, from, to - from);
         Matcher found = DIGIT.matcher(CHARACTER.matcher(text).replaceAll(" "));
         return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 
-    private boolean isDigit(int at) {
-        char c = html[at];
-        return c < ASCII ? isAsciiDigit(c) : Character.isDigit(Character.codePointAt(html, at));
+    private String text(int from, int to) {
+        return new String(html, from, to - from, StandardCharsets.UTF_8);
     }
 
     /** The end of the page where it is nowhere. */
@@ -155,14 +152,23 @@ final class Digits {
     }
 
     private boolean stands(String word, int at) {
-        return at + word.length() <= html.length && word.contentEquals(CharBuffer.wrap(html, at, word.length()));
+        int same = 0;
+        while (same < word.length() && at + same < html.length && html[at + same] == word.charAt(same)) {
+            same++;
+        }
+        return same == word.length();
     }
 
-    private static boolean isAsciiDigit(char c) {
+    private static boolean isAsciiDigit(int c) {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isLetter(char c) {
+    private static boolean isLetter(int c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** Whether it belongs to a name, as any character beyond ASCII may. */
+    private static boolean isWord(int c) {
+        return c < 0 || c == '_' || isLetter(c) || isAsciiDigit(c);
     }
 }

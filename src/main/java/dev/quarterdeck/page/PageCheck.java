@@ -3,6 +3,7 @@ package dev.quarterdeck.page;
 import dev.quarterdeck.source.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,10 +34,12 @@ public final class PageCheck {
             return List.of();
         }
         List<String> faults = new ArrayList<>();
-        String html = read(file);
-        if (!html.stripTrailing().endsWith("</html>")) {
+        byte[] html = read(file);
+        // One character a byte: what is looked for is ASCII.
+        String ascii = new String(html, StandardCharsets.ISO_8859_1);
+        if (!ascii.stripTrailing().endsWith("</html>")) {
             faults.add(path + " is not whole");
-        } else if (path.startsWith(edition + "/") && !html.contains(edition)) {
+        } else if (path.startsWith(edition + "/") && !ascii.contains(edition)) {
             faults.add(path + " does not carry edition " + edition);
         }
         Digits.untyped(html)
@@ -45,9 +48,9 @@ public final class PageCheck {
         return faults;
     }
 
-    private static String read(Path file) {
+    private static byte[] read(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

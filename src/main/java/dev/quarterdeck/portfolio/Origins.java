@@ -13,12 +13,9 @@ public record Origins(Portfolio portfolio) {
 
     /** The words of the cell that begins there; empty where there is none, or none to be shown. */
     public Optional<String> said(Place at) {
-        return portfolio
-                .handoffs()
-                .file(at.file())
-                .flatMap(file -> file.said(at))
-                .or(() -> ruled(at))
-                .filter(words -> !words.isBlank());
+        Optional<Handoff> handoff = portfolio.handoffs().file(at.file());
+        Optional<String> words = handoff.isPresent() ? handoff.get().said(at) : ruled(at);
+        return words.filter(any -> !any.isBlank());
     }
 
     private Optional<String> ruled(Place at) {

@@ -2,6 +2,7 @@ package dev.quarterdeck.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,6 @@ class DigitsTest {
                 "<p><span class=\"f\">cut short 7 | 7"
             })
     void areFoundWhereNoElementSaysWhatTheyAre(String html, String word) {
-        assertThat(Digits.untyped(html)).isEqualTo(Optional.ofNullable(word));
+        assertThat(Digits.untyped(html.getBytes(StandardCharsets.UTF_8))).isEqualTo(Optional.ofNullable(word));
     }
 }
