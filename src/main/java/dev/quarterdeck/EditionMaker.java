@@ -3,6 +3,7 @@ package dev.quarterdeck;
 import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.briefing.BriefingComposer;
+import dev.quarterdeck.edition.Content;
 import dev.quarterdeck.edition.Edition;
 import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.edition.Editions;
@@ -17,10 +18,8 @@ import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.ProblemException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes one site's edition: names it, composes and bakes every perspective, and seals it. */
 final class EditionMaker {
@@ -49,20 +47,29 @@ final class EditionMaker {
      * What was made.
      *
      * @param isNew whether the archive had no edition of this content
-     * @param files everything that the archive should hold: the edition, the pages around it and the pointer
+     * @param contents of everything that the archive should hold: the edition, the pages around it and the pointer
      * @param letters by perspective
      * @param problems perspectives that failed, each named
      */
     record Made(
             Edition edition,
             boolean isNew,
-            SortedMap<String, byte[]> files,
+            SortedMap<String, Content> contents,
             List<Briefing> briefings,
             Map<String, Letters> letters,
             List<Problem> problems) {
 
         List<String> perspectives() {
             return edition.manifest().perspectives();
+        }
+
+        /** The bytes of all of them. */
+        SortedMap<String, byte[]> files() throws IOException {
+            SortedMap<String, byte[]> files = new TreeMap<>();
+            for (Map.Entry<String, Content> content : contents.entrySet()) {
+                files.put(content.getKey(), content.getValue().bytes());
+            }
+            return files;
         }
 
         /** What earlier editions raise beyond what is known; it hinders nothing. */
@@ -105,49 +112,43 @@ final class EditionMaker {
 
     private Made make(Path editions, Editions.Origin origin, EditionId id, Optional<EditionId> held)
             throws IOException {
-        Path into = emptied(editions.resolve(id.toString()));
-        ReportMaker.Told told = reports.of(id);
-        Baked baked = bake(id, told.briefings(), into);
+        EditionFolder folder = EditionFolder.emptied(editions.resolve(id.toString()));
+        ReportMaker.Told told = reports.of(id, folder);
+        Baked baked = bake(id, told.briefings(), folder.root());
         List<Baked.Failure> failures = new ArrayList<>(told.failures());
         failures.addAll(baked.failures());
         List<ReportMaker.Report> whole = told.reports().stream()
                 .filter(report -> baked.failures().stream()
                         .noneMatch(failure -> failure.perspective().equals(Optional.of(report.perspective()))))
                 .toList();
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        for (String path : baked.files()) {
-            files.put(path, Files.readAllBytes(into.resolve(path)));
-        }
+        List<String> written = new ArrayList<>(baked.files());
         for (ReportMaker.Report report : whole) {
-            files.putAll(report.files(id));
-            files.putAll(shelves.history(report.briefing(), id));
+            written.addAll(report.files());
+            SortedMap<String, byte[]> history = shelves.history(report.briefing(), id);
+            folder.write(history);
+            written.addAll(history.keySet());
         }
-        Made made = seal(origin, id, files, whole, ReportMaker.unmade(failures), held.isEmpty());
-        copy(made.files(), Set.copyOf(baked.files()), into);
-        return made;
-    }
-
-    /** Puts beside the pages, which the oven has written, all else that the edition holds. */
-    private static void copy(SortedMap<String, byte[]> files, Set<String> baked, Path into) throws IOException {
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            if (!baked.contains(file.getKey())) {
-                Path copy = into.resolve(file.getKey());
-                Files.createDirectories(copy.resolveSibling("."));
-                Files.write(copy, file.getValue());
+        folder.keep(Set.copyOf(written));
+        Made made = seal(origin, id, folder.contents(written), whole, ReportMaker.unmade(failures), held.isEmpty());
+        for (Map.Entry<String, Content> file : made.contents().entrySet()) {
+            if (!written.contains(file.getKey())) {
+                byte[] bytes = file.getValue().bytes();
+                folder.write(file.getKey(), out -> out.write(bytes));
             }
         }
+        return made;
     }
 
     private Made seal(
             Editions.Origin origin,
             EditionId id,
-            SortedMap<String, byte[]> files,
+            SortedMap<String, Content> files,
             List<ReportMaker.Report> reports,
             List<Problem> problems,
             boolean isNew) {
-        SortedMap<String, byte[]> sealed = new TreeMap<>(files);
+        SortedMap<String, Content> sealed = new TreeMap<>(files);
         sealed.keySet().removeIf(path -> !isSealed(path, id));
-        SortedMap<String, byte[]> around = new TreeMap<>(files);
+        SortedMap<String, Content> around = new TreeMap<>(files);
         around.keySet().removeAll(sealed.keySet());
         Edition edition = new Editions(isNew ? pointer : pointer.before(id))
                 .seal(
@@ -155,14 +156,15 @@ final class EditionMaker {
                         origin,
                         sealed,
                         reports.stream().map(ReportMaker.Report::perspective).toList())
-                .showing(around);
-        SortedMap<String, byte[]> all = new TreeMap<>(edition.files());
+                .showing(hashes(around));
+        SortedMap<String, Content> all = new TreeMap<>(edition.files());
         if (isNew || pointer.current().equals(Optional.of(id))) {
             all.putAll(around);
-            all.put(Pointer.PATH, (isNew ? edition.pointer() : pointer.showing(around)).json());
+            Pointer shown = isNew ? edition.pointer() : pointer.showing(hashes(around));
+            all.put(Pointer.PATH, Content.of(shown.json()));
         } else {
             // Rolled back: the pages around the editions stay as the rollback wrote them.
-            all.put(Pointer.PATH, pointer.json());
+            all.put(Pointer.PATH, Content.of(pointer.json()));
         }
         return new Made(
                 edition,
@@ -172,6 +174,12 @@ final class EditionMaker {
                 reports.stream()
                         .collect(Collectors.toMap(ReportMaker.Report::perspective, ReportMaker.Report::letters)),
                 problems);
+    }
+
+    private static SortedMap<String, String> hashes(SortedMap<String, Content> files) {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        files.forEach((path, content) -> hashes.put(path, content.sha256()));
+        return hashes;
     }
 
     /** Front and archive pages are written anew with every edition; all else is the edition's for good. */
@@ -214,17 +222,5 @@ final class EditionMaker {
                     "Mend the template, or delete it to use the product's"));
         }
         return baked;
-    }
-
-    /** What an earlier run left there would look like this edition's. */
-    private static Path emptied(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(one);
-                }
-            }
-        }
-        return folder;
     }
 }

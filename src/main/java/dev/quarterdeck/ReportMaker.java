@@ -11,7 +11,7 @@ import dev.quarterdeck.page.Baked;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.ProblemException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,19 +42,15 @@ final class ReportMaker {
         this.rules = content.rules();
     }
 
-    /** One perspective's report, but for its pages. */
-    record Report(Briefing briefing, Letters letters, String json) {
+    /**
+     * One perspective's report, but for its pages.
+     *
+     * @param files paths of its letters and data, which are written
+     */
+    record Report(Briefing briefing, Letters letters, List<String> files) {
 
         String perspective() {
             return briefing.perspective().id();
-        }
-
-        /** Its letters and data by their paths in the archive. */
-        SortedMap<String, byte[]> files(EditionId id) {
-            String folder = id + "/" + perspective() + "/";
-            SortedMap<String, byte[]> files = new TreeMap<>(letters.files(folder));
-            files.put(folder + "report.json", json.getBytes(StandardCharsets.UTF_8));
-            return files;
         }
     }
 
@@ -82,13 +77,14 @@ final class ReportMaker {
         }
     }
 
-    Told of(EditionId id) throws IOException {
+    /** Tells them, and writes letters and data into the folder. */
+    Told of(EditionId id, EditionFolder folder) throws IOException {
         List<Task> tasks = new ArrayList<>();
         for (Perspective perspective : content.portfolio().frameworks().perspectives()) {
             tasks.add(new Task(perspective, shelves.before(id, perspective.id())));
         }
         List<Outcome> outcomes =
-                tasks.parallelStream().map(task -> outcome(id, task)).toList();
+                tasks.parallelStream().map(task -> outcome(id, task, folder)).toList();
         return new Told(
                 outcomes.stream().flatMap(one -> one.report().stream()).toList(),
                 IntStream.range(0, tasks.size())
@@ -98,12 +94,15 @@ final class ReportMaker {
     }
 
     /** A perspective that cannot be told must not take the others with it. */
-    private Outcome outcome(EditionId id, Task task) {
+    private Outcome outcome(EditionId id, Task task, EditionFolder folder) {
         Perspective perspective = task.perspective();
         try {
-            return new Outcome(Optional.of(report(id, task)), Optional.empty());
+            return new Outcome(Optional.of(report(id, task, folder)), Optional.empty());
         } catch (ProblemException e) {
             return new Outcome(Optional.empty(), Optional.of(e.problem()));
+        } catch (UncheckedIOException e) {
+            // A disk that fails one report fails all.
+            throw e;
         } catch (RuntimeException e) {
             Problem problem = Problem.error(
                     perspective.at(),
@@ -114,10 +113,23 @@ final class ReportMaker {
         }
     }
 
-    private Report report(EditionId id, Task task) {
+    private Report report(EditionId id, Task task, EditionFolder folder) {
         Briefing briefing = composer.compose(
                 content.portfolio(), analysis, task.perspective(), task.earlier(), id.toString(), rules);
-        return new Report(briefing, writer.write(briefing, task.earlier()), ReportJson.of(briefing));
+        Letters letters = writer.write(briefing, task.earlier());
+        String place = id + "/" + task.perspective().id() + "/";
+        SortedMap<String, byte[]> texts = letters.files(place);
+        String data = place + "report.json";
+        try {
+            folder.write(texts);
+            folder.write(data, out -> ReportJson.write(briefing, out));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + place, e);
+        }
+        return new Report(
+                briefing,
+                letters,
+                Stream.concat(texts.keySet().stream(), Stream.of(data)).toList());
     }
 
     /** Each problem once, told of the reports that it costs: several may break at the same line, and several pages of one. */

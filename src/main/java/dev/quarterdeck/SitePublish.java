@@ -125,7 +125,8 @@ final class SitePublish {
     }
 
     private ExitCode published(
-            EditionMaker.Made made, Plan plan, SiteContent content, Store archive, List<Problem> problems) {
+            EditionMaker.Made made, Plan plan, SiteContent content, Store archive, List<Problem> problems)
+            throws IOException {
         new Archive(site).remember(archive, made);
         Dispatch dispatch = dispatch(made, content);
         try {

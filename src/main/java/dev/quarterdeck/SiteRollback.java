@@ -1,6 +1,7 @@
 package dev.quarterdeck;
 
 import dev.quarterdeck.edition.EditionId;
+import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.page.Baked;
@@ -96,7 +97,8 @@ final class SiteRollback {
         for (String path : baked.files()) {
             files.put(path, Files.readAllBytes(into.resolve(path)));
         }
-        SortedMap<String, byte[]> around = new TreeMap<>(files);
+        SortedMap<String, String> around = new TreeMap<>();
+        files.forEach((path, bytes) -> around.put(path, Hash.of(bytes)));
         around.keySet().removeIf(EditionMaker::isShared);
         files.put(Pointer.PATH, pointer.showing(around).json());
         return files;

@@ -135,7 +135,7 @@ final class Terminal {
     }
 
     private void reports(EditionMaker.Made made) {
-        long pages = made.files().keySet().stream()
+        long pages = made.contents().keySet().stream()
                 .filter(path -> path.endsWith(".html"))
                 .count();
         out.println("Edition " + made.edition().id() + ": "

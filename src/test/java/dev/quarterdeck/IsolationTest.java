@@ -7,7 +7,7 @@ import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.briefing.PastReport;
 import dev.quarterdeck.briefing.PastReports;
-import dev.quarterdeck.briefing.ReportJson;
+import dev.quarterdeck.briefing.Written;
 import dev.quarterdeck.digest.DigestWriter;
 import dev.quarterdeck.framework.FrameworkReader;
 import dev.quarterdeck.framework.Frameworks;
@@ -192,7 +192,7 @@ class IsolationTest {
 
     private static Briefing compose(Week week, Perspective perspective, String edition, Optional<Briefing> earlier) {
         List<PastReport> past =
-                earlier.map(ReportJson::of).map(PastReports::read).stream().toList();
+                earlier.map(Written::of).map(PastReports::read).stream().toList();
         return Composers.all().compose(week.portfolio(), week.analysis(), perspective, past, edition, "rules");
     }
 
@@ -236,7 +236,7 @@ class IsolationTest {
             Perspective perspective = briefing.perspective();
             Set<String> selecting = SELECTION.of(perspective);
             Set<String> leaks = new TreeSet<>();
-            String report = ReportJson.of(briefing);
+            String report = Written.of(briefing);
             Map<String, String> files = files(report, out);
             String data = report.replaceAll("confidential \\d+:", "confidential:");
             files.forEach((name, text) -> {

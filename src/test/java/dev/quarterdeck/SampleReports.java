@@ -6,7 +6,7 @@ import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.briefing.PastReport;
 import dev.quarterdeck.briefing.PastReports;
-import dev.quarterdeck.briefing.ReportJson;
+import dev.quarterdeck.briefing.Written;
 import dev.quarterdeck.digest.DigestWriter;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.site.Options;
@@ -63,7 +63,7 @@ record SampleReports(SiteContent content, Analysis analysis, Map<String, Briefin
     }
 
     JsonNode json(String perspective) {
-        return read(ReportJson.of(briefing(perspective)));
+        return read(Written.of(briefing(perspective)));
     }
 
     String digest(String perspective) throws IOException {

@@ -1,10 +1,12 @@
 package dev.quarterdeck.briefing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,10 +24,13 @@ import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Value;
 import dev.quarterdeck.value.Word;
-import java.io.UncheckedIOException;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A briefing as {@code report.json}: figures, findings, actions and sections with their sources. Numbers are decimal strings. */
@@ -33,7 +38,7 @@ public final class ReportJson {
 
     static final int SCHEMA = 1;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = new ObjectMapper().disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Briefing briefing;
@@ -46,44 +51,48 @@ public final class ReportJson {
                 .collect(Collectors.toSet());
     }
 
-    /** The file's text, pretty-printed with line feeds; the same briefing gives the same bytes. */
-    public static String of(Briefing briefing) {
+    /**
+     * Writes the file, pretty-printed with line feeds; the same briefing gives the same bytes. Item by item, since thousands of actions
+     * make a tree that is many times as large as all else that is known of them.
+     */
+    public static void write(Briefing briefing, OutputStream out) throws IOException {
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
-        try {
-            return MAPPER.writer(printer).writeValueAsString(new ReportJson(briefing).tree()) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(
-                    "cannot write the report of " + briefing.perspective().id(), e);
+        try (JsonGenerator json = MAPPER.createGenerator(out, JsonEncoding.UTF8).setPrettyPrinter(printer)) {
+            new ReportJson(briefing).write(json);
+            json.writeRaw('\n');
         }
     }
 
-    private ObjectNode tree() {
-        ObjectNode root = NODES.objectNode()
-                .put("schema", SCHEMA)
-                .put("edition", briefing.edition())
-                .put("perspective", briefing.perspective().id())
-                .put("title", briefing.perspective().title())
-                .put("headline", briefing.headline().plain())
-                .put("asOf", briefing.asOf().toString())
-                .put("sample", briefing.sample())
-                .put("rules", briefing.rules());
-        root.set(
-                "figures",
-                array(briefing.figures().all().stream().map(this::figure).toList()));
-        root.set(
-                "findings",
-                array(briefing.findings().stream().map(this::finding).toList()));
-        root.set("actions", array(briefing.actions().stream().map(this::action).toList()));
-        root.set(
-                "sections",
-                array(briefing.sections().stream().map(ReportJson::section).toList()));
-        root.set("changes", changes());
-        root.set(
-                "diagnostics",
-                texts(briefing.problems().stream().map(Problem::toString).toList()));
-        return root;
+    private void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("schema", SCHEMA);
+        json.writeStringField("edition", briefing.edition());
+        json.writeStringField("perspective", briefing.perspective().id());
+        json.writeStringField("title", briefing.perspective().title());
+        json.writeStringField("headline", briefing.headline().plain());
+        json.writeStringField("asOf", briefing.asOf().toString());
+        json.writeBooleanField("sample", briefing.sample());
+        json.writeStringField("rules", briefing.rules());
+        items(json, "figures", briefing.figures().all(), this::figure);
+        items(json, "findings", briefing.findings(), this::finding);
+        items(json, "actions", briefing.actions(), this::action);
+        items(json, "sections", briefing.sections(), ReportJson::section);
+        json.writeFieldName("changes");
+        json.writeTree(changes());
+        json.writeFieldName("diagnostics");
+        json.writeTree(texts(briefing.problems().stream().map(Problem::toString).toList()));
+        json.writeEndObject();
+    }
+
+    private static <T> void items(JsonGenerator json, String name, Collection<T> items, Function<T, JsonNode> node)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (T item : items) {
+            json.writeTree(node.apply(item));
+        }
+        json.writeEndArray();
     }
 
     private ObjectNode figure(Figure figure) {

@@ -54,10 +54,6 @@ public final class Editions {
             return snapshot.map(Hash::of).orElse("");
         }
 
-        private static byte[] bytes(String text) {
-            return text.getBytes(StandardCharsets.UTF_8);
-        }
-
         /** What is no JSON is told where the snapshot is read, and stands here as it is. */
         private static byte[] withoutTime(byte[] snapshot) {
             Optional<JsonNode> root = Json.find(snapshot);
@@ -99,7 +95,7 @@ public final class Editions {
      * @param files by path in the archive; those below the edition's folder, its assets and its histories
      * @param perspectives those in it
      */
-    public Edition seal(EditionId id, Origin origin, SortedMap<String, byte[]> files, List<String> perspectives) {
+    public Edition seal(EditionId id, Origin origin, SortedMap<String, Content> files, List<String> perspectives) {
         Manifest manifest = new Manifest(
                 id,
                 origin.version(),
@@ -109,9 +105,9 @@ public final class Editions {
                 pointer.newest().map(entry -> new Manifest.Link(entry.id(), entry.manifestHash())),
                 Manifest.items(files));
         byte[] json = manifest.json();
-        SortedMap<String, byte[]> all = new TreeMap<>(files);
-        all.put(Manifest.path(id), json);
-        all.put(CheckSums.path(id), CheckSums.of(manifest, json).bytes());
+        SortedMap<String, Content> all = new TreeMap<>(files);
+        all.put(Manifest.path(id), Content.of(json));
+        all.put(CheckSums.path(id), Content.of(CheckSums.of(manifest, json).bytes()));
         Map<String, String> histories = perspectives.stream()
                 .filter(perspective -> files.containsKey(History.path(perspective, id)))
                 .collect(Collectors.toMap(

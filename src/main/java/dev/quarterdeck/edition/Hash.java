@@ -1,5 +1,7 @@
 package dev.quarterdeck.edition;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,10 +13,21 @@ import java.util.SortedMap;
 /** SHA-256, in hexadecimal digits. */
 public final class Hash {
 
+    private static final int PART = 1 << 16;
+
     private Hash() {}
 
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    static String of(InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] part = new byte[PART];
+        for (int read = in.read(part); read >= 0; read = in.read(part)) {
+            digest.update(part, 0, read);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     public static String of(String text) {

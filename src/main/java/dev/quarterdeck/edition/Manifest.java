@@ -46,15 +46,10 @@ public record Manifest(
         files = List.copyOf(files);
     }
 
-    /** Hashed on all cores. */
-    static List<Item> items(SortedMap<String, byte[]> files) {
-        return List.copyOf(files.entrySet()).parallelStream()
-                .map(file -> item(file.getKey(), file.getValue()))
-                .toList();
-    }
-
-    private static Item item(String path, byte[] bytes) {
-        return new Item(path, Hash.of(bytes), bytes.length, type(path));
+    static List<Item> items(SortedMap<String, Content> files) {
+        List<Item> items = new ArrayList<>();
+        files.forEach((path, content) -> items.add(new Item(path, content.sha256(), content.size(), type(path))));
+        return items;
     }
 
     /** The media type of a file, by the end of its name. */

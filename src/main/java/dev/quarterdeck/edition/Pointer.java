@@ -67,9 +67,9 @@ public record Pointer(
     }
 
     /** The same with pages around the editions written anew; those of perspectives that are no more stay as they were. */
-    public Pointer showing(Map<String, byte[]> written) {
+    public Pointer showing(Map<String, String> written) {
         Map<String, String> all = new TreeMap<>(pages);
-        written.forEach((path, bytes) -> all.put(path, Hash.of(bytes)));
+        all.putAll(written);
         return new Pointer(current, editions, histories, all);
     }
 

@@ -1,7 +1,9 @@
 package dev.quarterdeck.publish;
 
 import dev.quarterdeck.edition.CheckSums;
+import dev.quarterdeck.edition.Content;
 import dev.quarterdeck.edition.Edition;
+import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.edition.Manifest;
 import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.publish.Upload.Group;
@@ -70,11 +72,12 @@ public final class Publisher {
     /** Whose the name of a new edition is. */
     public Name name(Edition edition) {
         String path = CheckSums.path(edition.id());
-        Optional<byte[]> claimed = Store.joined(archive.read(path)).map(Held::bytes);
+        Optional<String> claimed = Store.joined(archive.read(path)).map(Held::bytes).map(Hash::of);
         if (claimed.isEmpty()) {
             return Name.FREE;
         }
-        return Arrays.equals(claimed.get(), edition.files().get(path)) ? Name.OURS : Name.TAKEN;
+        Optional<String> own = Optional.ofNullable(edition.files().get(path)).map(Content::sha256);
+        return claimed.equals(own) ? Name.OURS : Name.TAKEN;
     }
 
     /**

@@ -56,7 +56,7 @@ class ReportJsonTest {
 
     @Test
     void anEarlierReportIsReadBackAsItWasWritten() {
-        PastReport past = PastReports.read(ReportJson.of(briefing()));
+        PastReport past = PastReports.read(Written.of(briefing()));
 
         assertThat(past.edition()).isEqualTo("2026-05-01");
         assertThat(past.figure(Figure.Key.parse("gross-burn")).orElseThrow().low())
@@ -75,7 +75,7 @@ class ReportJsonTest {
     }
 
     private static JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(ReportJson.of(briefing()));
+        return new ObjectMapper().readTree(Written.of(briefing()));
     }
 
     private static Briefing briefing() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.quarterdeck.edition.Editions.Origin;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.ProblemException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +58,7 @@ class EditionsTest {
     }
 
     @Test
-    void everyManifestHoldsTheHashOfTheOneBefore() {
+    void everyManifestHoldsTheHashOfTheOneBefore() throws IOException {
         Edition first = seal(Pointer.none(), origin("a", "{}", MAY));
         Edition second = seal(first.pointer(), origin("b", "{}", MAY));
 
@@ -70,7 +71,7 @@ class EditionsTest {
     }
 
     @Test
-    void checkSumsAreThoseThatShaSumReads() {
+    void checkSumsAreThoseThatShaSumReads() throws IOException {
         Edition edition = seal(Pointer.none(), origin("a", "{}", MAY));
 
         assertThat(new String(bytesOf(edition, "2026-05-01/SHA256SUMS"), StandardCharsets.UTF_8))
@@ -144,8 +145,8 @@ class EditionsTest {
     private static Edition seal(Pointer pointer, Origin origin) {
         Editions editions = new Editions(pointer);
         EditionId id = editions.next(origin.asOf(), AS_OF);
-        SortedMap<String, byte[]> files =
-                new TreeMap<>(Map.of(id + "/ceo/index.html", bytes("h"), "assets/x.1.css", bytes("c")));
+        SortedMap<String, Content> files = new TreeMap<>(
+                Map.of(id + "/ceo/index.html", Content.of(bytes("h")), "assets/x.1.css", Content.of(bytes("c"))));
         return editions.seal(id, origin, files, List.of("ceo"));
     }
 
@@ -158,8 +159,8 @@ class EditionsTest {
                 "1");
     }
 
-    private static byte[] bytesOf(Edition edition, String path) {
-        return java.util.Objects.requireNonNull(edition.files().get(path));
+    private static byte[] bytesOf(Edition edition, String path) throws IOException {
+        return java.util.Objects.requireNonNull(edition.files().get(path)).bytes();
     }
 
     private static byte[] bytes(String text) {

@@ -1,12 +1,16 @@
 package dev.quarterdeck.publish;
 
+import dev.quarterdeck.edition.Content;
 import dev.quarterdeck.edition.Edition;
 import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.edition.Editions;
 import dev.quarterdeck.edition.Editions.Origin;
+import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.edition.History;
 import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.source.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,15 +62,17 @@ final class Sample {
         Origin origin = new Origin(new TreeMap<>(Map.of("a", bytes(text))), Map.of(), Optional.empty(), asOf, "1");
         Editions editions = new Editions(before);
         EditionId id = editions.next(asOf, Place.startOf("site.properties"));
-        SortedMap<String, byte[]> files = new TreeMap<>(Map.of(
+        SortedMap<String, Content> files = new TreeMap<>(Map.of(
                 id + "/ceo/index.html",
-                bytes("ceo " + text),
+                Content.of(bytes("ceo " + text)),
                 id + "/cfo/index.html",
-                bytes("cfo " + text),
+                Content.of(bytes("cfo " + text)),
                 "assets/style.1.css",
-                bytes("css")));
-        files.putAll(more.apply(id));
-        return editions.seal(id, origin, files, List.of("ceo", "cfo")).showing(around(id));
+                Content.of(bytes("css"))));
+        more.apply(id).forEach((path, bytes) -> files.put(path, Content.of(bytes)));
+        Map<String, String> shown = new TreeMap<>();
+        around(id).forEach((path, bytes) -> shown.put(path, Hash.of(bytes)));
+        return editions.seal(id, origin, files, List.of("ceo", "cfo")).showing(shown);
     }
 
     private static Map<String, byte[]> around(EditionId id) {
@@ -75,10 +81,19 @@ final class Sample {
 
     /** All that is published with an edition. */
     static SortedMap<String, byte[]> files(Edition edition) {
-        SortedMap<String, byte[]> files = new TreeMap<>(edition.files());
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        edition.files().forEach((path, content) -> files.put(path, held(content)));
         files.putAll(around(edition.id()));
         files.put(Pointer.PATH, edition.pointer().json());
         return files;
+    }
+
+    private static byte[] held(Content content) {
+        try {
+            return content.bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static byte[] bytes(String text) {

@@ -1,0 +1,78 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.edition.Content;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The folder in which an edition comes into being: what is written there is known by its hash, and held nowhere else. */
+record EditionFolder(Path root) {
+
+    /** Writes a file part by part. */
+    @FunctionalInterface
+    interface Writing {
+        void into(OutputStream out) throws IOException;
+    }
+
+    /** What an earlier run left there would look like this edition's. */
+    static EditionFolder emptied(Path root) throws IOException {
+        if (Files.exists(root)) {
+            try (Stream<Path> all = Files.walk(root)) {
+                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
+        return new EditionFolder(root);
+    }
+
+    void write(String path, Writing writing) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.resolveSibling("."));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            writing.into(out);
+        }
+    }
+
+    void write(SortedMap<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            write(file.getKey(), out -> out.write(file.getValue()));
+        }
+    }
+
+    /** Deletes all but these: what was written of a report that failed afterwards. */
+    void keep(Set<String> paths) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                if (!paths.contains(root.relativize(file).toString().replace('\\', '/'))) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** What these files hold, hashed on all cores. */
+    SortedMap<String, Content> contents(Collection<String> paths) {
+        return paths.parallelStream()
+                .collect(Collectors.toMap(path -> path, this::content, (one, same) -> one, TreeMap::new));
+    }
+
+    private Content content(String path) {
+        try {
+            return Content.of(root.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+}
