@@ -77,7 +77,7 @@ record SiteContent(Site site, SiteFiles files, Portfolio portfolio, List<Problem
         SortedMap<String, byte[]> all = new TreeMap<>(files.own(HANDOFFS));
         RULES.forEach(folder -> all.putAll(files.under(folder)));
         SHAPES.forEach(folder -> all.putAll(files.under(folder)));
-        return new Origin(all, site.shaping(), snapshot(site.metrics()), site.asOf(), Version.NUMBER);
+        return Origin.of(all, site.shaping(), snapshot(site.metrics()), site.asOf(), Version.NUMBER);
     }
 
     /** What rules and wording rest on, so that a later edition can tell a change of rules from one of the business. */

@@ -28,30 +28,31 @@ public final class Editions {
     /**
      * What an edition is made from.
      *
-     * @param files all that shape it: handoffs, frameworks, perspectives, templates, assets
-     * @param settings those that shape pages
+     * @param contentHash the same for the same content, whenever, wherever and from whatever commit it is computed
+     * @param snapshotHash empty where nothing was measured
      * @param version the product's
      */
-    public record Origin(
-            SortedMap<String, byte[]> files,
-            Map<String, String> settings,
-            Optional<byte[]> snapshot,
-            LocalDate asOf,
-            String version) {
+    public record Origin(String contentHash, String snapshotHash, LocalDate asOf, String version) {
 
-        /** The same for the same content, whenever, wherever and from whatever commit it is computed. */
-        public String contentHash() {
+        /**
+         * Hashes all that shapes an edition.
+         *
+         * @param files handoffs, frameworks, perspectives, templates, assets
+         * @param settings those that shape pages
+         */
+        public static Origin of(
+                SortedMap<String, byte[]> files,
+                Map<String, String> settings,
+                Optional<byte[]> snapshot,
+                LocalDate asOf,
+                String version) {
             SortedMap<String, byte[]> parts = new TreeMap<>();
             files.forEach((name, bytes) -> parts.put("file " + name, bytes));
             settings.forEach((name, value) -> parts.put("setting " + name, bytes(value)));
             snapshot.ifPresent(bytes -> parts.put("snapshot", withoutTime(bytes)));
             parts.put("as of", bytes(asOf.toString()));
             parts.put("version", bytes(version));
-            return Hash.of(parts);
-        }
-
-        String snapshotHash() {
-            return snapshot.map(Hash::of).orElse("");
+            return new Origin(Hash.of(parts), snapshot.map(Hash::of).orElse(""), asOf, version);
         }
 
         /** What is no JSON is told where the snapshot is read, and stands here as it is. */

@@ -151,7 +151,7 @@ class EditionsTest {
     }
 
     private static Origin origin(String handoff, String snapshot, LocalDate asOf) {
-        return new Origin(
+        return Origin.of(
                 new TreeMap<>(Map.of("content/handoffs/a.md", bytes(handoff))),
                 Map.of("site.title", "T"),
                 Optional.of(bytes(snapshot)),

@@ -59,7 +59,7 @@ final class Sample {
 
     private static Edition edition(Pointer before, String text, Function<EditionId, Map<String, byte[]>> more) {
         LocalDate asOf = LocalDate.of(2026, 5, 1);
-        Origin origin = new Origin(new TreeMap<>(Map.of("a", bytes(text))), Map.of(), Optional.empty(), asOf, "1");
+        Origin origin = Origin.of(new TreeMap<>(Map.of("a", bytes(text))), Map.of(), Optional.empty(), asOf, "1");
         Editions editions = new Editions(before);
         EditionId id = editions.next(asOf, Place.startOf("site.properties"));
         SortedMap<String, Content> files = new TreeMap<>(Map.of(
