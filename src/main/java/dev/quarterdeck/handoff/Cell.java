@@ -17,6 +17,11 @@ import java.util.Optional;
  */
 public record Cell(String raw, String text, Place at, Reading reading) {
 
+    /** Most cells have neither emphasis nor marks, and then their words are held once. */
+    public Cell {
+        text = text.equals(raw) ? raw : text;
+    }
+
     /** What a cell says. */
     public sealed interface Reading {}
 

@@ -66,7 +66,7 @@ final class Merge {
         }
         return files.stream()
                 .flatMap(file -> file.rows().stream())
-                .filter(row -> !lost.contains(row))
+                .filter(row -> lost.isEmpty() || !lost.contains(row))
                 .toList();
     }
 

@@ -39,7 +39,7 @@ public record Row(
 
     public Row {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
-        extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+        extra = extra.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extra));
         notes = List.copyOf(notes);
     }
 
