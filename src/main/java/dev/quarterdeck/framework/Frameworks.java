@@ -57,11 +57,11 @@ public record Frameworks(
 
     /** A table by file name without ending and heading, such as {@code aws-prices} and {@code Prices}; empty if the site has none. */
     public Catalogue catalogue(String file, String name) {
+        String path = "content/frameworks/" + file + ".md";
         return catalogues.stream()
-                .filter(table -> table.file().equals("content/frameworks/" + file + ".md")
-                        && table.name().equals(name))
+                .filter(table -> table.name().equals(name) && table.file().equals(path))
                 .findFirst()
-                .orElseGet(() -> new Catalogue("content/frameworks/" + file + ".md", name, List.of()));
+                .orElseGet(() -> new Catalogue(path, name, List.of()));
     }
 
     /** The items of a list in any table Words, such as {@code weak-systems}; every list that the code knows is checked when they are read. */

@@ -91,20 +91,17 @@ final class Digits {
 
     /** Goes into or out of an element; {@code end} is where its tag closes. */
     private void tag(int at, int end) {
-        boolean closes = html[at + 1] == '/';
-        int from = closes ? at + 2 : at + 1;
-        int to = from;
+        if (html[at + 1] == '/') {
+            depth = Math.max(0, depth - 1);
+            typedWithin = depth > typedWithin ? typedWithin : UNTYPED;
+            return;
+        }
+        int to = at + 1;
         while (isLetter(html[to]) || isAsciiDigit(html[to])) {
             to++;
         }
-        String name = text(from, to);
-        if (name.isEmpty() || NEVER_CLOSED.contains(name) || (html[end - 1] == '/' && to < end)) {
-            return;
-        }
-        if (closes) {
-            depth = Math.max(0, depth - 1);
-            typedWithin = depth > typedWithin ? typedWithin : UNTYPED;
-        } else {
+        String name = text(at + 1, to);
+        if (!name.isEmpty() && !NEVER_CLOSED.contains(name) && (html[end - 1] != '/' || to == end)) {
             typedWithin = typedWithin == UNTYPED && types(name, to, end) ? depth : typedWithin;
             depth++;
         }

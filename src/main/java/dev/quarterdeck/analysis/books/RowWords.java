@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,11 +44,17 @@ final class RowWords {
 
     /** Whether some words hold a word, or several in their order, whatever their case. */
     static boolean holds(String words, String word) {
-        return padded(words).contains(padded(word));
+        return heldBy(words).test(word);
     }
 
     static boolean holdsAny(String words, Collection<String> list) {
-        return list.stream().anyMatch(word -> holds(words, word));
+        return list.stream().anyMatch(heldBy(words));
+    }
+
+    /** The same for many words, so that those that may hold them are looked at once. */
+    static Predicate<String> heldBy(String words) {
+        String padded = padded(words);
+        return word -> padded.contains(padded(word));
     }
 
     private static String padded(String words) {

@@ -8,6 +8,7 @@ import dev.quarterdeck.value.Type;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -41,8 +42,9 @@ record TaxLines(Frameworks frameworks, int year) {
 
     /** The account that the words of a cost suggest. */
     Optional<String> suggestion(String words) {
+        Predicate<String> held = RowWords.heldBy(words);
         return frameworks.catalogue("tax-lines", "Keywords").entries().stream()
-                .filter(row -> row.list("words").stream().anyMatch(word -> RowWords.holds(words, word)))
+                .filter(row -> row.list("words").stream().anyMatch(held))
                 .map(Entry::key)
                 .findFirst();
     }

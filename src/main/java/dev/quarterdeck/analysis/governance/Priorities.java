@@ -29,9 +29,12 @@ import java.util.TreeSet;
 /** Ranks actions by impact × confidence × urgency × linkage ÷ effort: ICE, with what a handoff row can state. */
 final class Priorities {
 
+    /** Below every score. */
+    private static final BigDecimal LOWEST = BigDecimal.ONE.negate();
+
     /** Score, the highest first; then due day; then id. What has no score comes last. */
-    static final Comparator<Action> ORDER = Comparator.comparing((Action action) ->
-                    action.score().mid().map(BigDecimal::negate).orElse(BigDecimal.ONE))
+    static final Comparator<Action> ORDER = Comparator.comparing(
+                    (Action action) -> action.score().mid().orElse(LOWEST), Comparator.reverseOrder())
             .thenComparing(action -> action.due().date().orElse(LocalDate.MAX))
             .thenComparing(Action::id);
 
