@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the tables of framework files: the first column is the key, numbers are plain decimals. */
 final class Catalogues {
@@ -43,21 +44,28 @@ final class Catalogues {
         this.problems = problems;
     }
 
-    /** The tables of Markdown files, by path and place. */
+    /** One file as it was parsed. */
+    private record Parsed(String file, List<PipeTable> tables) {}
+
+    /** The tables of Markdown files, by path and place. Parsed on all cores; problems come in the order of the files. */
     List<Catalogue> read(Map<String, byte[]> files) {
-        List<Catalogue> all = new ArrayList<>();
-        files.forEach((file, bytes) -> {
-            if (file.endsWith(".md")) {
-                read(file, new String(bytes, StandardCharsets.UTF_8)).forEach(all::add);
-            }
-        });
-        return all;
+        List<Parsed> parsed = files.entrySet().parallelStream()
+                .filter(file -> file.getKey().endsWith(".md"))
+                .map(file -> parsed(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)))
+                .toList();
+        return parsed.stream().flatMap(this::catalogues).toList();
     }
 
     List<Catalogue> read(String file, String text) {
-        return reader.read(file, text.startsWith("\uFEFF") ? text.substring(1) : text).stream()
-                .map(table -> catalogue(file, table))
-                .toList();
+        return catalogues(parsed(file, text)).toList();
+    }
+
+    private Parsed parsed(String file, String text) {
+        return new Parsed(file, reader.read(file, text.startsWith("\uFEFF") ? text.substring(1) : text));
+    }
+
+    private Stream<Catalogue> catalogues(Parsed parsed) {
+        return parsed.tables().stream().map(table -> catalogue(parsed.file(), table));
     }
 
     private Catalogue catalogue(String file, PipeTable table) {
