@@ -6,6 +6,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-3}
 count=${2:-1000}
+# Those with which Launch starts the product.
+flags=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms384m -Xmx1g -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -33,7 +35,7 @@ timed() {
 
 ours() {
   rm -rf "$1/target"
-  timed java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar target/quarterdeck.jar site-bake --site "$1"
+  timed java "${flags[@]}" -jar target/quarterdeck.jar site-bake --site "$1"
 }
 
 stock() {

@@ -20,9 +20,19 @@ import java.util.stream.Stream;
  */
 public final class Launch {
 
-    /** For a run of a second or two: the first compiler only, one collector thread, the shared class archive. */
-    private static final List<String> FLAGS =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx1g", "-Dfile.encoding=UTF-8");
+    /**
+     * For a run of a second or two: the first compiler only, one collector thread, the shared class archive; room for a large site from
+     * the start, and little more than what is used after that.
+     */
+    private static final List<String> FLAGS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            "-Xms384m",
+            "-Xmx1g",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=25",
+            "-Dfile.encoding=UTF-8");
 
     private Launch() {}
 

@@ -104,7 +104,9 @@ public record Quantity(
 
     /** The same numbers as another type, such as a quotient that counts months. */
     public Quantity as(Type other) {
-        return new Quantity(kind, other, unitOf(other), range, estimate, bound, applicable, sources);
+        return type == other && unit.equals(unitOf(other))
+                ? this
+                : new Quantity(kind, other, unitOf(other), range, estimate, bound, applicable, sources);
     }
 
     /** The same amount resting on more sources. */
