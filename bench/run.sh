@@ -24,13 +24,14 @@ mkdir "$work/stock/assets" "$work/sample"
 cp bench/stock/jbake.properties "$work/stock/jbake.properties"
 cp -r content site.properties "$work/sample/"
 
-# Prints the milliseconds of a command and the mebibytes that it took; what it says goes to a log, which is shown when it fails.
+# Prints the milliseconds of a command, the mebibytes that it took and its processor time in milliseconds; what it says goes to a log, which is
+# shown when it fails.
 timed() {
   local from to
   from=$(date +%s%N)
-  /usr/bin/time -f %M -o "$work/memory" "$@" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
+  /usr/bin/time -f "%M %U %S" -o "$work/usage" "$@" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
   to=$(date +%s%N)
-  echo "$(((to - from) / 1000000)) $(($(cat "$work/memory") / 1024))"
+  echo "$(((to - from) / 1000000)) $(awk '{ printf "%d %d", $1 / 1024, ($2 + $3) * 1000 }' "$work/usage")"
 }
 
 ours() {
@@ -43,19 +44,24 @@ stock() {
   timed java -cp "$stock" bench.StockBake "$work/stock" "$work/out"
 }
 
+# Of a file's first column, or of another.
 median() {
-  sort -n "$1" | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
+  awk -v column="${2:-1}" '{ print $column }' "$1" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
 }
 
 memory() {
   awk '$2 > most { most = $2 } END { print most }' "$1"
 }
 
+ratio() {
+  awk "BEGIN { printf \"%.2f\", $1 / $2 }"
+}
+
 for round in $(seq "$rounds"); do
   ours "$work/sample" >> "$work/sample.ms"
   ours "$work/ours" >> "$work/ours.ms"
   stock >> "$work/stock.ms"
-  echo "round $round (ms, MiB): sample $(tail -1 "$work/sample.ms"), $count handoffs $(tail -1 "$work/ours.ms"), stock JBake $(tail -1 "$work/stock.ms")"
+  echo "round $round (ms, MiB, ms of processor): sample $(tail -1 "$work/sample.ms"), $count handoffs $(tail -1 "$work/ours.ms"), stock JBake $(tail -1 "$work/stock.ms")"
 done
 
 sample=$(median "$work/sample.ms")
@@ -63,4 +69,5 @@ ours=$(median "$work/ours.ms")
 theirs=$(median "$work/stock.ms")
 echo "median: sample $sample ms, $count handoffs $ours ms, stock JBake $theirs ms"
 echo "memory: sample $(memory "$work/sample.ms") MiB, $count handoffs $(memory "$work/ours.ms") MiB, stock JBake $(memory "$work/stock.ms") MiB"
-echo "ratio: $count handoffs to stock JBake $(awk "BEGIN { printf \"%.2f\", $ours / $theirs }")"
+processor=$(ratio "$(median "$work/ours.ms" 3)" "$(median "$work/stock.ms" 3)")
+echo "ratio: $count handoffs to stock JBake $(ratio "$ours" "$theirs"), of processor time $processor"
