@@ -86,6 +86,21 @@ class FailedReportTest {
     }
 
     @Test
+    void leavesNothingOfWhatWasWrittenBeforeItsPageBroke() throws IOException {
+        site.add(
+                "templates/report.ftl",
+                Files.readString(Path.of("templates/report.ftl"))
+                        .replace("<@sources/>", "<#if b.perspective.id == \"cfo\">${nothing}</#if><@sources/>"));
+
+        Ended ended = site.run("site-bake");
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.PARTLY);
+        assertThat(site.files("target/edition/2026-05-01"))
+                .containsKeys("2026-05-01/ceo/report.json", "2026-05-01/manifest.json", "_data/editions.json")
+                .noneSatisfy((path, bytes) -> assertThat(path).contains("cfo/").doesNotStartWith("archive/"));
+    }
+
+    @Test
     void aReaderFarBehindIsToldThatTheirLastLetterIsOlder() throws IOException {
         String line = "$780 | $780";
         site.run("site-publish");
