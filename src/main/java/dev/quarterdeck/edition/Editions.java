@@ -55,6 +55,10 @@ public final class Editions {
             return new Origin(Hash.of(parts), snapshot.map(Hash::of).orElse(""), asOf, version);
         }
 
+        private static byte[] bytes(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+
         /** What is no JSON is told where the snapshot is read, and stands here as it is. */
         private static byte[] withoutTime(byte[] snapshot) {
             Optional<JsonNode> root = Json.find(snapshot);

@@ -72,7 +72,8 @@ public final class Publisher {
     /** Whose the name of a new edition is. */
     public Name name(Edition edition) {
         String path = CheckSums.path(edition.id());
-        Optional<String> claimed = Store.joined(archive.read(path)).map(Held::bytes).map(Hash::of);
+        Optional<String> claimed =
+                Store.joined(archive.read(path)).map(Held::bytes).map(Hash::of);
         if (claimed.isEmpty()) {
             return Name.FREE;
         }

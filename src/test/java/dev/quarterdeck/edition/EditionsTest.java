@@ -89,7 +89,7 @@ class EditionsTest {
 
     @Test
     void aPointerOfWhichOneByteChangedIsNotBelieved() {
-        Edition edition = seal(Pointer.none(), origin("a", "{}", MAY)).showing(Map.of("index.html", bytes("front")));
+        Edition edition = seal(Pointer.none(), origin("a", "{}", MAY)).showing(Map.of("index.html", Hash.of("front")));
         byte[] json = edition.pointer().json();
 
         assertThat(Pointer.read(json).pages()).containsExactly(Map.entry("index.html", Hash.of("front")));
@@ -104,7 +104,7 @@ class EditionsTest {
     }
 
     @Test
-    void checkSumsReadBackAsTheyWereWritten() {
+    void checkSumsReadBackAsTheyWereWritten() throws IOException {
         Edition edition = seal(Pointer.none(), origin("a", "{}", MAY));
         byte[] written = bytesOf(edition, "2026-05-01/SHA256SUMS");
 

@@ -2,6 +2,7 @@ package dev.quarterdeck.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.edition.Content;
 import dev.quarterdeck.edition.Edition;
 import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.edition.Pointer;
@@ -40,8 +41,8 @@ record Published(Store archive, Edition first, Edition second) {
     }
 
     private static Witness witness(Edition edition) {
-        byte[] text = Objects.requireNonNull(edition.files().get(edition.id() + "/ceo/digest.txt"));
-        return new Witness(edition.id(), "ceo", Hash.of(edition.manifest().json()), Hash.of(text));
+        Content text = Objects.requireNonNull(edition.files().get(edition.id() + "/ceo/digest.txt"));
+        return new Witness(edition.id(), "ceo", Hash.of(edition.manifest().json()), text.sha256());
     }
 
     Verified verified() {

@@ -2,6 +2,7 @@ package dev.quarterdeck.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.edition.Content;
 import dev.quarterdeck.edition.Edition;
 import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.edition.Hash;
@@ -185,10 +186,10 @@ class VerifyTest {
     @Test
     void anEditionThatARunLeftBehindIsToldAndNoMistake() throws IOException {
         Edition left = Sample.full(published.second().pointer(), "three");
-        for (Map.Entry<String, byte[]> file : left.files().entrySet()) {
+        for (Map.Entry<String, Content> file : left.files().entrySet()) {
             if (!file.getKey().endsWith("manifest.json")) {
                 Files.createDirectories(root.resolve(file.getKey()).getParent());
-                Files.write(root.resolve(file.getKey()), file.getValue());
+                Files.write(root.resolve(file.getKey()), file.getValue().bytes());
             }
         }
 
