@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,17 +50,22 @@ class VerifyTest {
 
     /** What can become of a file. */
     enum Tampering {
-        FIRST_BYTE(bytes -> flipped(bytes, 0)),
-        MIDDLE_BYTE(bytes -> flipped(bytes, bytes.length / 2)),
-        LAST_BYTE(bytes -> flipped(bytes, bytes.length - 1)),
-        CUT(bytes -> Arrays.copyOf(bytes, bytes.length - 1)),
-        EMPTIED(bytes -> new byte[0]),
-        LONGER(bytes -> Arrays.copyOf(bytes, bytes.length + 1));
+        FIRST_BYTE,
+        MIDDLE_BYTE,
+        LAST_BYTE,
+        CUT,
+        EMPTIED,
+        LONGER;
 
-        private final UnaryOperator<byte[]> change;
-
-        Tampering(UnaryOperator<byte[]> change) {
-            this.change = change;
+        byte[] of(byte[] bytes) {
+            return switch (this) {
+                case FIRST_BYTE -> flipped(bytes, 0);
+                case MIDDLE_BYTE -> flipped(bytes, bytes.length / 2);
+                case LAST_BYTE -> flipped(bytes, bytes.length - 1);
+                case CUT -> Arrays.copyOf(bytes, bytes.length - 1);
+                case EMPTIED -> new byte[0];
+                case LONGER -> Arrays.copyOf(bytes, bytes.length + 1);
+            };
         }
 
         private static byte[] flipped(byte[] bytes, int at) {
@@ -88,7 +92,7 @@ class VerifyTest {
         assertThat(files).hasSize(20);
         for (String file : files) {
             byte[] bytes = Files.readAllBytes(root.resolve(file));
-            Files.write(root.resolve(file), tampering.change.apply(bytes));
+            Files.write(root.resolve(file), tampering.of(bytes));
 
             assertThat(published.named()).as(file).containsExactly(file);
 
