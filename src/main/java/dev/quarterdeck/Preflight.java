@@ -38,6 +38,8 @@ final class Preflight {
                     () -> archive.read(Pointer.PATH).join());
             ask("the archive " + archive.name() + " can be listed", () -> archive.list("_data"));
             ask("the archive " + archive.name() + " can be written to", archive::probe);
+        } catch (RefusedException e) {
+            problems.add(e.problem());
         }
         site.distribution()
                 .ifPresent(id -> ask("the distribution " + id + " can be told to forget pages", edge::probe));

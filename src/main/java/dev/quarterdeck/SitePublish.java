@@ -60,6 +60,10 @@ final class SitePublish {
         try (RunLock lock = RunLock.on(site.folder());
                 Store archive = new Archive(site).open()) {
             return run(checked.content().get(), composer, archive, problems);
+        } catch (RefusedException e) {
+            problems.add(e.problem());
+            terminal.stopped("Nothing could be published now.", problems);
+            return ExitCode.REFUSED;
         }
     }
 
