@@ -108,7 +108,7 @@ public final class PastFetcher {
 
     private void keep(String path, byte[] bytes) {
         Item item = new Item(path, bytes, "", Item.Caching.NEVER);
-        folder.write(item, folder.read(path).join().map(Held::version)).join();
+        Store.joined(folder.write(item, Store.joined(folder.read(path)).map(Held::version)));
     }
 
     private static ProblemException altered(String path, String what) {

@@ -1,5 +1,6 @@
 package dev.quarterdeck.publish;
 
+import dev.quarterdeck.edition.Manifest;
 import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.publish.Publisher.End;
 import dev.quarterdeck.publish.Publisher.Published;
@@ -63,7 +64,37 @@ final class Writing {
     private CompletableFuture<Written> write(Upload upload) {
         Item item = Publisher.item(upload.path(), bytes(upload.path()));
         Optional<String> expected = plan.expected(upload.path());
-        return upload.group() == Group.FRONT ? front(item, expected, TRIES) : archive.write(item, expected);
+        return switch (upload.group()) {
+            case FRONT -> front(item, expected, TRIES);
+            case POINTER -> pointer(item, expected);
+            default -> archive.write(item, expected);
+        };
+    }
+
+    /**
+     * Switches to the new edition.
+     *
+     * <p>A pointer that is neither the old one nor the new may still lead to the new edition: the answer to this call was lost, and before
+     * it was asked again, another run had published the edition after this one.
+     */
+    private CompletableFuture<Written> pointer(Item item, Optional<String> expected) {
+        return archive.write(item, expected).thenCompose(done -> {
+            if (done.outcome() != Outcome.OTHER) {
+                return CompletableFuture.completedFuture(done);
+            }
+            return archive.read(Pointer.PATH)
+                    .thenApply(there -> there.filter(this::isFollowed)
+                            .map(later -> new Written(Outcome.SAME, Optional.of(later.version())))
+                            .orElse(done));
+        });
+    }
+
+    private boolean isFollowed(Held later) {
+        return Pointer.read(bytes(Pointer.PATH))
+                .newest()
+                .filter(entry -> plan.files().containsKey(Manifest.path(entry.id())))
+                .filter(Pointer.read(later.bytes()).editions()::contains)
+                .isPresent();
     }
 
     private byte[] bytes(String path) {

@@ -179,7 +179,7 @@ public final class FolderStore implements Store {
     public SortedMap<String, Optional<String>> differing(Collection<Item> wanted) {
         SortedMap<String, Optional<String>> differing = new TreeMap<>();
         for (Item item : wanted) {
-            Optional<String> version = read(item.path()).join().map(Held::version);
+            Optional<String> version = Store.joined(read(item.path())).map(Held::version);
             if (!version.equals(Optional.of(Hash.of(item.bytes())))) {
                 differing.put(item.path(), version);
             }

@@ -46,16 +46,20 @@ public final class AwsFake implements AutoCloseable {
                     .start();
             AwsFake fake = new AwsFake(process, URI.create("http://127.0.0.1:" + port));
             fake.await();
-            // What the fake's signature check knows; the SDK's chain looks at system properties first.
-            System.setProperty("aws.accessKeyId", "testing");
-            System.setProperty("aws.secretAccessKey", "testing");
-            System.setProperty("aws.region", "us-east-1");
             // S3's is a setting of the product's own; of the other services the SDK asks this.
             System.setProperty("aws.endpointUrlCloudFront", fake.address.toString());
+            credentials();
             return fake;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Sets those that the stand-in's signature check knows, where the SDK's chain looks first. */
+    public static void credentials() {
+        System.setProperty("aws.accessKeyId", "testing");
+        System.setProperty("aws.secretAccessKey", "testing");
+        System.setProperty("aws.region", "us-east-1");
     }
 
     private static int freePort() throws IOException {
