@@ -23,6 +23,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  */
 public final class Refusal {
 
+    /** The code of problems with servers that speak only a part of S3. */
+    public static final String LACKING = "AWS-LACKS";
+
     private static final String REGION_HEADER = "x-amz-bucket-region";
 
     /** What an error's code means, and what to do. */
@@ -62,6 +65,9 @@ public final class Refusal {
             Map.entry("Throttling", slow()),
             Map.entry("ThrottlingException", slow()),
             Map.entry("TooManyRequestsException", slow()),
+            Map.entry(
+                    "NotImplemented",
+                    new Meaning(LACKING, "this server lacks what is needed", "Name another in publish.endpoint")),
             Map.entry(
                     "BadDigest",
                     new Meaning(

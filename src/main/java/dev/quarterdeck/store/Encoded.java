@@ -3,10 +3,14 @@ package dev.quarterdeck.store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -42,12 +46,23 @@ final class Encoded {
 
     private static byte[] compress(byte[] plain) {
         var out = new ByteArrayOutputStream(plain.length / 4);
-        try (var gzip = new GZIPOutputStream(out)) {
+        try (var gzip = new Gzip(out)) {
             gzip.write(plain);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot compress in memory", e);
         }
         return out.toByteArray();
+    }
+
+    /** The JDK's own stream takes twice the time, for pages that are a fifteenth smaller. */
+    private static final class Gzip extends GZIPOutputStream {
+        private static final int LEVEL = 4;
+        private static final int BUFFER = 16 * 1024;
+
+        Gzip(OutputStream out) throws IOException {
+            super(out, BUFFER);
+            def.setLevel(LEVEL);
+        }
     }
 
     /** The plain content of what was stored. */
@@ -72,20 +87,23 @@ final class Encoded {
         return compressed;
     }
 
-    byte[] sha256() {
-        return digest("SHA-256");
+    /** For S3 to compare with what has arrived; the manifest's SHA-256 is for everybody else. */
+    String crc32() {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        byte[] value =
+                ByteBuffer.allocate(Integer.BYTES).putInt((int) sum.getValue()).array();
+        return Base64.getEncoder().encodeToString(value);
     }
 
     /** What S3 calls an object that was put at once and is not encrypted with a key of its own. */
     String eTag() {
-        return '"' + HexFormat.of().formatHex(digest("MD5")) + '"';
-    }
-
-    private byte[] digest(String algorithm) {
         try {
-            return MessageDigest.getInstance(algorithm).digest(bytes);
+            return '"'
+                    + HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes))
+                    + '"';
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has " + algorithm, e);
+            throw new IllegalStateException("every JDK has MD5", e);
         }
     }
 }

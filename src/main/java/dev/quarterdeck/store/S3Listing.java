@@ -2,6 +2,7 @@ package dev.quarterdeck.store;
 
 import dev.quarterdeck.aws.Refusal;
 import dev.quarterdeck.site.Target;
+import dev.quarterdeck.source.RefusedException;
 import dev.quarterdeck.store.Store.Listed;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,19 +78,25 @@ final class S3Listing {
         return tags;
     }
 
-    /** Files below a folder that have more than one version, a deletion counted as one. */
+    /** Files below a folder that have more than one version, a deletion counted as one. A server may keep no versions at all. */
     List<String> rewritten(String folder) {
         SortedMap<String, Integer> versions = new TreeMap<>();
-        walk(
-                "s3:ListBucketVersions",
-                folder,
-                s3.listObjectVersionsPaginator(page -> page.bucket(at.name())
-                                .prefix(at.prefix() + folder)
-                                .encodingType(EncodingType.URL))
-                        .subscribe(page -> {
-                            page.versions().forEach(version -> versions.merge(path(version.key()), 1, Integer::sum));
-                            page.deleteMarkers().forEach(marker -> versions.merge(path(marker.key()), 1, Integer::sum));
-                        }));
+        try {
+            walk(
+                    "s3:ListBucketVersions",
+                    folder,
+                    s3.listObjectVersionsPaginator(page -> page.bucket(at.name())
+                                    .prefix(at.prefix() + folder)
+                                    .encodingType(EncodingType.URL))
+                            .subscribe(page -> {
+                                page.versions().forEach(one -> versions.merge(path(one.key()), 1, Integer::sum));
+                                page.deleteMarkers().forEach(one -> versions.merge(path(one.key()), 1, Integer::sum));
+                            }));
+        } catch (RefusedException e) {
+            if (!e.problem().code().equals(Refusal.LACKING)) {
+                throw e;
+            }
+        }
         versions.values().removeIf(count -> count == 1);
         return List.copyOf(versions.keySet());
     }

@@ -2,13 +2,11 @@ package dev.quarterdeck.store;
 
 import dev.quarterdeck.aws.Clients;
 import dev.quarterdeck.aws.Refusal;
-import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.site.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
@@ -45,18 +45,25 @@ public final class S3Store implements Store {
 
     private final Target.Bucket at;
     private final S3AsyncClient s3;
-    private final S3AsyncClient inParts;
+    private final ExecutorService workers =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private Optional<S3AsyncClient> inParts = Optional.empty();
 
-    private S3Store(Target.Bucket at, S3AsyncClient s3, S3AsyncClient inParts) {
+    private S3Store(Target.Bucket at, S3AsyncClient s3) {
         this.at = at;
         this.s3 = s3;
-        this.inParts = inParts;
     }
 
-    /** Makes the clients; no call is made yet. */
+    /** Makes the client; no call is made yet. */
     public static S3Store open(Target.Bucket at) {
-        // Only long files are sent in parts: a client that may do so also reads in parts, which costs a call more.
-        return new S3Store(at, client(at, false), client(at, true));
+        return new S3Store(at, client(at, false));
+    }
+
+    /** Only long files are sent in parts, and few archives have any: a client that may do so also reads in parts, which costs a call more. */
+    private synchronized S3AsyncClient inParts() {
+        S3AsyncClient made = inParts.orElseGet(() -> client(at, true));
+        inParts = Optional.of(made);
+        return made;
     }
 
     private static S3AsyncClient client(Target.Bucket at, boolean inParts) {
@@ -106,7 +113,10 @@ public final class S3Store implements Store {
 
     @Override
     public CompletableFuture<Written> write(Item item, Optional<String> expected) {
-        return write(item, Encoded.of(item), expected, TRIES);
+        StorePath.of(item.path());
+        // Compressing is most of the work: the thread that begins the calls leaves it to others.
+        return CompletableFuture.supplyAsync(() -> Encoded.of(item), workers)
+                .thenCompose(content -> write(item, content, expected, TRIES));
     }
 
     private CompletableFuture<Written> write(Item item, Encoded content, Optional<String> expected, int tries) {
@@ -142,9 +152,11 @@ public final class S3Store implements Store {
                 .bucket(at.name())
                 .key(key(item.path()))
                 .contentType(item.type())
-                .cacheControl(item.caching().header())
-                .serverSideEncryption(ServerSideEncryption.AES256)
-                .metadata(Map.of("sha256", Hash.of(item.bytes())));
+                .cacheControl(item.caching().header());
+        if (at.endpoint().isEmpty()) {
+            // Other servers encrypt, or not, as they are set up, and many refuse to be asked.
+            request.serverSideEncryption(ServerSideEncryption.AES256);
+        }
         if (content.isCompressed()) {
             request.contentEncoding(Encoded.GZIP);
         }
@@ -155,9 +167,9 @@ public final class S3Store implements Store {
         }
         AsyncRequestBody body = AsyncRequestBody.fromBytesUnsafe(content.bytes());
         if (content.bytes().length > PART) {
-            return inParts.putObject(request.build(), body).thenApply(answer -> answer.eTag());
+            return inParts().putObject(request.build(), body).thenApply(answer -> answer.eTag());
         }
-        request.checksumSHA256(Base64.getEncoder().encodeToString(content.sha256()));
+        request.checksumCRC32(content.crc32());
         return s3.putObject(request.build(), body).thenApply(answer -> answer.eTag());
     }
 
@@ -190,14 +202,21 @@ public final class S3Store implements Store {
                 unlike.add(item);
             }
         }
-        // Compressed by another JVM, or encrypted with a key of its own: its ETag tells nothing, its content does.
+        // Compressed by another JVM, or encrypted with a key of its own, a file's ETag tells nothing. One is read to
+        // know.
+        boolean tagsTell = unlike.stream().limit(1).noneMatch(this::isThere);
         for (Item item : unlike) {
-            Optional<Held> there = Store.joined(read(item.path()));
-            if (there.isEmpty() || !Arrays.equals(there.get().bytes(), item.bytes())) {
-                differing.put(item.path(), there.map(Held::version));
+            if (tagsTell || !isThere(item)) {
+                differing.put(item.path(), Optional.ofNullable(tags.get(item.path())));
             }
         }
         return differing;
+    }
+
+    private boolean isThere(Item item) {
+        return Store.joined(read(item.path()))
+                .filter(there -> Arrays.equals(there.bytes(), item.bytes()))
+                .isPresent();
     }
 
     /** The folder that a file lies in at the archive's root; empty for one that lies at the root itself. */
@@ -225,9 +244,10 @@ public final class S3Store implements Store {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        workers.shutdown();
         s3.close();
-        inParts.close();
+        inParts.ifPresent(S3AsyncClient::close);
     }
 
     private static boolean isMissing(Throwable failure) {

@@ -13,6 +13,7 @@ public enum Tool {
     PYTHON_MOTO("pip install 'moto[server]'", "python3 -c import moto.server"),
     SHA256SUM("apt-get install -y coreutils", "sha256sum --version"),
     CFN_LINT("pip install cfn-lint", "cfn-lint --version"),
+    MAVEN("apt-get install -y maven", "mvn --version"),
     CHROMIUM("apt-get install -y chromium", "chromium --version");
 
     private static final long PATIENCE_SECONDS = 60;

@@ -1,0 +1,148 @@
+package dev.quarterdeck.aws;
+
+import dev.quarterdeck.site.Target;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+
+/** A second server that speaks as S3 does, by other people than the first, in a process and on a class path of its own. */
+public final class S3Proxy implements AutoCloseable {
+
+    private static final Path POM = Path.of("src/test/s3proxy/pom.xml");
+    private static final Path LIBRARIES = Path.of("target/s3proxy");
+    private static final int PATIENCE_SECONDS = 90;
+    private static final int MILLISECONDS_BETWEEN_TRIES = 50;
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final Process process;
+    private final int port;
+
+    private S3Proxy(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static S3Proxy start() {
+        try {
+            if (!Files.isDirectory(LIBRARIES)) {
+                fetch();
+            }
+            Path folder = Files.createTempDirectory("s3proxy");
+            int port = freePort();
+            Path settings = Files.writeString(
+                    folder.resolve("settings"), """
+                    s3proxy.endpoint=http://127.0.0.1:%d
+                    s3proxy.authorization=aws-v2-or-v4
+                    s3proxy.identity=testing
+                    s3proxy.credential=testing
+                    jclouds.provider=filesystem-nio2
+                    jclouds.filesystem.basedir=%s
+                    jclouds.identity=testing
+                    jclouds.credential=testing
+                    """.formatted(port, Files.createDirectory(folder.resolve("data"))));
+            Path silent = Files.writeString(
+                    folder.resolve("logback.xml"), "<configuration><root level=\"OFF\"/></configuration>");
+            Process process = quiet(
+                    java(),
+                    "-XX:+UseSerialGC",
+                    "-Dlogback.configurationFile=" + silent,
+                    "-cp",
+                    LIBRARIES + "/*",
+                    "org.gaul.s3proxy.Main",
+                    "--properties",
+                    settings.toString());
+            S3Proxy server = new S3Proxy(process, port);
+            server.await();
+            AwsFake.credentials();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Asks the network only where the libraries were never fetched before. */
+    private static void fetch() throws IOException {
+        String goal = "dependency:copy-dependencies";
+        boolean there = isDone(quiet("mvn", "-o", "-B", "-q", "-f", POM.toString(), goal))
+                || isDone(quiet("mvn", "-B", "-q", "-f", POM.toString(), goal));
+        if (!there) {
+            throw new IOException("the libraries of " + POM + " cannot be fetched");
+        }
+    }
+
+    private static Process quiet(String... command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static boolean isDone(Process process) {
+        try {
+            return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void await() throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (process.isAlive() && System.nanoTime() < end) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
+                return;
+            } catch (IOException e) {
+                pause();
+            }
+        }
+        process.destroyForcibly();
+        throw new IOException("s3proxy did not start");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(MILLISECONDS_BETWEEN_TRIES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** An empty bucket. */
+    public Target.Bucket bucket() {
+        String name = "archive-" + NEXT.incrementAndGet();
+        try (S3AsyncClient s3 = Buckets.client(address())) {
+            s3.createBucket(bucket -> bucket.bucket(name)).join();
+        }
+        return new Target.Bucket(name, "reports/", Optional.of(address()), true, Optional.of("us-east-1"));
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
