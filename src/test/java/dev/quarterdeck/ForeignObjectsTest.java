@@ -42,14 +42,7 @@ class ForeignObjectsTest {
     void publish(@TempDir Path folder) throws IOException {
         AwsFake.credentials();
         site = SiteRun.with(folder, "# My boat\n\nCash: $100\n");
-        site.add("site.properties", """
-                as-of = 2026-05-01
-                site.url = https://127.0.0.1:1
-                publish.to = %s
-                publish.endpoint = %s
-                publish.path-style = true
-                aws.region = us-east-1
-                """.formatted(bucket, server.address()));
+        site.publishesTo(bucket, server.address());
         assertThat(run("site-publish").said()).contains("Edition 2026-05-01 is published");
     }
 

@@ -218,14 +218,7 @@ class RefusedTest {
     }
 
     private void at(URI endpoint) throws IOException {
-        site.add("site.properties", """
-                as-of = 2026-05-01
-                site.url = https://127.0.0.1:1
-                publish.to = %s
-                publish.endpoint = %s
-                publish.path-style = true
-                aws.region = us-east-1
-                """.formatted(bucket, endpoint));
+        site.publishesTo(bucket, endpoint);
     }
 
     /** Refuses an operation for good, in words that hold what a careless server could hold. */

@@ -29,14 +29,7 @@ class SecondServerTest {
     @Test
     void holdsAnArchiveAsTheFirstDoes(@TempDir Path folder) throws IOException {
         site = SiteRun.with(folder, "# My boat\n\nCash: $100\n");
-        site.add("site.properties", """
-                as-of = 2026-05-01
-                site.url = https://127.0.0.1:1
-                publish.to = %s
-                publish.endpoint = %s
-                publish.path-style = true
-                aws.region = us-east-1
-                """.formatted(bucket, bucket.endpoint().orElseThrow()));
+        site.publishesTo(bucket, bucket.endpoint().orElseThrow());
 
         assertThat(run("site-publish").said()).contains("Edition 2026-05-01 is published");
         assertThat(run("site-publish").said()).contains("Nothing has changed since edition 2026-05-01");

@@ -1,8 +1,10 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.site.Target;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,18 @@ record SiteRun(Path folder, Map<String, String> environment) {
         Files.createDirectories(folder.resolve("content/handoffs"));
         Files.writeString(folder.resolve("content/handoffs/one-note.md"), note);
         return new SiteRun(folder);
+    }
+
+    /** Settings of a site whose archive is a bucket, behind an edge that is not there. */
+    void publishesTo(Target.Bucket bucket, URI endpoint) throws IOException {
+        add("site.properties", """
+                as-of = 2026-05-01
+                site.url = https://127.0.0.1:1
+                publish.to = %s
+                publish.endpoint = %s
+                publish.path-style = true
+                aws.region = us-east-1
+                """.formatted(bucket, endpoint));
     }
 
     Ended run(String command, String... options) {

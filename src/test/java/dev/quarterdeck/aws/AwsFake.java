@@ -4,16 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 
 /**
  * AWS on this machine: every request is held against AWS's own service models and its signature checked, then answered by moto or by a
@@ -23,8 +19,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class AwsFake implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 60;
-    private static final int MILLISECONDS_BETWEEN_TRIES = 50;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process process;
@@ -38,14 +32,14 @@ public final class AwsFake implements AutoCloseable {
 
     static AwsFake start() {
         try {
-            int port = freePort();
+            int port = Servers.freePort();
             Process process = new ProcessBuilder(
                             "python3", Path.of("src/test/python/awsfake.py").toString(), "-p", String.valueOf(port))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             AwsFake fake = new AwsFake(process, URI.create("http://127.0.0.1:" + port));
-            fake.await();
+            Servers.await(process, fake::counts);
             // S3's is a setting of the product's own; of the other services the SDK asks this.
             System.setProperty("aws.endpointUrlCloudFront", fake.address.toString());
             credentials();
@@ -60,35 +54,6 @@ public final class AwsFake implements AutoCloseable {
         System.setProperty("aws.accessKeyId", "testing");
         System.setProperty("aws.secretAccessKey", "testing");
         System.setProperty("aws.region", "us-east-1");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private void await() throws IOException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (process.isAlive() && System.nanoTime() < end) {
-            try {
-                counts();
-                return;
-            } catch (ConnectException e) {
-                pause();
-            }
-        }
-        process.destroyForcibly();
-        throw new IOException("the stand-in for AWS did not start");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(MILLISECONDS_BETWEEN_TRIES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Where it listens, for {@code publish.endpoint} and endpoint overrides. */

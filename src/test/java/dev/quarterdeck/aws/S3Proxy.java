@@ -4,7 +4,6 @@ import dev.quarterdeck.site.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,7 +19,6 @@ public final class S3Proxy implements AutoCloseable {
     private static final Path POM = Path.of("src/test/s3proxy/pom.xml");
     private static final Path LIBRARIES = Path.of("target/s3proxy");
     private static final int PATIENCE_SECONDS = 90;
-    private static final int MILLISECONDS_BETWEEN_TRIES = 50;
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final Process process;
@@ -37,7 +35,7 @@ public final class S3Proxy implements AutoCloseable {
                 fetch();
             }
             Path folder = Files.createTempDirectory("s3proxy");
-            int port = freePort();
+            int port = Servers.freePort();
             Path settings = Files.writeString(
                     folder.resolve("settings"), """
                     s3proxy.endpoint=http://127.0.0.1:%d
@@ -61,7 +59,7 @@ public final class S3Proxy implements AutoCloseable {
                     "--properties",
                     settings.toString());
             S3Proxy server = new S3Proxy(process, port);
-            server.await();
+            Servers.await(process, () -> new Socket(InetAddress.getLoopbackAddress(), port).close());
             AwsFake.credentials();
             return server;
         } catch (IOException e) {
@@ -93,35 +91,6 @@ public final class S3Proxy implements AutoCloseable {
     private static boolean isDone(Process process) {
         try {
             return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private void await() throws IOException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (process.isAlive() && System.nanoTime() < end) {
-            try {
-                new Socket(InetAddress.getLoopbackAddress(), port).close();
-                return;
-            } catch (IOException e) {
-                pause();
-            }
-        }
-        process.destroyForcibly();
-        throw new IOException("s3proxy did not start");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(MILLISECONDS_BETWEEN_TRIES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
