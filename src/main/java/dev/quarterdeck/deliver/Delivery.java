@@ -1,10 +1,10 @@
 package dev.quarterdeck.deliver;
 
+import dev.quarterdeck.deliver.Mailer.Handed;
 import dev.quarterdeck.deliver.Outcome.Result;
-import dev.quarterdeck.ledger.FolderLedger;
+import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.ledger.Receipt;
 import dev.quarterdeck.ledger.Receipt.State;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,8 +24,8 @@ public final class Delivery {
 
     private static final int READER_HASH_DIGITS = 16;
 
-    private final Outbox outbox;
-    private final FolderLedger ledger;
+    private final Mailer mailer;
+    private final Ledger ledger;
     private final Sender sender;
     private final Set<String> resend;
     private final Instant now;
@@ -34,8 +34,8 @@ public final class Delivery {
      * @param resend perspectives whose digests go out again, whatever the ledger says
      * @param now the time that messages and records carry
      */
-    public Delivery(Outbox outbox, FolderLedger ledger, Sender sender, Set<String> resend, Instant now) {
-        this.outbox = outbox;
+    public Delivery(Mailer mailer, Ledger ledger, Sender sender, Set<String> resend, Instant now) {
+        this.mailer = mailer;
         this.ledger = ledger;
         this.sender = sender;
         this.resend = resend;
@@ -122,20 +122,46 @@ public final class Delivery {
     }
 
     private Outcome send(Mailing mailing, String reader, Letter letter, Receipt receipt) {
-        Receipt.Key key = receipt.key();
-        try {
-            String name = "%s-%s-%s".formatted(key.edition(), key.perspective(), key.readerHash());
-            Message message = message(mailing, reader, letter, receipt);
-            if (letter.isPersonal() && !sender.bcc().isEmpty()) {
-                outbox.send(name + "-copy", copy(message, reader, letter));
+        Message message = message(mailing, reader, letter, receipt);
+        if (letter.isPersonal() && !sender.bcc().isEmpty()) {
+            Handed copied = mailer.send(envelope(receipt, "-copy", sender.bcc(), copy(message, reader, letter)));
+            if (copied.fate() == Mailer.Fate.REFUSED) {
+                return settled(receipt, mailing, reader, copied);
             }
-            outbox.send(name, message);
-        } catch (IOException e) {
-            ledger.settle(receipt.in(State.FAILED, now));
-            return outcome(mailing, reader, Result.FAILED, "the outbox could not be written; run again");
         }
-        ledger.settle(receipt.in(State.SENT, now));
-        return outcome(mailing, reader, Result.SENT, "");
+        List<String> to = new ArrayList<>(List.of(reader));
+        if (!letter.isPersonal()) {
+            to.addAll(sender.bcc());
+        }
+        return settled(receipt, mailing, reader, mailer.send(envelope(receipt, "", to, message)));
+    }
+
+    private Outcome settled(Receipt receipt, Mailing mailing, String reader, Handed handed) {
+        return switch (handed.fate()) {
+            case TAKEN -> {
+                ledger.settle(receipt.in(State.SENT, now));
+                yield outcome(mailing, reader, Result.SENT, "");
+            }
+            case REFUSED -> {
+                ledger.settle(receipt.in(State.FAILED, now));
+                yield outcome(mailing, reader, Result.FAILED, handed.reason());
+            }
+            // The claim stands as it is: nobody knows.
+            case UNKNOWN -> outcome(mailing, reader, Result.AMBIGUOUS, handed.reason());
+        };
+    }
+
+    private Envelope envelope(Receipt receipt, String kind, List<String> to, Message message) {
+        Receipt.Key key = receipt.key();
+        return new Envelope(
+                "%s-%s-%s%s".formatted(key.edition(), key.perspective(), key.readerHash(), kind),
+                sender.from(),
+                to,
+                message,
+                Map.of(
+                        "edition", key.edition().replace('.', '_'),
+                        "perspective", key.perspective(),
+                        "reader", key.readerHash()));
     }
 
     private Message message(Mailing mailing, String reader, Letter letter, Receipt receipt) {
@@ -171,13 +197,10 @@ public final class Delivery {
 
     /** The newest edition before this one that this reader was sent. */
     private Optional<String> lastEdition(Receipt.Key key) {
-        return ledger.all().stream()
+        return ledger.of(key.perspective(), key.readerHash()).stream()
                 .filter(receipt -> receipt.state() == State.SENT)
-                .map(Receipt::key)
-                .filter(sent -> sent.perspective().equals(key.perspective())
-                        && sent.readerHash().equals(key.readerHash())
-                        && !sent.edition().equals(key.edition()))
-                .map(Receipt.Key::edition)
+                .map(receipt -> receipt.key().edition())
+                .filter(edition -> !edition.equals(key.edition()))
                 .max(Comparator.comparing(Delivery::sortable));
     }
 

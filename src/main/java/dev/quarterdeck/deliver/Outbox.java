@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** The local stand-in for a mail service: a folder of complete messages, which mail programs open. */
-public final class Outbox {
+public final class Outbox implements Mailer {
 
     private final Path folder;
 
@@ -14,16 +14,32 @@ public final class Outbox {
         this.folder = folder;
     }
 
-    /** Puts a message there under a name; the file appears whole or not at all. */
-    void send(String name, Message message) throws IOException {
-        Files.createDirectories(folder);
-        Path whole = folder.resolve(name + ".eml");
-        Path part = Files.createTempFile(folder, ".part-", "");
+    @Override
+    public String name() {
+        return folder.toString();
+    }
+
+    /** The file appears whole or not at all. */
+    @Override
+    public Handed send(Envelope envelope) {
+        Path whole = folder.resolve(envelope.name() + ".eml");
         try {
-            Files.write(part, message.bytes());
-            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, ".part-", "");
+            try {
+                Files.write(part, envelope.message().bytes());
+                Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+            return Handed.taken();
+        } catch (IOException e) {
+            return new Handed(Fate.REFUSED, "the outbox could not be written; run again");
         }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is kept open.
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * <p>The file system's create-once is the claim, so of two deliverers only one sends. {@code audit.jsonl} repeats every record in the
  * order of writing; {@code readers/<hash>} alone holds an address.
  */
-public final class FolderLedger {
+public final class FolderLedger implements Ledger {
 
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
@@ -30,7 +30,12 @@ public final class FolderLedger {
         this.folder = folder;
     }
 
-    /** The newest record of a key. A claim that nothing settled reads as ambiguous. */
+    @Override
+    public String name() {
+        return folder.toString();
+    }
+
+    @Override
     public Optional<Receipt> find(Receipt.Key key) {
         return attempts(key).stream()
                 .max(Comparator.comparingInt(Receipt::attempt)
@@ -39,12 +44,12 @@ public final class FolderLedger {
                 .map(newest -> newest.state() == State.CLAIMED ? newest.in(State.AMBIGUOUS, newest.at()) : newest);
     }
 
-    /** Claims a send. False when another deliverer has claimed the same attempt. */
+    @Override
     public boolean claim(Receipt receipt) {
         return write(receipt.in(State.CLAIMED, receipt.at()));
     }
 
-    /** Records what became of a claimed send. */
+    @Override
     public void settle(Receipt receipt) {
         if (!write(receipt)) {
             throw new IllegalStateException(
@@ -52,7 +57,15 @@ public final class FolderLedger {
         }
     }
 
-    /** Every record, by edition, perspective, reader, attempt and time. */
+    @Override
+    public List<Receipt> of(String perspective, String readerHash) {
+        return all().stream()
+                .filter(receipt -> receipt.key().perspective().equals(perspective)
+                        && receipt.key().readerHash().equals(readerHash))
+                .toList();
+    }
+
+    @Override
     public List<Receipt> all() {
         Path records = folder.resolve("records");
         if (!Files.isDirectory(records)) {
@@ -68,7 +81,7 @@ public final class FolderLedger {
         }
     }
 
-    /** Notes whose hash this is; the only place in which an address stands. */
+    @Override
     public void introduce(String readerHash, String address) {
         try {
             Path file = Files.createDirectories(folder.resolve("readers")).resolve(safe(readerHash));
@@ -78,6 +91,11 @@ public final class FolderLedger {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to the ledger " + folder, e);
         }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is kept open.
     }
 
     private List<Receipt> attempts(Receipt.Key key) {
