@@ -5,7 +5,7 @@ import dev.quarterdeck.deliver.Outbox;
 import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.deliver.Sender;
 import dev.quarterdeck.edition.Hash;
-import dev.quarterdeck.ledger.FolderLedger;
+import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import java.io.UncheckedIOException;
@@ -15,32 +15,33 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The mailing of one edition's digests. */
-final class Dispatch {
+final class Dispatch implements AutoCloseable {
 
-    private final Site site;
     private final EditionMaker.Made made;
     private final Mailings mailings;
+    private final Ledger ledger;
     private final Optional<Delivery> delivery;
 
     /** @param mailings what goes to whom */
     Dispatch(Site site, Options options, Instant now, EditionMaker.Made made, Mailings mailings) {
-        this.site = site;
         this.made = made;
         this.mailings = mailings;
+        this.ledger = Ledgers.open(site);
         Set<String> resend = options.find("resend").map(Set::of).orElse(Set.of());
         this.delivery = site.from()
                 .map(from -> new Delivery(
-                        new Outbox(site.outbox()),
-                        new FolderLedger(site.ledger()),
-                        new Sender(from, site.replyTo(), site.bcc()),
-                        resend,
-                        now));
+                        new Outbox(site.outbox()), ledger, new Sender(from, site.replyTo(), site.bcc()), resend, now));
     }
 
     /** Whether anybody is still to be mailed. */
     boolean isDue() {
-        return delivery.isPresent()
-                && delivery.get().isDue(made.edition().id().toString(), mailings.of(made, made.perspectives()));
+        try {
+            return delivery.isPresent()
+                    && delivery.get().isDue(made.edition().id().toString(), mailings.of(made, made.perspectives()));
+        } catch (UncheckedIOException e) {
+            // Delivering tells what is wrong.
+            return true;
+        }
     }
 
     /** Who would be mailed, and who would not. */
@@ -58,8 +59,13 @@ final class Dispatch {
         try {
             return delivery.get().deliver(edition, manifest, mailings.of(made, whole));
         } catch (UncheckedIOException e) {
-            String why = "the ledger at " + site.ledger() + " cannot be written; mend that and run again";
+            String why = "the ledger at " + ledger.name() + " cannot be written; mend that and run again";
             return List.of(new Outcome("all", "everyone left", Outcome.Result.FAILED, why));
         }
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
     }
 }

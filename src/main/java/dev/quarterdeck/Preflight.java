@@ -1,6 +1,7 @@
 package dev.quarterdeck;
 
 import dev.quarterdeck.edition.Pointer;
+import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.RefusedException;
@@ -29,9 +30,20 @@ final class Preflight {
     record Found(List<String> passed, List<Problem> problems) {}
 
     Found run() {
-        if (site.archive().match(folder -> true, bucket -> false)) {
-            return new Found(List.of(), List.of());
+        if (site.archive().match(folder -> false, bucket -> true)) {
+            askArchive();
         }
+        if (site.ledger().match(folder -> false, table -> true)) {
+            try (Ledger ledger = Ledgers.open(site)) {
+                ask("the ledger " + ledger.name() + " can be read and written to", ledger::probe);
+            } catch (RefusedException e) {
+                problems.add(e.problem());
+            }
+        }
+        return new Found(passed, problems);
+    }
+
+    private void askArchive() {
         try (Store archive = new Archive(site).open()) {
             ask(
                     "the archive " + archive.name() + " can be read",
@@ -43,7 +55,6 @@ final class Preflight {
         }
         site.distribution()
                 .ifPresent(id -> ask("the distribution " + id + " can be told to forget pages", edge::probe));
-        return new Found(passed, problems);
     }
 
     private void ask(String what, Runnable question) {

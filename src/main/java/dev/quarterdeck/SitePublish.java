@@ -4,6 +4,7 @@ import dev.quarterdeck.briefing.BriefingComposer;
 import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.publish.Past;
 import dev.quarterdeck.publish.Plan;
 import dev.quarterdeck.publish.Publisher;
@@ -88,7 +89,9 @@ final class SitePublish {
             Plan plan = publisher.plan(made.files(), Optional.of(made.edition()).filter(edition -> made.isNew()), name);
             terminal.plan(made, plan, options.isOn("dryRun"));
             if (options.isOn("dryRun")) {
-                return rehearsed(archive, dispatch(made, content), problems);
+                try (Dispatch dispatch = dispatch(made, content)) {
+                    return rehearsed(archive, dispatch, problems);
+                }
             }
             Published published = publisher.carryOut(plan, terminal.progress(plan));
             if (published.end() == End.OVERTAKEN && attempt < ATTEMPTS) {
@@ -118,6 +121,9 @@ final class SitePublish {
     private ExitCode rehearsed(Store archive, Dispatch dispatch, List<Problem> problems) {
         archive.probe();
         edge.probe();
+        try (Ledger ledger = Ledgers.open(site)) {
+            ledger.probe();
+        }
         terminal.rehearsed(dispatch.foretold());
         terminal.problems(problems);
         return ExitCode.DONE;
@@ -132,8 +138,7 @@ final class SitePublish {
             EditionMaker.Made made, Plan plan, SiteContent content, Store archive, List<Problem> problems)
             throws IOException {
         new Archive(site).remember(archive, made);
-        Dispatch dispatch = dispatch(made, content);
-        try {
+        try (Dispatch dispatch = dispatch(made, content)) {
             boolean repaired = !made.isNew() && plan.uploads().stream().anyMatch(Upload::isAroundEditions);
             if (!edge.forget(made.edition().pointer(), repaired)) {
                 terminal.late(made, problems);

@@ -1,7 +1,7 @@
 package dev.quarterdeck;
 
 import dev.quarterdeck.edition.EditionId;
-import dev.quarterdeck.ledger.FolderLedger;
+import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.ledger.Receipt;
 import dev.quarterdeck.publish.Verify;
 import dev.quarterdeck.publish.Verify.Verified;
@@ -42,10 +42,12 @@ final class SiteVerify {
     /** What the ledger says was mailed; a record of an edition that nobody can have published names none. */
     private List<Witness> witnesses() {
         List<Witness> witnesses = new ArrayList<>();
-        for (Receipt receipt : new FolderLedger(site.ledger()).all()) {
-            EditionId.parse(receipt.key().edition())
-                    .ifPresent(id -> witnesses.add(new Witness(
-                            id, receipt.key().perspective(), receipt.manifestSha256(), receipt.bodySha256())));
+        try (Ledger ledger = Ledgers.open(site)) {
+            for (Receipt receipt : ledger.all()) {
+                EditionId.parse(receipt.key().edition())
+                        .ifPresent(id -> witnesses.add(new Witness(
+                                id, receipt.key().perspective(), receipt.manifestSha256(), receipt.bodySha256())));
+            }
         }
         return witnesses;
     }

@@ -43,6 +43,14 @@ public final class Refusal {
                             "AWS-BUCKET",
                             "there is no such bucket",
                             "Make it with the template of docs/aws.md, or mend publish.to")),
+            Map.entry(
+                    "ResourceNotFoundException",
+                    new Meaning(
+                            "AWS-TABLE",
+                            "there is no such table in this region",
+                            "Make it with the template of docs/aws.md, or mend ledger.in or aws.region")),
+            Map.entry("ProvisionedThroughputExceededException", slow()),
+            Map.entry("RequestLimitExceeded", slow()),
             Map.entry("AccessDenied", denied()),
             Map.entry("AccessDeniedException", denied()),
             Map.entry("AllAccessDisabled", denied()),

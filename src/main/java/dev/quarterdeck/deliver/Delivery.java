@@ -14,15 +14,12 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Delivers one edition's digests: claims each in the ledger, sends it, and records what became of it. */
 public final class Delivery {
-
-    private static final int READER_HASH_DIGITS = 16;
 
     private final Mailer mailer;
     private final Ledger ledger;
@@ -50,7 +47,7 @@ public final class Delivery {
     }
 
     private boolean isDue(String edition, Mailing mailing, String reader) {
-        return ledger.find(new Receipt.Key(edition, mailing.perspective(), readerHash(reader)))
+        return ledger.find(new Receipt.Key(edition, mailing.perspective(), ledger.readerHash(reader)))
                 .map(last -> last.state() == State.FAILED)
                 .orElse(true);
     }
@@ -79,7 +76,7 @@ public final class Delivery {
     }
 
     private Outcome one(String edition, String manifestSha256, Mailing mailing, String reader) {
-        String hash = readerHash(reader);
+        String hash = ledger.readerHash(reader);
         Receipt.Key key = new Receipt.Key(edition, mailing.perspective(), hash);
         Optional<Receipt> last = ledger.find(key);
         Optional<Outcome> settled = settled(mailing, reader, last);
@@ -212,11 +209,6 @@ public final class Delivery {
 
     private static Outcome outcome(Mailing mailing, String reader, Result result, String reason) {
         return new Outcome(mailing.perspective(), reader, result, reason);
-    }
-
-    /** How a reader is known in the ledger, in file names and tags. */
-    private static String readerHash(String address) {
-        return sha256("quarterdeck reader " + address.toLowerCase(Locale.ROOT)).substring(0, READER_HASH_DIGITS);
     }
 
     private static String sha256(String text) {

@@ -1,5 +1,6 @@
 package dev.quarterdeck.ledger;
 
+import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.ledger.Receipt.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,23 +9,31 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A ledger in a folder: {@code records/<edition>/<perspective>/<reader>.<attempt>.<state>.json}, each file written once.
  *
  * <p>The file system's create-once is the claim, so of two deliverers only one sends. {@code audit.jsonl} repeats every record in the
- * order of writing; {@code readers/<hash>} alone holds an address.
+ * order of writing; {@code readers/<hash>} alone holds an address, {@code reader-key} the key of the hashes.
  */
 public final class FolderLedger implements Ledger {
 
-    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final String RECORDS = "records";
+    private static final String READERS = "readers";
+    private static final String KEY = "reader-key";
+    private static final String AUDIT = "audit.jsonl";
+    private static final String PART = ".part-";
 
     private final Path folder;
+    private Optional<ReaderKey> readerKey = Optional.empty();
+    private boolean isAuditComplete;
 
     public FolderLedger(Path folder) {
         this.folder = folder;
@@ -37,11 +46,7 @@ public final class FolderLedger implements Ledger {
 
     @Override
     public Optional<Receipt> find(Receipt.Key key) {
-        return attempts(key).stream()
-                .max(Comparator.comparingInt(Receipt::attempt)
-                        .thenComparing(receipt -> receipt.state() != State.CLAIMED)
-                        .thenComparing(Receipt::at))
-                .map(newest -> newest.state() == State.CLAIMED ? newest.in(State.AMBIGUOUS, newest.at()) : newest);
+        return Receipt.newest(attempts(key));
     }
 
     @Override
@@ -59,34 +64,45 @@ public final class FolderLedger implements Ledger {
 
     @Override
     public List<Receipt> of(String perspective, String readerHash) {
-        return all().stream()
-                .filter(receipt -> receipt.key().perspective().equals(perspective)
-                        && receipt.key().readerHash().equals(readerHash))
+        return editions().stream()
+                .flatMap(edition -> attempts(new Receipt.Key(edition, perspective, readerHash)).stream())
+                .sorted(Receipt.ORDER)
                 .toList();
     }
 
     @Override
     public List<Receipt> all() {
-        Path records = folder.resolve("records");
-        if (!Files.isDirectory(records)) {
-            return List.of();
+        return records().stream().map(FolderLedger::read).sorted(Receipt.ORDER).toList();
+    }
+
+    @Override
+    public String readerHash(String address) {
+        if (readerKey.isEmpty()) {
+            createOnce(folder.resolve(KEY), ReaderKey.fresh().secret());
+            readerKey = Optional.of(new ReaderKey(text(folder.resolve(KEY)).strip()));
         }
-        try (Stream<Path> files = Files.walk(records)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .map(FolderLedger::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list the ledger " + folder, e);
-        }
+        return readerKey.get().hash(address);
     }
 
     @Override
     public void introduce(String readerHash, String address) {
+        createOnce(folder.resolve(READERS).resolve(readerHash), address);
+    }
+
+    @Override
+    public SortedMap<String, String> addresses() {
+        SortedMap<String, String> addresses = new TreeMap<>();
+        names(folder.resolve(READERS))
+                .forEach(hash -> addresses.put(
+                        hash, text(folder.resolve(READERS).resolve(hash)).strip()));
+        return addresses;
+    }
+
+    @Override
+    public void probe() {
         try {
-            Path file = Files.createDirectories(folder.resolve("readers")).resolve(safe(readerHash));
-            if (!Files.exists(file)) {
-                Files.writeString(file, address + "\n");
+            if (Files.exists(folder)) {
+                Files.delete(Files.createTempFile(folder, PART, ""));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to the ledger " + folder, e);
@@ -98,15 +114,42 @@ public final class FolderLedger implements Ledger {
         // Nothing is kept open.
     }
 
+    private List<String> editions() {
+        return names(folder.resolve(RECORDS)).stream()
+                .filter(name -> EditionId.parse(name).isPresent())
+                .toList();
+    }
+
+    private List<Path> records() {
+        Path records = folder.resolve(RECORDS);
+        if (!Files.isDirectory(records)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(records)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the ledger " + folder, e);
+        }
+    }
+
     private List<Receipt> attempts(Receipt.Key key) {
         Path place = place(key);
+        return names(place).stream()
+                .filter(name -> name.startsWith(key.readerHash() + "."))
+                .map(name -> read(place.resolve(name)))
+                .toList();
+    }
+
+    /** What lies in a folder; nothing where there is none. */
+    private List<String> names(Path place) {
         if (!Files.isDirectory(place)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(place)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(key.readerHash() + "."))
+            return files.map(file -> String.valueOf(file.getFileName()))
                     .sorted()
-                    .map(FolderLedger::read)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the ledger " + folder, e);
@@ -116,52 +159,81 @@ public final class FolderLedger implements Ledger {
     private boolean write(Receipt receipt) {
         String name = "%s.%d.%s.json"
                 .formatted(
-                        safe(receipt.key().readerHash()),
+                        receipt.key().readerHash(),
                         receipt.attempt(),
                         receipt.state().id());
         String json = ReceiptJson.write(receipt);
+        completeAudit();
+        if (!createOnce(place(receipt.key()).resolve(name), json)) {
+            return false;
+        }
+        append(json);
+        return true;
+    }
+
+    /** Repeats what a run that died has recorded and not repeated. A line may so stand there twice; none is missing. */
+    private void completeAudit() {
+        if (isAuditComplete) {
+            return;
+        }
+        isAuditComplete = true;
+        String lines = Files.exists(folder.resolve(AUDIT)) ? text(folder.resolve(AUDIT)) : "";
+        if (!lines.isEmpty() && !lines.endsWith("\n")) {
+            append("");
+        }
+        List<Path> records = records();
+        Set<String> there = lines.lines().filter(line -> line.endsWith("}")).collect(Collectors.toSet());
+        if (there.size() < records.size()) {
+            records.stream()
+                    .map(file -> text(file).strip())
+                    .filter(json -> !there.contains(json))
+                    .forEach(this::append);
+        }
+    }
+
+    private void append(String json) {
         try {
-            Path file = Files.createDirectories(place(receipt.key())).resolve(name);
-            createOnce(file, json + "\n");
             Files.writeString(
-                    folder.resolve("audit.jsonl"),
+                    folder.resolve(AUDIT),
                     json + "\n",
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            return false;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to the ledger " + folder, e);
         }
     }
 
     /** A hard link to a whole file fails where the name is taken, and shows no reader half a record. */
-    private void createOnce(Path file, String text) throws IOException {
-        Path whole = Files.createTempFile(folder, ".part-", "");
+    private boolean createOnce(Path file, String line) {
         try {
-            Files.writeString(whole, text);
-            Files.createLink(file, whole);
-        } finally {
-            Files.delete(whole);
+            Files.createDirectories(file.getParent());
+            Path whole = Files.createTempFile(folder, PART, "");
+            try {
+                Files.writeString(whole, line + "\n");
+                Files.createLink(file, whole);
+                return true;
+            } catch (FileAlreadyExistsException e) {
+                return false;
+            } finally {
+                Files.delete(whole);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to the ledger " + folder, e);
         }
     }
 
     private Path place(Receipt.Key key) {
-        return folder.resolve("records").resolve(safe(key.edition())).resolve(safe(key.perspective()));
-    }
-
-    private static String safe(String name) {
-        if (!SAFE.matcher(name).matches()) {
-            throw new IllegalArgumentException("not a name for the ledger: " + name);
-        }
-        return name;
+        return folder.resolve(RECORDS).resolve(key.edition()).resolve(key.perspective());
     }
 
     private static Receipt read(Path file) {
+        return ReceiptJson.read(text(file));
+    }
+
+    private static String text(Path file) {
         try {
-            return ReceiptJson.read(Files.readString(file));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

@@ -2,6 +2,7 @@ package dev.quarterdeck.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Who was sent what: records that are each written once, and never changed or deleted.
@@ -13,6 +14,9 @@ public interface Ledger extends AutoCloseable {
 
     /** How messages call it. */
     String name();
+
+    /** How this ledger names a reader, in every edition: see {@link ReaderKey}, which the first call makes. */
+    String readerHash(String address);
 
     /** The newest record of a key. A claim that nothing settled reads as ambiguous. */
     Optional<Receipt> find(Receipt.Key key);
@@ -31,6 +35,12 @@ public interface Ledger extends AutoCloseable {
 
     /** Notes whose hash this is; the only place in which an address stands. */
     void introduce(String readerHash, String address);
+
+    /** The addresses of all readers by their hashes, for the auditor. */
+    SortedMap<String, String> addresses();
+
+    /** Proves that records can be read and written, and leaves none. */
+    void probe();
 
     @Override
     void close();

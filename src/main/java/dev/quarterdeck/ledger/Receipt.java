@@ -1,7 +1,12 @@
 package dev.quarterdeck.ledger;
 
+import dev.quarterdeck.edition.EditionId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One record of the ledger: a digest, a reader, and what became of it.
@@ -22,8 +27,35 @@ public record Receipt(
         String manifestSha256,
         int attempt) {
 
+    /** By edition, perspective, reader, attempt and time; a claim before what settled it. */
+    public static final Comparator<Receipt> ORDER = Comparator.<Receipt, EditionId>comparing(
+                    receipt -> receipt.key().editionId())
+            .thenComparing(receipt -> receipt.key().perspective())
+            .thenComparing(receipt -> receipt.key().readerHash())
+            .thenComparing(Receipt::attempt)
+            .thenComparing(receipt -> receipt.state() != State.CLAIMED)
+            .thenComparing(Receipt::at)
+            .thenComparing(Receipt::state);
+
     /** What is delivered at most once; the reader is known by a hash, never by the address. */
-    public record Key(String edition, String perspective, String readerHash) {}
+    public record Key(String edition, String perspective, String readerHash) {
+
+        private static final Pattern PERSPECTIVE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+        private static final Pattern READER = Pattern.compile("[0-9a-f]{16}");
+
+        /** Names become names of files and parts of keys: what could be more than a name is refused. */
+        public Key {
+            if (EditionId.parse(edition).isEmpty()
+                    || !PERSPECTIVE.matcher(perspective).matches()
+                    || !READER.matcher(readerHash).matches()) {
+                throw new IllegalArgumentException("not a key of the ledger: " + edition + ", " + perspective);
+            }
+        }
+
+        private EditionId editionId() {
+            return EditionId.parse(edition).orElseThrow();
+        }
+    }
 
     /** What became of a send. */
     public enum State {
@@ -46,5 +78,12 @@ public record Receipt(
     /** The same at a later state. */
     public Receipt in(State later, Instant when) {
         return new Receipt(key, later, when, messageId, subjectSha256, bodySha256, manifestSha256, attempt);
+    }
+
+    /** How records of one key stand: the newest of them, in which a claim that nothing settled is ambiguous. */
+    public static Optional<Receipt> newest(Collection<Receipt> ofOneKey) {
+        return ofOneKey.stream()
+                .max(ORDER)
+                .map(newest -> newest.state() == State.CLAIMED ? newest.in(State.AMBIGUOUS, newest.at()) : newest);
     }
 }

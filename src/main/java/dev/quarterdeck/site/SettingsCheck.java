@@ -47,6 +47,7 @@ final class SettingsCheck {
         URI url = url();
         boolean local = options.isOn("rehearse") || value("publish.to").startsWith("file:");
         Optional<Access> access = new AccessCheck(this).read(local, url);
+        TargetCheck targets = new TargetCheck(folder, options, settings, problems);
         Site site = new Site(
                 folder,
                 value("site.title"),
@@ -57,9 +58,9 @@ final class SettingsCheck {
                 asOf(now, zone),
                 at("as-of"),
                 target("metrics.from"),
-                new TargetCheck(folder, options, settings, problems).target(),
+                targets.target(),
                 target("mail.via"),
-                target("ledger.in"),
+                targets.ledger(),
                 distribution(),
                 from,
                 address("mail.reply-to"),

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param metrics the snapshot's file
  * @param archive where editions are published to
  * @param outbox the folder that messages are put into
- * @param ledger the folder of delivery records
+ * @param ledger where the delivery records are
  * @param distribution the CloudFront distribution before the archive
  * @param from the sender; empty only when nobody is to be mailed
  * @param readers addresses by perspective, in the order of the settings
@@ -42,7 +42,7 @@ public record Site(
         Path metrics,
         Target archive,
         Path outbox,
-        Path ledger,
+        LedgerTarget ledger,
         Optional<String> distribution,
         Optional<String> from,
         Optional<String> replyTo,

@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns the settings of publishing into a {@link Target}, or says of each what is wrong with it. */
+/** Turns the settings of publishing into a {@link Target} and a {@link LedgerTarget}, or says of each what is wrong with it. */
 final class TargetCheck {
 
     private static final String TO = "publish.to";
+    private static final String LEDGER = "ledger.in";
     private static final String ENDPOINT = "publish.endpoint";
     private static final String PATH_STYLE = "publish.path-style";
     private static final String REGION = "aws.region";
@@ -23,6 +24,9 @@ final class TargetCheck {
     /** A bucket's name by S3's own rules, and a prefix of names that archives have. */
     private static final Pattern BUCKET =
             Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/((?:[a-z0-9][a-z0-9_.-]*/?)*))?");
+
+    /** A table's name by DynamoDB's own rules. */
+    private static final Pattern TABLE = Pattern.compile("dynamodb:([A-Za-z0-9_.-]{3,255})");
 
     private final Path folder;
     private final Options options;
@@ -36,20 +40,35 @@ final class TargetCheck {
         this.problems = problems;
     }
 
-    /** A rehearsal takes the local stand-in, whatever is set. */
     Target target() {
-        String standIn = Keys.find(TO).orElseThrow().fallback();
-        String stated = options.isOn("rehearse") ? standIn : value(TO);
-        return stated.startsWith("file:") ? folder(stated) : bucket(stated);
+        String stated = stated(TO);
+        return stated.startsWith("file:") ? new Target.Folder(folder(TO, stated)) : bucket(stated);
     }
 
-    private Target folder(String stated) {
+    LedgerTarget ledger() {
+        String stated = stated(LEDGER);
+        if (stated.startsWith("file:")) {
+            return new LedgerTarget.Folder(folder(LEDGER, stated));
+        }
+        Matcher table = TABLE.matcher(stated);
+        if (!table.matches()) {
+            wrong(LEDGER, "Write file: and a folder, or dynamodb:TABLE");
+            return new LedgerTarget.Folder(folder);
+        }
+        return new LedgerTarget.Table(table.group(1), region());
+    }
+
+    /** A rehearsal takes the local stand-in, whatever is set. */
+    private String stated(String name) {
+        return options.isOn("rehearse") ? Keys.find(name).orElseThrow().fallback() : value(name);
+    }
+
+    private Path folder(String name, String stated) {
         try {
-            return new Target.Folder(
-                    folder.resolve(stated.substring("file:".length()).replaceFirst("^//(?=/)", "")));
+            return folder.resolve(stated.substring("file:".length()).replaceFirst("^//(?=/)", ""));
         } catch (InvalidPathException e) {
-            wrong(TO, "Write file: and a path");
-            return new Target.Folder(folder);
+            wrong(name, "Write file: and a path");
+            return folder;
         }
     }
 
@@ -104,8 +123,12 @@ final class TargetCheck {
         return Optional.ofNullable(settings.get(name)).map(Setting::value).orElse("");
     }
 
+    /** What archive and ledger both depend on is told once. */
     private void wrong(String name, String todo) {
         Place at = Optional.ofNullable(settings.get(name)).map(Setting::at).orElse(Place.startOf(SiteReader.FILE));
-        problems.add(Problem.error(at, "SET-VALUE", name + " is " + Problem.quote(value(name)), todo));
+        Problem problem = Problem.error(at, "SET-VALUE", name + " is " + Problem.quote(value(name)), todo);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 }

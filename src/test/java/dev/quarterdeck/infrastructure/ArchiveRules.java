@@ -161,7 +161,7 @@ final class ArchiveRules {
                 && ledger.at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled")
                         .asBoolean()
                 && !ledger.has("TimeToLiveSpecification")
-                && ledger.path("KeySchema").findValuesAsText("AttributeName").equals(List.of("edition", "recipient"));
+                && ledger.path("KeySchema").findValuesAsText("AttributeName").equals(List.of("letter", "record"));
     }
 
     private static boolean theKeyIsGenerated(Template template) {

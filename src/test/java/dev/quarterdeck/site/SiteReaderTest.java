@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +81,24 @@ class SiteReaderTest {
         Site site = read(Map.of(), "--rehearse").site().orElseThrow();
 
         assertThat(site.archive()).isEqualTo(new Target.Folder(folder.resolve("target/archive")));
-        assertThat(site.ledger()).isEqualTo(folder.resolve("target/ledger"));
+        assertThat(site.ledger()).isEqualTo(new LedgerTarget.Folder(folder.resolve("target/ledger")));
+    }
+
+    @Test
+    void aLedgerIsAFolderOrATableOfARegion() throws IOException {
+        settings("ledger.in = dynamodb:quarterdeck-Ledger-1A2B3C\naws.region = eu-west-1\n");
+        assertThat(read(Map.of()).site().orElseThrow().ledger())
+                .isEqualTo(new LedgerTarget.Table("quarterdeck-Ledger-1A2B3C", Optional.of("eu-west-1")));
+
+        settings("ledger.in = dynamodb:a/b\n");
+        assertThat(messages(read(Map.of())))
+                .containsExactly(
+                        "site.properties:1:13: error SET-VALUE: ledger.in is \"dynamodb:a/b\". Write file: and a folder, or dynamodb:TABLE.");
+
+        settings("ledger.in = dynamodb:table\npublish.to = s3://bucket\naws.region = Europe\naccess.days = 35\n");
+        assertThat(messages(read(Map.of("ACCESS_KEY", "a:" + "0123456789abcdefghij".repeat(2)))))
+                .containsExactly(
+                        "site.properties:3:14: error SET-VALUE: aws.region is \"Europe\". Write a region such as us-east-1.");
     }
 
     @ParameterizedTest
