@@ -11,6 +11,7 @@ enum Command {
     SITE_BAKE("builds the edition under target/edition"),
     SITE_PUBLISH("bakes, publishes and mails what is new"),
     SITE_VERIFY("compares the published archive with its manifests and chain"),
+    SITE_AUDIT("tells who was sent what, when and with which hash"),
     SITE_ROLLBACK("makes an earlier edition the current one: --edition ID");
 
     private final String purpose;

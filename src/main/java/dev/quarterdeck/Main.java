@@ -83,6 +83,7 @@ public final class Main {
             case SITE_BAKE -> new SiteBake(site, options, terminal).run(settings);
             case SITE_PUBLISH -> new SitePublish(site, options, links, terminal).run(settings);
             case SITE_VERIFY -> new SiteVerify(site, terminal).run();
+            case SITE_AUDIT -> new SiteAudit(site, options, terminal).run();
             case SITE_ROLLBACK -> new SiteRollback(site, options, new Edge(site, links), terminal).run();
         };
     }

@@ -2,6 +2,8 @@ package dev.quarterdeck;
 
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.deliver.Outcome;
+import dev.quarterdeck.ledger.Audit;
+import dev.quarterdeck.ledger.Receipt;
 import dev.quarterdeck.publish.Plan;
 import dev.quarterdeck.publish.Publisher;
 import dev.quarterdeck.publish.Upload;
@@ -12,6 +14,7 @@ import dev.quarterdeck.value.Text;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,9 @@ final class Terminal {
         ALL,
         WORTH_DOING
     }
+
+    /** As many digits of a hash as tell digests apart. */
+    private static final int HASH = 12;
 
     private final PrintStream out;
     private final Detail detail;
@@ -199,6 +205,34 @@ final class Terminal {
                 .toList();
         out.println("Problems: " + String.join(", ", counts)
                 + (shown.size() < problems.size() ? " (mvn site-check tells the infos)" : ""));
+    }
+
+    /** One line for each attempt; what the archive no longer says is told by itself. */
+    void audit(Audit audit) {
+        int widest = audit.rows().stream()
+                .mapToInt(row -> row.reader().length())
+                .max()
+                .orElse(0);
+        for (Audit.Row row : audit.rows()) {
+            Receipt receipt = row.receipt();
+            out.println(pad(receipt.key().edition(), 14)
+                    + pad(receipt.key().perspective(), 8)
+                    + pad(row.reader(), widest + 2)
+                    + pad(receipt.state().id(), 11)
+                    + pad(receipt.at().truncatedTo(ChronoUnit.SECONDS).toString(), 22)
+                    + receipt.bodySha256()
+                            .substring(0, Math.min(HASH, receipt.bodySha256().length()))
+                    + (row.archived() ? " as archived  " : " NOT ARCHIVED  ")
+                    + receipt.messageId());
+        }
+        long changed = audit.rows().stream().filter(row -> !row.archived()).count();
+        if (!audit.rows().isEmpty()) {
+            out.println(counted(audit.rows().size(), "letter") + ": " + SiteAudit.counted(audit) + ". "
+                    + (changed == 0
+                            ? "The archive still holds every digest as it was mailed."
+                            : "Of " + changed
+                                    + " the archive no longer holds the digest that was mailed; see mvn site-verify."));
+        }
     }
 
     private static String counted(long count, String noun) {

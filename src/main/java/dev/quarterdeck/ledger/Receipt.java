@@ -27,13 +27,15 @@ public record Receipt(
         String manifestSha256,
         int attempt) {
 
-    /** By edition, perspective, reader, attempt and time; a claim before what settled it. */
-    public static final Comparator<Receipt> ORDER = Comparator.<Receipt, EditionId>comparing(
+    /** By edition, perspective, reader and attempt; records of one attempt are the same. */
+    static final Comparator<Receipt> ATTEMPTS = Comparator.<Receipt, EditionId>comparing(
                     receipt -> receipt.key().editionId())
             .thenComparing(receipt -> receipt.key().perspective())
             .thenComparing(receipt -> receipt.key().readerHash())
-            .thenComparing(Receipt::attempt)
-            .thenComparing(receipt -> receipt.state() != State.CLAIMED)
+            .thenComparing(Receipt::attempt);
+
+    /** By edition, perspective, reader, attempt and time; a claim before what settled it. */
+    public static final Comparator<Receipt> ORDER = ATTEMPTS.thenComparing(receipt -> receipt.state() != State.CLAIMED)
             .thenComparing(Receipt::at)
             .thenComparing(Receipt::state);
 

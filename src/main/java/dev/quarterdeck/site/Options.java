@@ -13,8 +13,20 @@ import java.util.TreeMap;
 public record Options(Map<String, String> values) {
 
     /** Options that are not settings. */
-    private static final List<String> RUN =
-            List.of("site", "asOf", "strict", "dryRun", "rehearse", "group", "resend", "edition");
+    private static final List<String> RUN = List.of(
+            "site",
+            "asOf",
+            "strict",
+            "dryRun",
+            "rehearse",
+            "group",
+            "resend",
+            "edition",
+            "perspective",
+            "reader",
+            "addresses",
+            "csv",
+            "jsonl");
 
     public Options {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
