@@ -64,7 +64,7 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/design.md", "docs/access.md", "CONTRIBUTING.md"})
+    @ValueSource(strings = {"docs/design.md", "docs/access.md", "docs/security.md", "CONTRIBUTING.md"})
     void pagesForNewcomersNameOnlyClassesThatExist(String page) throws IOException {
         List<String> classes = below(Path.of("src")).stream()
                 .map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
