@@ -10,6 +10,7 @@ import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,9 @@ final class Dispatch implements AutoCloseable {
         this.made = made;
         this.mailings = mailings;
         this.ledger = Ledgers.open(site);
-        Set<String> resend = options.find("resend").map(Set::of).orElse(Set.of());
+        Set<String> resend = options.find("resend")
+                .map(asked -> Set.copyOf(Arrays.asList(asked.split(",", -1))))
+                .orElse(Set.of());
         this.delivery = site.from()
                 .map(from -> new Delivery(
                         new Outbox(site.outbox()), ledger, new Sender(from, site.replyTo(), site.bcc()), resend, now));

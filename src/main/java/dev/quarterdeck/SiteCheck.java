@@ -91,6 +91,7 @@ final class SiteCheck {
         List<Problem> wrong = new ArrayList<>();
         for (String option : List.of("group", "resend")) {
             options.find(option).map(value -> List.of(value.split(",", -1))).orElse(List.of()).stream()
+                    .map(asked -> option.equals("resend") ? asked.replaceFirst(":.*", "") : asked)
                     .filter(id -> !ids.contains(id) && !(option.equals("group") && groups.contains(id)))
                     .forEach(id -> wrong.add(Problem.error(
                             Place.startOf("command line"),
@@ -98,6 +99,14 @@ final class SiteCheck {
                             "-D" + option + " names no perspective of the site: " + Problem.quote(id),
                             Edits.advice(id, ids))));
         }
+        options.find("resend").map(value -> List.of(value.split(",", -1))).orElse(List.of()).stream()
+                .map(asked -> asked.split(":", 2))
+                .filter(asked -> asked.length == 2 && !site.readersOf(asked[0]).contains(asked[1]))
+                .forEach(asked -> wrong.add(Problem.error(
+                        Place.startOf("command line"),
+                        "SET-READER",
+                        "-Dresend names nobody who reads " + Problem.quote(asked[0]) + ": " + Problem.quote(asked[1]),
+                        "Write an address of perspective." + asked[0] + ".to")));
         return wrong;
     }
 

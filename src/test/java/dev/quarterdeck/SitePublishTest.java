@@ -57,6 +57,26 @@ class SitePublishTest {
     }
 
     @Test
+    void aLetterIsSentAgainToWhomItIsAskedFor() throws IOException {
+        site.run("site-publish");
+        int before = messages().size();
+
+        Ended again = site.run("site-publish", "--resend", "cfo:books@example.com,rental");
+
+        assertThat(again.exit()).as(again.said()).isEqualTo(ExitCode.DONE);
+        assertThat(again.said().lines().filter(line -> line.matches(".*@example\\.com +sent")))
+                .hasSize(2)
+                .anyMatch(line -> line.matches(" +cfo +books@example\\.com +sent"))
+                .anyMatch(line -> line.matches(" +rental +rentals@example\\.com +sent"));
+        assertThat(messages()).hasSize(before);
+
+        Ended nobody = site.run("site-publish", "--resend", "cfo:nobody@example.com");
+        assertThat(nobody.exit()).isEqualTo(ExitCode.MEND);
+        assertThat(nobody.said())
+                .contains("error SET-READER: -Dresend names nobody who reads \"cfo\": \"nobody@example.com\"");
+    }
+
+    @Test
     void theSampleReadsAsApproved() throws IOException {
         site.run("site-publish");
 

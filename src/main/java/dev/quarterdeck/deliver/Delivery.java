@@ -28,7 +28,7 @@ public final class Delivery {
     private final Instant now;
 
     /**
-     * @param resend perspectives whose digests go out again, whatever the ledger says
+     * @param resend what goes out again, whatever the ledger says: {@code ceo} to all its readers, {@code ceo:ann@example.com} to one
      * @param now the time that messages and records carry
      */
     public Delivery(Mailer mailer, Ledger ledger, Sender sender, Set<String> resend, Instant now) {
@@ -42,8 +42,16 @@ public final class Delivery {
     /** Whether anybody is still to be sent something. */
     public boolean isDue(String edition, List<Mailing> mailings) {
         return mailings.stream()
-                .anyMatch(mailing -> resend.contains(mailing.perspective())
-                        || mailing.readers().stream().anyMatch(reader -> isDue(edition, mailing, reader)));
+                .anyMatch(mailing -> mailing.readers().stream()
+                        .anyMatch(reader -> isAskedAgain(mailing, reader) || isDue(edition, mailing, reader)));
+    }
+
+    private boolean isAskedAgain(Mailing mailing, String reader) {
+        return resend.contains(mailing.perspective()) || resend.contains(one(mailing, reader));
+    }
+
+    private static String one(Mailing mailing, String reader) {
+        return mailing.perspective() + ":" + reader;
     }
 
     private boolean isDue(String edition, Mailing mailing, String reader) {
@@ -104,7 +112,7 @@ public final class Delivery {
 
     /** What keeps a digest from being sent, if anything does. */
     private Optional<Outcome> settled(Mailing mailing, String reader, Optional<Receipt> last) {
-        boolean again = resend.contains(mailing.perspective());
+        boolean again = isAskedAgain(mailing, reader);
         return last.filter(receipt -> !again && receipt.state() != State.FAILED).map(receipt -> {
             if (receipt.state() != State.AMBIGUOUS) {
                 return outcome(mailing, reader, Result.ALREADY_SENT, "");
@@ -114,7 +122,7 @@ public final class Delivery {
                     reader,
                     Result.AMBIGUOUS,
                     "claimed " + receipt.at() + " and not confirmed; ask the reader, then -Dresend="
-                            + mailing.perspective() + " if it is missing");
+                            + one(mailing, reader) + " if it is missing");
         });
     }
 

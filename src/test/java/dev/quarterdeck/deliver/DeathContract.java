@@ -82,10 +82,13 @@ abstract class DeathContract {
         run(Death.never(), arrived, Set.of());
         assertThat(arrived).hasSize(LETTERS - 1).doesNotContain("ceo ann@example.com");
 
-        List<Outcome> asked = run(Death.never(), arrived, Set.of("ceo"));
+        List<Outcome> asked = run(Death.never(), arrived, Set.of("ceo:ann@example.com"));
 
         assertThat(ambiguous(asked)).isEmpty();
-        assertThat(arrived).contains("ceo ann@example.com");
+        assertThat(arrived)
+                .contains("ceo ann@example.com")
+                .doesNotHaveDuplicates()
+                .hasSize(LETTERS);
         assertThat(run(Death.never(), arrived, Set.of())).allMatch(outcome -> outcome.result() == Result.ALREADY_SENT);
     }
 

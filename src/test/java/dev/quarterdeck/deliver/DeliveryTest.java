@@ -134,6 +134,21 @@ class DeliveryTest {
     }
 
     @Test
+    void aRepeatForOneReaderIsNobodyElses() throws IOException {
+        deliver("2026-05-01", mailing("Report", "ann@example.com", "bob@example.com"));
+        Delivery again = new Delivery(
+                new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of("ceo:bob@example.com", "cfo"), NOON);
+
+        assertThat(again.isDue("2026-05-01", List.of(mailing("Report", "bob@example.com"))))
+                .isTrue();
+        assertThat(again.isDue("2026-05-01", List.of(mailing("Report", "ann@example.com"))))
+                .isFalse();
+        assertThat(again.deliver("2026-05-01", "m", List.of(mailing("Report", "ann@example.com", "bob@example.com"))))
+                .extracting(Outcome::result)
+                .containsExactly(Result.ALREADY_SENT, Result.SENT);
+    }
+
+    @Test
     void aClaimThatNobodySettledIsNamedAndNotSent() throws IOException {
         deliver("2026-05-01", mailing("Report", "ann@example.com"));
         try (Stream<Path> files = Files.walk(folder.resolve("ledger/records"))) {
@@ -146,7 +161,7 @@ class DeliveryTest {
         List<Outcome> outcomes = deliver("2026-05-01", mailing("Report", "ann@example.com", "bob@example.com"));
 
         assertThat(outcomes).extracting(Outcome::result).containsExactly(Result.AMBIGUOUS, Result.SENT);
-        assertThat(outcomes.get(0).reason()).contains("-Dresend=ceo");
+        assertThat(outcomes.get(0).reason()).contains("-Dresend=ceo:ann@example.com if");
     }
 
     @Test
