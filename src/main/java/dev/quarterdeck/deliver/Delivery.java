@@ -55,7 +55,7 @@ public final class Delivery {
     }
 
     private boolean isDue(String edition, Mailing mailing, String reader) {
-        return ledger.find(new Receipt.Key(edition, mailing.perspective(), ledger.readerHash(reader)))
+        return last(edition, mailing, reader)
                 .map(last -> last.state() == State.FAILED)
                 .orElse(true);
     }
@@ -75,12 +75,17 @@ public final class Delivery {
     public List<Outcome> foretell(String edition, List<Mailing> mailings) {
         return mailings.stream()
                 .flatMap(mailing -> mailing.readers().stream().map(reader -> {
-                    Optional<Receipt> last =
-                            ledger.find(new Receipt.Key(edition, mailing.perspective(), readerHash(reader)));
+                    Optional<Receipt> last = last(edition, mailing, reader);
                     return settled(mailing, reader, last)
                             .orElseGet(() -> outcome(mailing, reader, Result.WOULD_SEND, ""));
                 }))
                 .toList();
+    }
+
+    /** What became of it so far, without naming a reader whom the ledger does not know. */
+    private Optional<Receipt> last(String edition, Mailing mailing, String reader) {
+        return ledger.knownHash(reader)
+                .flatMap(hash -> ledger.find(new Receipt.Key(edition, mailing.perspective(), hash)));
     }
 
     private Outcome one(String edition, String manifestSha256, Mailing mailing, String reader) {

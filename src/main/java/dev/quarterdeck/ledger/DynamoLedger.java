@@ -73,6 +73,12 @@ public final class DynamoLedger implements Ledger {
         return readerKey.get().hash(address);
     }
 
+    @Override
+    public Optional<String> knownHash(String address) {
+        boolean known = readerKey.isPresent() || !query(KEY, "").isEmpty();
+        return known ? Optional.of(readerHash(address)) : Optional.empty();
+    }
+
     /** The one that is there, else a new one, unless another run makes it at the same time. */
     private ReaderKey theReaderKey() {
         List<Map<String, AttributeValue>> there = query(KEY, "");

@@ -85,6 +85,11 @@ public final class FolderLedger implements Ledger {
     }
 
     @Override
+    public Optional<String> knownHash(String address) {
+        return Files.exists(folder.resolve(KEY)) ? Optional.of(readerHash(address)) : Optional.empty();
+    }
+
+    @Override
     public void introduce(String readerHash, String address) {
         createOnce(folder.resolve(READERS).resolve(readerHash), address);
     }

@@ -18,6 +18,9 @@ public interface Ledger extends AutoCloseable {
     /** How this ledger names a reader, in every edition: see {@link ReaderKey}, which the first call makes. */
     String readerHash(String address);
 
+    /** The same for who only asks, and writes nothing; empty in a ledger that has named nobody yet. */
+    Optional<String> knownHash(String address);
+
     /** The newest record of a key. A claim that nothing settled reads as ambiguous. */
     Optional<Receipt> find(Receipt.Key key);
 
