@@ -65,6 +65,11 @@ final class Death {
             }
 
             @Override
+            public Optional<String> knownHash(String address) {
+                return ledger.knownHash(address);
+            }
+
+            @Override
             public Optional<Receipt> find(Receipt.Key key) {
                 return ledger.find(key);
             }
