@@ -1,9 +1,13 @@
 package dev.quarterdeck;
 
 import dev.quarterdeck.deliver.Delivery;
+import dev.quarterdeck.deliver.MailServer;
+import dev.quarterdeck.deliver.Mailer;
+import dev.quarterdeck.deliver.Mailing;
 import dev.quarterdeck.deliver.Outbox;
 import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.deliver.Sender;
+import dev.quarterdeck.deliver.Ses;
 import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.site.Options;
@@ -20,20 +24,27 @@ final class Dispatch implements AutoCloseable {
 
     private final EditionMaker.Made made;
     private final Mailings mailings;
+    private final boolean bundled;
     private final Ledger ledger;
+    private final Mailer mailer;
     private final Optional<Delivery> delivery;
 
     /** @param mailings what goes to whom */
     Dispatch(Site site, Options options, Instant now, EditionMaker.Made made, Mailings mailings) {
         this.made = made;
         this.mailings = mailings;
+        this.bundled = site.bundled();
         this.ledger = Ledgers.open(site);
+        this.mailer = mailer(site);
         Set<String> resend = options.find("resend")
                 .map(asked -> Set.copyOf(Arrays.asList(asked.split(",", -1))))
                 .orElse(Set.of());
         this.delivery = site.from()
-                .map(from -> new Delivery(
-                        new Outbox(site.outbox()), ledger, new Sender(from, site.replyTo(), site.bcc()), resend, now));
+                .map(from -> new Delivery(mailer, ledger, new Sender(from, site.replyTo(), site.bcc()), resend, now));
+    }
+
+    private static Mailer mailer(Site site) {
+        return site.mail().match(folder -> new Outbox(folder.path()), MailServer::at, Ses::open);
     }
 
     /** Whether anybody is still to be mailed. */
@@ -60,7 +71,10 @@ final class Dispatch implements AutoCloseable {
         String edition = made.edition().id().toString();
         String manifest = Hash.of(made.edition().manifest().json());
         try {
-            return delivery.get().deliver(edition, manifest, mailings.of(made, whole));
+            List<Mailing> due = mailings.of(made, whole);
+            return bundled
+                    ? delivery.get().deliverTogether(edition, manifest, due, mailings.cover(made))
+                    : delivery.get().deliver(edition, manifest, due);
         } catch (UncheckedIOException e) {
             String why = "the ledger at " + ledger.name() + " cannot be written; mend that and run again";
             return List.of(new Outcome("all", "everyone left", Outcome.Result.FAILED, why));
@@ -69,6 +83,7 @@ final class Dispatch implements AutoCloseable {
 
     @Override
     public void close() {
+        mailer.close();
         ledger.close();
     }
 }

@@ -4,6 +4,7 @@ import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.briefing.BriefingComposer;
 import dev.quarterdeck.briefing.PastReport;
+import dev.quarterdeck.briefing.PastReports;
 import dev.quarterdeck.digest.Digest;
 import dev.quarterdeck.digest.DigestWriter;
 import dev.quarterdeck.edition.EditionId;
@@ -40,9 +41,10 @@ final class LetterWriter {
     /**
      * Writes them all.
      *
+     * @param json the report, as later editions will know it
      * @param earlier the perspective's earlier reports, newest first
      */
-    Letters write(Briefing briefing, List<PastReport> earlier) {
+    Letters write(Briefing briefing, String json, List<PastReport> earlier) {
         URI link = URI.create(content.site().url() + "/" + briefing.edition() + "/"
                 + briefing.perspective().id() + "/");
         List<PastReport> missed = earlier.stream().skip(1).limit(REMEMBERED).toList();
@@ -54,6 +56,23 @@ final class LetterWriter {
             older = Optional.of(writer.writeToLaggard(told, link));
         }
         boolean all = earlier.size() <= 1 + missed.size();
-        return new Letters(writer.write(briefing, link), since, all ? Optional.empty() : older);
+        return new Letters(
+                writer.write(briefing, link),
+                since,
+                all ? Optional.empty() : older,
+                notes(briefing, earlier.isEmpty() ? earlier : same(PastReports.read(json), earlier), link));
+    }
+
+    private static List<PastReport> same(PastReport now, List<PastReport> earlier) {
+        return earlier.stream().limit(1 + REMEMBERED).filter(now::saysTheSameAs).toList();
+    }
+
+    private SortedMap<EditionId, Digest> notes(Briefing briefing, List<PastReport> same, URI link) {
+        SortedMap<EditionId, Digest> notes = new TreeMap<>();
+        for (PastReport past : same) {
+            EditionId.parse(past.edition())
+                    .ifPresent(id -> notes.put(id, writer.writeUnchanged(briefing, past.edition(), link)));
+        }
+        return notes;
     }
 }

@@ -14,8 +14,10 @@ import java.util.TreeMap;
  * @param latest against the edition before
  * @param since against some editions before that one
  * @param older against the oldest of those, for readers whose last letter is older still; only where there can be such
+ * @param notes in place of a digest for readers whose last letter was of an edition that said the same
  */
-record Letters(Digest latest, SortedMap<EditionId, Digest> since, Optional<Digest> older) {
+record Letters(
+        Digest latest, SortedMap<EditionId, Digest> since, Optional<Digest> older, SortedMap<EditionId, Digest> notes) {
 
     /** The digest for a reader who was last sent that edition; the latest for one who was sent none. */
     Digest after(Optional<EditionId> last) {
@@ -27,6 +29,11 @@ record Letters(Digest latest, SortedMap<EditionId, Digest> since, Optional<Diges
             return older.get();
         }
         return since.tailMap(last.get()).values().stream().findFirst().orElse(latest);
+    }
+
+    /** The note for a reader whose last letter said the same. */
+    Optional<Digest> note(EditionId last) {
+        return Optional.ofNullable(notes.get(last));
     }
 
     /** Their files in the archive, below a folder. */

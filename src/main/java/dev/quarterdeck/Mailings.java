@@ -1,15 +1,23 @@
 package dev.quarterdeck;
 
 import dev.quarterdeck.access.LinkSigner;
+import dev.quarterdeck.briefing.Briefing;
+import dev.quarterdeck.deliver.Cover;
 import dev.quarterdeck.deliver.Delivery;
 import dev.quarterdeck.deliver.Letter;
 import dev.quarterdeck.deliver.Mailing;
 import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.digest.Digest;
+import dev.quarterdeck.digest.DigestWriter;
 import dev.quarterdeck.edition.EditionId;
+import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.framework.Frameworks;
 import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
+import dev.quarterdeck.value.Text;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,14 +29,16 @@ final class Mailings {
     private final Site site;
     private final Options options;
     private final List<Perspective> perspectives;
+    private final Wording wording;
     private final Optional<LinkSigner> signer;
 
     /** @param signer makes each reader's link; empty where the archive needs none */
-    Mailings(Site site, Options options, List<Perspective> perspectives, Optional<LinkSigner> signer) {
+    Mailings(Site site, Options options, Frameworks frameworks, Optional<LinkSigner> signer) {
         this.site = site;
         this.options = options;
         this.signer = signer;
-        this.perspectives = perspectives;
+        this.perspectives = frameworks.perspectives();
+        this.wording = frameworks.wording();
     }
 
     /** Those of the perspectives that were published whole and are asked for, in their order. */
@@ -75,13 +85,60 @@ final class Mailings {
                 perspective.id(),
                 perspective.shortTitle(),
                 site.readersOf(perspective.id()),
-                (reader, last) -> letter(letters.after(last.flatMap(EditionId::parse)), perspective, reader));
+                (reader, last) -> letter(letters, last.flatMap(EditionId::parse), perspective, reader));
     }
 
-    private Letter letter(Digest digest, Perspective perspective, String reader) {
-        String mailed = signer.map(by -> by.sign(digest.link(), reader, List.of(perspective.id())))
-                .map(digest::leadingTo)
-                .orElse(digest.text());
-        return new Letter(digest.subject(), digest.text(), mailed);
+    private Letter letter(Letters letters, Optional<EditionId> last, Perspective perspective, String reader) {
+        Digest digest = letters.after(last);
+        Optional<Digest> note = last.flatMap(letters::note).filter(one -> isBrief(perspective));
+        if (note.isPresent() && site.unchanged().equals("none")) {
+            return new Letter(digest.subject(), digest.text(), "", "");
+        }
+        Digest told = note.orElse(digest);
+        String mailed = signer.map(by -> signed(by, told.link(), reader, perspective))
+                .map(told::leadingTo)
+                .orElse(told.text());
+        return new Letter(told.subject(), digest.text(), told.text(), mailed);
+    }
+
+    /** Whoever asks for a letter again gets the whole of it. */
+    private boolean isBrief(Perspective perspective) {
+        boolean resent = options.find("resend")
+                .filter(asked -> Arrays.asList(asked.split(",", -1)).contains(perspective.id()))
+                .isPresent();
+        return !resent && !site.unchanged().equals("full");
+    }
+
+    /** A reader of more perspectives than fit into one link gets one for each. */
+    private URI signed(LinkSigner by, URI link, String reader, Perspective perspective) {
+        try {
+            return by.sign(link, reader, opened(perspective, reader));
+        } catch (IllegalArgumentException e) {
+            return by.sign(link, reader, List.of(perspective.id()));
+        }
+    }
+
+    /** What a link in a letter opens: the perspective that it tells of, or all of the reader's where they come together. */
+    private List<String> opened(Perspective perspective, String reader) {
+        return perspectives.stream()
+                .map(Perspective::id)
+                .filter(id -> id.equals(perspective.id())
+                        || (site.bundled() && site.readersOf(id).stream().anyMatch(reader::equalsIgnoreCase)))
+                .toList();
+    }
+
+    /** What is put over the letters of one reader where they come together. */
+    Cover cover(EditionMaker.Made made) {
+        String edition = made.edition().id().toString();
+        boolean sample = made.briefings().stream().anyMatch(Briefing::sample);
+        return new Cover(site.title(), told -> {
+            Facts facts = Facts.none()
+                    .with("edition", Text.id(edition))
+                    .with(
+                            "perspectives",
+                            told.stream().map(one -> Text.name(one.title())).toList());
+            return wording.say(DigestWriter.marked("DIG-SUBJECT-ALL", sample, edition), facts)
+                    .plain();
+        });
     }
 }

@@ -116,20 +116,21 @@ final class ReportMaker {
     private Report report(EditionId id, Task task, EditionFolder folder) {
         Briefing briefing = composer.compose(
                 content.portfolio(), analysis, task.perspective(), task.earlier(), id.toString(), rules);
-        Letters letters = writer.write(briefing, task.earlier());
         String place = id + "/" + task.perspective().id() + "/";
-        SortedMap<String, byte[]> texts = letters.files(place);
         String data = place + "report.json";
         try {
-            folder.write(texts);
             folder.write(data, out -> ReportJson.write(briefing, out));
+            String json = task.earlier().isEmpty() ? "" : folder.read(data);
+            Letters letters = writer.write(briefing, json, task.earlier());
+            SortedMap<String, byte[]> texts = letters.files(place);
+            folder.write(texts);
+            return new Report(
+                    briefing,
+                    letters,
+                    Stream.concat(texts.keySet().stream(), Stream.of(data)).toList());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + place, e);
         }
-        return new Report(
-                briefing,
-                letters,
-                Stream.concat(texts.keySet().stream(), Stream.of(data)).toList());
     }
 
     /** Each problem once, told of the reports that it costs: several may break at the same line, and several pages of one. */

@@ -3,7 +3,6 @@ package dev.quarterdeck;
 import dev.quarterdeck.briefing.BriefingComposer;
 import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.edition.EditionId;
-import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.publish.Past;
 import dev.quarterdeck.publish.Plan;
@@ -167,7 +166,7 @@ final class SitePublish {
     }
 
     private Dispatch dispatch(EditionMaker.Made made, SiteContent content) {
-        List<Perspective> perspectives = content.portfolio().frameworks().perspectives();
-        return new Dispatch(site, options, now, made, new Mailings(site, options, perspectives, links.forReaders()));
+        Mailings mailings = new Mailings(site, options, content.portfolio().frameworks(), links.forReaders());
+        return new Dispatch(site, options, now, made, mailings);
     }
 }

@@ -126,7 +126,15 @@ final class Terminal {
                         bucket -> site.url().toString());
         String report = made.briefings().get(0).perspective().id();
         out.println("Look at " + archive + "/index.html, a report at " + archive + "/archive/" + report + "/index.html"
-                + (outcomes.isEmpty() ? "" : "; messages are in " + shown(site, site.outbox())));
+                + (outcomes.isEmpty() ? "" : "; messages " + sent(site)));
+    }
+
+    private static String sent(Site site) {
+        return site.mail()
+                .match(
+                        folder -> "are in " + shown(site, folder.path()),
+                        server -> "went through " + server,
+                        ses -> "went through " + ses);
     }
 
     /** What was checked, against what, and what came of it. */

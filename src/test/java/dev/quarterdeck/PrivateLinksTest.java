@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,16 +51,38 @@ class PrivateLinksTest {
     @BeforeAll
     void publish(@TempDir Path folder) throws IOException {
         site = SiteRun.sample(folder);
+        said = publish(site);
+    }
+
+    @Test
+    void theLinksOfAReaderWhoGetsOneMessageOpenAllTheirReports(@TempDir Path folder) throws IOException {
+        SiteRun together = SiteRun.sample(folder);
+        publish(together, "--mail.bundle", "person");
+
+        assertThat(together.files("target/outbox").entrySet())
+                .filteredOn(file -> !file.getKey().endsWith("-copy.eml"))
+                .extracting(Map.Entry::getValue)
+                .filteredOn(letter -> header(letter, "To").equals("owner@example.com"))
+                .singleElement()
+                .satisfies(letter -> assertThat(LINK.matcher(letter).results().map(found -> found.group()))
+                        .hasSize(4)
+                        .allMatch(link -> link.contains(".ceo.cfo.cmo.cto.") && link.length() <= 300));
+    }
+
+    private String publish(SiteRun run, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--site", run.folder().toString()));
+        arguments.addAll(List.of(more));
         Links links = new Links(Optional.of(new Access("a", SECRET, 35)), NOW);
-        Options options = Options.parse(List.of("--site", folder.toString())).options();
+        Options options = Options.parse(arguments).options();
         SiteReader.Reading reading = SiteReader.read(options, Map.of("ACCESS_KEY", "a:" + SECRET), NOW);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), Terminal.Detail.ALL);
 
         ExitCode exit = new SitePublish(reading.site().orElseThrow(), options, links, terminal).run(reading.problems());
 
-        said = out.toString(StandardCharsets.UTF_8) + reading + links + options + links.forReaders();
-        assertThat(exit).as(said).isEqualTo(ExitCode.DONE);
+        String told = out.toString(StandardCharsets.UTF_8) + reading + links + options + links.forReaders();
+        assertThat(exit).as(told).isEqualTo(ExitCode.DONE);
+        return told;
     }
 
     @Test

@@ -122,6 +122,9 @@ class SitePublishTest {
         assertThat(site.text("target/archive/2026-05-01.2/cfo/digest.txt"))
                 .contains("WHAT CHANGED SINCE 2026-05-01\n", "- Runway ", "+200");
         assertThat(messages()).hasSize(2 * site.readers());
+        assertThat(site.files("target/outbox").values())
+                .filteredOn(message -> message.contains("X-Report-Edition: 2026-05-01.2"))
+                .allMatch(message -> message.contains("Subject: SAMPLE REVISED [2026-05-01.2] "));
         assertThat(site.text("target/archive/2026-05-01.2/cfo/index.html")).contains("2026-05-01");
         assertThat(site.run("site-verify").exit()).isEqualTo(ExitCode.DONE);
     }

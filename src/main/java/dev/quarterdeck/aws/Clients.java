@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryMode;
@@ -47,5 +48,16 @@ public final class Clients {
         } catch (SdkException e) {
             throw Refusal.of(e, "opening", where);
         }
+    }
+
+    /** The same, but no call is tried twice: for what must not happen twice. */
+    public static <B extends AwsClientBuilder<B, C>, C> C madeToCallOnce(
+            B builder, Optional<String> region, String where, Supplier<C> build) {
+        return made(builder, region, where, () -> {
+            builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                    .retryStrategy(AwsRetryStrategy.doNotRetry())
+                    .build());
+            return build.get();
+        });
     }
 }

@@ -115,4 +115,26 @@ public record PastReport(
     public Optional<PastFinding> finding(String id) {
         return findings.stream().filter(finding -> finding.id().equals(id)).findFirst();
     }
+
+    /** Whether a reader of both was told the same: figures, findings and how urgent they are, actions, and what is not known. */
+    public boolean saysTheSameAs(PastReport other) {
+        return figures.equals(other.figures)
+                && severities().equals(other.severities())
+                && standings().equals(other.standings())
+                && gaps.keySet().equals(other.gaps.keySet())
+                && rules.equals(other.rules);
+    }
+
+    private List<List<String>> severities() {
+        return findings.stream()
+                .map(finding -> List.of(finding.id(), finding.severity()))
+                .toList();
+    }
+
+    private List<List<Object>> standings() {
+        return actions.stream()
+                .map(action ->
+                        List.<Object>of(action.key(), action.action(), action.status(), action.due(), action.listed()))
+                .toList();
+    }
 }

@@ -34,7 +34,7 @@ public final class Outbox implements Mailer {
             }
             return Handed.taken();
         } catch (IOException e) {
-            return new Handed(Fate.REFUSED, "the outbox could not be written; run again");
+            return Handed.refused("the outbox could not be written; run again");
         }
     }
 

@@ -13,6 +13,7 @@ public record Outcome(String perspective, String reader, Result result, String r
         ALREADY_SENT("already sent"),
         WOULD_SEND("would be sent"),
         NOT_ASKED("not asked for"),
+        UNCHANGED("nothing new, not sent"),
         FAILED("failed"),
         AMBIGUOUS("ambiguous");
 
@@ -27,7 +28,7 @@ public record Outcome(String perspective, String reader, Result result, String r
         }
 
         public boolean isDone() {
-            return this == SENT || this == ALREADY_SENT;
+            return this == SENT || this == ALREADY_SENT || this == UNCHANGED;
         }
     }
 }

@@ -48,6 +48,32 @@ public final class DigestWriter {
         return write(briefing, report, List.of("DIG-OLDEST"));
     }
 
+    /** The note in place of a letter to a reader who knows it all from an earlier edition. */
+    public Digest writeUnchanged(Briefing briefing, String previous, URI report) {
+        Ascii ascii = new Ascii();
+        Facts facts = Facts.none()
+                .with("edition", Text.id(briefing.edition()))
+                .with("perspective", Text.name(briefing.perspective().shortTitle()))
+                .with("previous", Text.id(previous));
+        List<String> lines = new ArrayList<>();
+        if (briefing.sample()) {
+            lines.addAll(said("DIG-SAMPLE", Facts.none(), ascii));
+        }
+        lines.addAll(said("DIG-SAME", facts, ascii));
+        lines.add(report.toASCIIString());
+        String subject = wording.say(marked("DIG-SUBJECT-SAME", briefing.sample(), briefing.edition()), facts)
+                .plain();
+        return new Digest(
+                Columns.cut(ascii.line(subject).strip(), LONGEST_SUBJECT),
+                String.join("\n", lines) + "\n",
+                report,
+                ascii.replaced());
+    }
+
+    private List<String> said(String id, Facts facts, Ascii ascii) {
+        return Columns.paragraph(ascii.line(wording.say(id, facts).plain()).strip());
+    }
+
     private Digest write(Briefing briefing, URI report, List<String> remarks) {
         Ascii ascii = new Ascii();
         String text = "";
@@ -75,13 +101,19 @@ public final class DigestWriter {
         }
     }
 
+    /** The sentence of that id for a subject that says what is made up, and what replaces an edition of the same day. */
+    public static String marked(String id, boolean sample, String edition) {
+        return id + (sample ? "-SAMPLE" : "") + (edition.contains(".") ? "-REVISED" : "");
+    }
+
     private String subject(Briefing briefing) {
-        String id = briefing.sample() ? "DIG-SUBJECT-SAMPLE" : "DIG-SUBJECT";
         Facts facts = Facts.none()
                 .with("edition", Text.id(briefing.edition()))
                 .with("perspective", Text.name(briefing.perspective().shortTitle()))
                 .with("headline", briefing.headline());
-        String said = wording.sayIfKnown(id, facts).map(Text::plain).orElse(briefing.edition());
+        String said = wording.sayIfKnown(marked("DIG-SUBJECT", briefing.sample(), briefing.edition()), facts)
+                .map(Text::plain)
+                .orElse(briefing.edition());
         return Columns.cut(new Ascii().line(said).strip(), LONGEST_SUBJECT);
     }
 

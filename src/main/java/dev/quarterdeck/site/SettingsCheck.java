@@ -59,7 +59,9 @@ final class SettingsCheck {
                 at("as-of"),
                 target("metrics.from"),
                 targets.target(),
-                target("mail.via"),
+                new RouteCheck(this).read(folder, options.isOn("rehearse"), targets.region()),
+                oneOf("mail.bundle", List.of("perspective", "person")).equals("person"),
+                oneOf("mail.unchanged", List.of("note", "full", "none")),
                 targets.ledger(),
                 distribution(),
                 from,
@@ -156,7 +158,7 @@ final class SettingsCheck {
     }
 
     /** A folder or file of the site. A rehearsal takes the local stand-in, whatever is set. */
-    private Path target(String name) {
+    Path target(String name) {
         String standIn = Keys.find(name).orElseThrow().fallback();
         String stated = options.isOn("rehearse") ? standIn : value(name);
         if (!stated.startsWith("file:")) {

@@ -20,7 +20,9 @@ import java.util.Optional;
  * @param asOfAt where that day is stated
  * @param metrics the snapshot's file
  * @param archive where editions are published to
- * @param outbox the folder that messages are put into
+ * @param mail where messages go
+ * @param bundled whether a reader gets all perspectives in one message
+ * @param unchanged what a reader gets of a report that says the same as in their last letter, by the words of the setting
  * @param ledger where the delivery records are
  * @param distribution the CloudFront distribution before the archive
  * @param from the sender; empty only when nobody is to be mailed
@@ -41,7 +43,9 @@ public record Site(
         Place asOfAt,
         Path metrics,
         Target archive,
-        Path outbox,
+        Route mail,
+        boolean bundled,
+        String unchanged,
         LedgerTarget ledger,
         Optional<String> distribution,
         Optional<String> from,

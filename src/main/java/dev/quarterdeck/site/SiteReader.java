@@ -79,7 +79,8 @@ public final class SiteReader {
         Path folder = found.get();
         reader.gather(folder, environment);
         Optional<Site> site = new SettingsCheck(folder, options, reader.settings, reader.problems).check(now);
-        return new Reading(site, reader.problems.stream().sorted(Problem.ORDER).toList());
+        return new Reading(
+                site, reader.problems.stream().distinct().sorted(Problem.ORDER).toList());
     }
 
     private static Optional<Path> folder(String stated) {

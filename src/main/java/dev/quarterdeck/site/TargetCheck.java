@@ -111,7 +111,8 @@ final class TargetCheck {
         return stated.equals("true");
     }
 
-    private Optional<String> region() {
+    /** Where the site's services lie; empty where the environment or the credentials' profile decides. */
+    Optional<String> region() {
         String stated = value(REGION);
         if (!stated.isEmpty() && !stated.matches("[a-z]{2}(-[a-z]+)+-[0-9]")) {
             wrong(REGION, "Write a region such as us-east-1");

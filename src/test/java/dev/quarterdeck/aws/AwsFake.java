@@ -42,6 +42,7 @@ public final class AwsFake implements AutoCloseable {
             Servers.await(process, fake::counts);
             // S3's is a setting of the product's own; of the other services the SDK asks this.
             System.setProperty("aws.endpointUrlCloudFront", fake.address.toString());
+            System.setProperty("aws.endpointUrlSesV2", fake.address.toString());
             System.setProperty("aws.endpointUrlDynamoDb", fake.address.toString());
             credentials();
             return fake;

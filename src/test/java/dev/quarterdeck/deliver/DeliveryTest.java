@@ -11,12 +11,14 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +74,10 @@ class DeliveryTest {
         deliver(
                 "2026-05-01",
                 new Mailing(
-                        "ceo", "CEO", List.of("ann@example.com"), (reader, since) -> new Letter("Report", TEXT, own)));
+                        "ceo",
+                        "CEO",
+                        List.of("ann@example.com"),
+                        (reader, since) -> new Letter("Report", TEXT, TEXT, own)));
 
         assertThat(messages()).hasSize(2);
         MimeMessage copy = read(messages().get(0));
@@ -187,12 +193,54 @@ class DeliveryTest {
         Mailing mailing = new Mailing(
                 "ceo", "CEO", List.of("ann@example.com", "bob@example.com", "cy@example.com"), (reader, since) -> {
                     told.append(since.orElse("nothing")).append(' ');
-                    return new Letter("Report", TEXT, TEXT);
+                    return new Letter("Report", TEXT, TEXT, TEXT);
                 });
 
         deliver("2026-05-01", mailing);
 
         assertThat(told).hasToString("2026-04-24.10 2026-04-24.9 nothing ");
+    }
+
+    @Test
+    void aLetterAnswersTheReadersLastOfThePerspective() throws IOException, MessagingException {
+        deliver("2026-04-24", mailing("Report", "ann@example.com"));
+        String first = onlyMessage().getMessageID();
+        deliver("2026-04-24", new Mailing("cfo", "CFO", List.of("ann@example.com"), same("Other")));
+        deliver("2026-05-01", mailing("Report", "ann@example.com", "bob@example.com"));
+        deliver("2026-05-08", mailing("Report", "ann@example.com"));
+
+        List<MimeMessage> ann = to("ann@example.com", "ceo");
+        assertThat(ann).hasSize(3);
+        assertThat(ann.get(0).getHeader("References")).isNull();
+        assertThat(ann.get(1).getHeader("In-Reply-To")).containsExactly(first);
+        assertThat(ann.get(2).getHeader("In-Reply-To"))
+                .containsExactly(ann.get(1).getMessageID());
+        assertThat(MimeUtility.unfold(ann.get(2).getHeader("References", null)))
+                .isEqualTo(first + " " + ann.get(1).getMessageID());
+        assertThat(to("bob@example.com", "ceo").get(0).getHeader("In-Reply-To")).isNull();
+    }
+
+    @Test
+    void aLongThreadIsKnownByItsFirstAndItsLastLetters() throws IOException, MessagingException {
+        for (int edition = 1; edition <= 14; edition++) {
+            deliver("2026-05-%02d".formatted(edition), mailing("Report", "ann@example.com"));
+        }
+
+        List<MimeMessage> all = to("ann@example.com", "ceo");
+        List<String> references = List.of(
+                MimeUtility.unfold(all.get(13).getHeader("References", null)).split(" ", -1));
+        assertThat(references)
+                .hasSize(11)
+                .startsWith(all.get(0).getMessageID(), all.get(3).getMessageID());
+        assertThat(references).endsWith(all.get(12).getMessageID());
+    }
+
+    @Test
+    void namesTheReportsForMailProgramsThatSort() throws IOException, MessagingException {
+        deliver("2026-05-01", mailing("Report", "ann@example.com"));
+
+        assertThat(onlyMessage().getHeader("List-Id")).containsExactly("CEO <ceo.reports.example.com>");
+        assertThat(onlyMessage().getHeader("Reply-To")).containsExactly("owner@example.com");
     }
 
     @Test
@@ -215,6 +263,29 @@ class DeliveryTest {
     }
 
     @Test
+    void ofManyDeliverersAtOnceOneSendsEachReaderAllTheirLetters() throws Exception {
+        List<Mailing> mailings = List.of(
+                mailing("Report", "ann@example.com", "bob@example.com"),
+                new Mailing("cfo", "CFO", List.of("bob@example.com", "Ann@example.com"), same("Other")));
+        Cover cover = new Cover("Reports", told -> told.size() + " reports");
+        var pool = Executors.newFixedThreadPool(8);
+        Callable<List<Outcome>> run =
+                () -> new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of(), NOON)
+                        .deliverTogether("2026-05-01", "manifest", mailings, cover);
+        int sent = 0;
+        for (Future<List<Outcome>> one : pool.invokeAll(List.of(run, run, run, run, run, run, run, run))) {
+            sent += (int) one.get().stream()
+                    .filter(outcome -> outcome.result() == Result.SENT)
+                    .count();
+        }
+        pool.shutdown();
+
+        assertThat(sent).isEqualTo(4);
+        assertThat(messages()).hasSize(2);
+        assertThat(read(messages().get(0)).getSubject()).isEqualTo("2 reports");
+    }
+
+    @Test
     void recordsHoldNoAddressButTheMapForTheAuditor() throws IOException {
         deliver("2026-05-01", mailing("Report", "ann@example.com"));
 
@@ -234,7 +305,25 @@ class DeliveryTest {
     }
 
     private static Mailing mailing(String subject, String... readers) {
-        return new Mailing("ceo", "CEO", List.of(readers), (reader, since) -> new Letter(subject, TEXT, TEXT));
+        return new Mailing("ceo", "CEO", List.of(readers), same(subject));
+    }
+
+    private static BiFunction<String, Optional<String>, Letter> same(String subject) {
+        return (reader, since) -> new Letter(subject, TEXT, TEXT, TEXT);
+    }
+
+    /** A reader's messages of a perspective, by edition. */
+    private List<MimeMessage> to(String reader, String perspective) throws IOException, MessagingException {
+        List<MimeMessage> all = new ArrayList<>();
+        for (Path file : messages()) {
+            MimeMessage message = read(file);
+            boolean theirs =
+                    message.getRecipients(RecipientType.TO)[0].toString().equals(reader);
+            if (theirs && message.getHeader("X-Report-Perspective", null).equals(perspective)) {
+                all.add(message);
+            }
+        }
+        return all;
     }
 
     private List<Path> messages() throws IOException {

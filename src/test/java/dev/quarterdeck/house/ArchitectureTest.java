@@ -98,6 +98,8 @@ class ArchitectureTest {
         "com.vladsch.flexmark.., handoff, handoff",
         "org.jbake.., page, page",
         "freemarker.., page, digest",
+        "jakarta.mail.., deliver, deliver",
+        "org.eclipse.angus.., deliver, deliver",
     })
     void librariesStayInTheirPackages(String library, String home, String other) {
         noClasses()

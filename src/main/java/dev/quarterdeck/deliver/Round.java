@@ -1,0 +1,191 @@
+package dev.quarterdeck.deliver;
+
+import dev.quarterdeck.deliver.Mailer.Fate;
+import dev.quarterdeck.deliver.Mailer.Handed;
+import dev.quarterdeck.deliver.Outcome.Result;
+import dev.quarterdeck.deliver.Records.Due;
+import dev.quarterdeck.ledger.Ledger;
+import dev.quarterdeck.ledger.Receipt;
+import dev.quarterdeck.ledger.Receipt.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One round of the postman, reader after reader; it ends when the mailer takes nothing from anybody any more. */
+final class Round {
+
+    private final Mailer mailer;
+    private final Ledger ledger;
+    private final Records records;
+    private final Sender sender;
+    private final Letterhead letterhead;
+    private final String manifestSha256;
+    private final Instant now;
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private Optional<String> closed = Optional.empty();
+
+    Round(Mailer mailer, Records records, Sender sender, String manifestSha256, Instant now) {
+        this.mailer = mailer;
+        this.ledger = records.ledger();
+        this.records = records;
+        this.sender = sender;
+        this.letterhead = new Letterhead(sender, now);
+        this.manifestSha256 = manifestSha256;
+        this.now = now;
+    }
+
+    List<Outcome> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    /** Sends one reader what is due of some perspectives, in one message. */
+    void serve(String reader, List<Mailing> mailings, Optional<Cover> cover) {
+        List<Due> due = new ArrayList<>();
+        for (Mailing mailing : mailings) {
+            Optional<Receipt> last = records.last(mailing, reader);
+            Optional<Outcome> standing = records.standing(mailing, reader, last);
+            if (standing.isPresent()) {
+                outcomes.add(standing.get());
+                continue;
+            }
+            Due next = records.due(mailing, reader, last);
+            if (next.letter().isSilent()) {
+                outcomes.add(outcome(mailing.perspective(), reader, Result.UNCHANGED, ""));
+            } else if (closed.isPresent()) {
+                outcomes.add(outcome(mailing.perspective(), reader, Result.FAILED, "not tried: " + closed.get()));
+            } else {
+                due.add(next);
+            }
+        }
+        if (!due.isEmpty()) {
+            send(reader, due, cover);
+        }
+    }
+
+    private void send(String reader, List<Due> due, Optional<Cover> cover) {
+        String messageId = messageId(due);
+        ledger.introduce(due.get(0).key().readerHash(), reader);
+        String subject = subject(due, cover);
+        List<Due> claimed = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < due.size(); i++) {
+            Due one = due.get(i);
+            Receipt receipt = new Receipt(
+                    one.key(),
+                    State.CLAIMED,
+                    now,
+                    messageId,
+                    Records.sha256(subject),
+                    Records.sha256(one.letter().archived()),
+                    manifestSha256,
+                    one.attempt());
+            // Of two runs at once, the one that claims the first letter has them all: the message's id is that of the
+            // whole.
+            if ((i == 0 || !parts.isEmpty()) && ledger.claim(receipt)) {
+                claimed.add(one);
+                parts.add(new Part(one.key().perspective(), one.letter(), receipt));
+            } else {
+                outcomes.add(
+                        outcome(one.key().perspective(), reader, Result.AMBIGUOUS, "another run is delivering it"));
+            }
+        }
+        if (parts.isEmpty()) {
+            return;
+        }
+        Bundle bundle = new Bundle(
+                reader,
+                subject,
+                cover.map(Cover::title).orElse(claimed.get(0).mailing().title()),
+                cover.map(both -> "all").orElse(parts.get(0).perspective()),
+                messageId,
+                parts);
+        Handed handed = handed(bundle, earlier(claimed));
+        parts.forEach(part -> outcomes.add(settled(part, reader, handed)));
+        closed = handed.fate() == Fate.CLOSED ? Optional.of(handed.reason()) : Optional.empty();
+    }
+
+    private static String subject(List<Due> due, Optional<Cover> cover) {
+        return cover.map(over ->
+                        over.subject().apply(due.stream().map(Due::mailing).toList()))
+                .orElse(due.get(0).letter().subject());
+    }
+
+    /** Unique, since no perspective's attempt of an edition is made twice. */
+    private String messageId(List<Due> due) {
+        Receipt.Key first = due.get(0).key();
+        return "%s.%s.%s.%d@%s"
+                .formatted(
+                        first.edition(),
+                        due.stream().map(one -> one.key().perspective()).collect(Collectors.joining("+")),
+                        first.readerHash(),
+                        due.stream().mapToInt(Due::attempt).max().orElse(1),
+                        sender.domain());
+    }
+
+    /** The messages before of any of the perspectives; editions and their messages come in one order. */
+    private static List<String> earlier(List<Due> due) {
+        return due.stream().flatMap(one -> one.earlier().stream()).distinct().toList();
+    }
+
+    private Handed handed(Bundle bundle, List<String> earlier) {
+        Message message = letterhead.message(bundle, earlier);
+        if (bundle.isPersonal() && !sender.bcc().isEmpty()) {
+            Handed copied = mailer.send(envelope(bundle, "-copy", sender.bcc(), letterhead.copy(message, bundle)));
+            if (copied.fate() == Fate.REFUSED || copied.fate() == Fate.CLOSED) {
+                return copied;
+            }
+        }
+        List<String> to = new ArrayList<>(List.of(bundle.reader()));
+        if (!bundle.isPersonal()) {
+            to.addAll(sender.bcc());
+        }
+        return mailer.send(envelope(bundle, "", to, message));
+    }
+
+    private Outcome settled(Part part, String reader, Handed handed) {
+        return switch (handed.fate()) {
+            case TAKEN -> {
+                ledger.settle(sent(part.receipt(), handed));
+                yield outcome(part.perspective(), reader, Result.SENT, "");
+            }
+            case REFUSED, CLOSED -> {
+                ledger.settle(part.receipt().in(State.FAILED, now));
+                yield outcome(part.perspective(), reader, Result.FAILED, handed.reason());
+            }
+            // The claim stands as it is: nobody knows.
+            case UNKNOWN -> outcome(part.perspective(), reader, Result.AMBIGUOUS, handed.reason());
+        };
+    }
+
+    /** Under the id by which events and answers will call it. */
+    private Receipt sent(Receipt claim, Handed handed) {
+        return new Receipt(
+                claim.key(),
+                State.SENT,
+                now,
+                handed.messageId().orElse(claim.messageId()),
+                claim.subjectSha256(),
+                claim.bodySha256(),
+                claim.manifestSha256(),
+                claim.attempt());
+    }
+
+    private Envelope envelope(Bundle bundle, String kind, List<String> to, Message message) {
+        return new Envelope(
+                "%s-%s-%s%s".formatted(bundle.edition(), bundle.list(), bundle.readerHash(), kind),
+                sender.from(),
+                to,
+                message,
+                Map.of(
+                        "edition", bundle.edition().replace('.', '_'),
+                        "perspective", String.join("_", bundle.perspectives()),
+                        "reader", bundle.readerHash()));
+    }
+
+    private static Outcome outcome(String perspective, String reader, Result result, String reason) {
+        return new Outcome(perspective, reader, result, reason);
+    }
+}
