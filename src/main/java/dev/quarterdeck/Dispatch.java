@@ -1,40 +1,56 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.bounces.Bounces;
 import dev.quarterdeck.deliver.Delivery;
 import dev.quarterdeck.deliver.MailServer;
 import dev.quarterdeck.deliver.Mailer;
 import dev.quarterdeck.deliver.Mailing;
 import dev.quarterdeck.deliver.Outbox;
 import dev.quarterdeck.deliver.Outcome;
+import dev.quarterdeck.deliver.Returns;
 import dev.quarterdeck.deliver.Sender;
 import dev.quarterdeck.deliver.Ses;
 import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.RefusedException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The mailing of one edition's digests. */
 final class Dispatch implements AutoCloseable {
 
     private final EditionMaker.Made made;
     private final Mailings mailings;
-    private final boolean bundled;
-    private final Ledger ledger;
     private final Mailer mailer;
+    private final Site site;
+    private final Instant now;
+    private final Ledger ledger;
+    private final List<String> confirmed;
+    private final Returns returns;
     private final Optional<Delivery> delivery;
 
     /** @param mailings what goes to whom */
     Dispatch(Site site, Options options, Instant now, EditionMaker.Made made, Mailings mailings) {
         this.made = made;
         this.mailings = mailings;
-        this.bundled = site.bundled();
+        this.site = site;
+        this.now = now;
+        this.confirmed = options.find("confirm")
+                .map(addresses -> List.of(addresses.split("[,\\s]+")))
+                .orElse(List.of());
         this.ledger = Ledgers.open(site);
+        this.returns = new Returns(ledger, mailings.perspectives(), confirmed);
         this.mailer = mailer(site);
         Set<String> resend = options.find("resend")
                 .map(asked -> Set.copyOf(Arrays.asList(asked.split(",", -1))))
@@ -47,11 +63,44 @@ final class Dispatch implements AutoCloseable {
         return site.mail().match(folder -> new Outbox(folder.path()), MailServer::at, Ses::open);
     }
 
+    /** Learns what became of letters that were sent before, and says what the owner should know of it. */
+    List<Problem> hear() {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> readers = site.readers().values().stream()
+                .flatMap(List::stream)
+                .map(reader -> reader.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        confirmed.stream()
+                .filter(address -> !readers.contains(address.toLowerCase(Locale.ROOT)))
+                .forEach(address -> problems.add(Problem.warning(
+                        Place.startOf("-Dconfirm"),
+                        "MAIL-CONFIRM",
+                        Problem.quote(address) + " is no reader of this site",
+                        "Write the address as it stands in site.properties")));
+        site.bounces().ifPresent(queue -> {
+            try (Bounces bounces = Bounces.open(queue)) {
+                problems.addAll(bounces.drain(ledger, now));
+            } catch (RefusedException e) {
+                problems.add(e.problem());
+            } catch (UncheckedIOException e) {
+                problems.add(Problem.error(
+                        Place.startOf(ledger.name()),
+                        "MAIL-LEDGER",
+                        "what became of letters could not be recorded",
+                        "Mend the ledger, and run again; the events wait in the queue"));
+            }
+        });
+        return problems;
+    }
+
     /** Whether anybody is still to be mailed. */
     boolean isDue() {
         try {
             return delivery.isPresent()
-                    && delivery.get().isDue(made.edition().id().toString(), mailings.of(made, made.perspectives()));
+                    && delivery.get()
+                            .isDue(
+                                    made.edition().id().toString(),
+                                    returns.without(mailings.of(made, made.perspectives())));
         } catch (UncheckedIOException e) {
             // Delivering tells what is wrong.
             return true;
@@ -60,7 +109,7 @@ final class Dispatch implements AutoCloseable {
 
     /** Who would be mailed, and who would not. */
     List<Outcome> foretold() {
-        return delivery.map(by -> mailings.foretold(made, by)).orElse(List.of());
+        return delivery.map(by -> mailings.foretold(made, by, returns)).orElse(List.of());
     }
 
     /** Mails only what readers can open: the reports whose pages were read back whole. */
@@ -72,9 +121,13 @@ final class Dispatch implements AutoCloseable {
         String manifest = Hash.of(made.edition().manifest().json());
         try {
             List<Mailing> due = mailings.of(made, whole);
-            return bundled
-                    ? delivery.get().deliverTogether(edition, manifest, due, mailings.cover(made))
-                    : delivery.get().deliver(edition, manifest, due);
+            List<Mailing> open = returns.without(due);
+            List<Outcome> outcomes = new ArrayList<>(
+                    site.bundled()
+                            ? delivery.get().deliverTogether(edition, manifest, open, mailings.cover(made))
+                            : delivery.get().deliver(edition, manifest, open));
+            outcomes.addAll(returns.outcomes(due));
+            return outcomes;
         } catch (UncheckedIOException e) {
             String why = "the ledger at " + ledger.name() + " cannot be written; mend that and run again";
             return List.of(new Outcome("all", "everyone left", Outcome.Result.FAILED, why));

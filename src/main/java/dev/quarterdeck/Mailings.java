@@ -7,6 +7,7 @@ import dev.quarterdeck.deliver.Delivery;
 import dev.quarterdeck.deliver.Letter;
 import dev.quarterdeck.deliver.Mailing;
 import dev.quarterdeck.deliver.Outcome;
+import dev.quarterdeck.deliver.Returns;
 import dev.quarterdeck.digest.Digest;
 import dev.quarterdeck.digest.DigestWriter;
 import dev.quarterdeck.edition.EditionId;
@@ -50,7 +51,7 @@ final class Mailings {
     }
 
     /** What delivering would do, also for those that are not asked for. */
-    List<Outcome> foretold(EditionMaker.Made made, Delivery delivery) {
+    List<Outcome> foretold(EditionMaker.Made made, Delivery delivery, Returns returns) {
         List<Mailing> asked = of(made, made.perspectives());
         List<Outcome> foretold = new ArrayList<>();
         for (Perspective perspective : perspectives) {
@@ -60,7 +61,8 @@ final class Mailings {
             List<Mailing> own = asked.stream()
                     .filter(mailing -> mailing.perspective().equals(perspective.id()))
                     .toList();
-            foretold.addAll(delivery.foretell(made.edition().id().toString(), own));
+            foretold.addAll(delivery.foretell(made.edition().id().toString(), returns.without(own)));
+            foretold.addAll(returns.outcomes(own));
             if (own.isEmpty()) {
                 site.readersOf(perspective.id())
                         .forEach(reader ->
@@ -68,6 +70,11 @@ final class Mailings {
             }
         }
         return foretold;
+    }
+
+    /** All of the site's, whatever is asked for. */
+    List<String> perspectives() {
+        return perspectives.stream().map(Perspective::id).toList();
     }
 
     /** {@code -Dgroup} names a group, or perspectives with commas. */

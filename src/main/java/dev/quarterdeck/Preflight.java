@@ -1,5 +1,6 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.bounces.Bounces;
 import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.site.Site;
@@ -40,6 +41,11 @@ final class Preflight {
                 problems.add(e.problem());
             }
         }
+        site.bounces().ifPresent(queue -> {
+            try (Bounces bounces = Bounces.open(queue)) {
+                ask("the queue " + queue + " of what becomes of letters can be emptied", bounces::probe);
+            }
+        });
         return new Found(passed, problems);
     }
 

@@ -1,5 +1,6 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.bounces.Bounces;
 import dev.quarterdeck.briefing.BriefingComposer;
 import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.edition.EditionId;
@@ -123,6 +124,11 @@ final class SitePublish {
         try (Ledger ledger = Ledgers.open(site)) {
             ledger.probe();
         }
+        site.bounces().ifPresent(queue -> {
+            try (Bounces bounces = Bounces.open(queue)) {
+                bounces.probe();
+            }
+        });
         terminal.rehearsed(dispatch.foretold());
         terminal.problems(problems);
         return ExitCode.DONE;
@@ -143,6 +149,8 @@ final class SitePublish {
                 terminal.late(made, problems);
                 return ExitCode.PARTLY;
             }
+            List<Problem> heard = dispatch.hear();
+            problems.addAll(heard);
             ReadBack.Seen seen = made.isNew() || dispatch.isDue()
                     ? new ReadBack(archive, edge.reader()).of(made.edition().manifest())
                     : new ReadBack.Seen(made.perspectives(), List.of());
@@ -154,6 +162,7 @@ final class SitePublish {
             terminal.published(site, made, outcomes, problems);
             boolean done = made.problems().isEmpty()
                     && seen.problems().isEmpty()
+                    && heard.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR)
                     && outcomes.stream().allMatch(outcome -> outcome.result().isDone());
             return done ? ExitCode.DONE : ExitCode.PARTLY;
         } catch (RefusedException e) {

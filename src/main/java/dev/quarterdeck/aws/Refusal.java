@@ -49,6 +49,8 @@ public final class Refusal {
                             "AWS-TABLE",
                             "there is no such table in this region",
                             "Make it with the template of docs/aws.md, or mend ledger.in or aws.region")),
+            Map.entry("QueueDoesNotExist", noQueue()),
+            Map.entry("AWS.SimpleQueueService.NonExistentQueue", noQueue()),
             Map.entry("ProvisionedThroughputExceededException", slow()),
             Map.entry("RequestLimitExceeded", slow()),
             Map.entry("AccessDenied", denied()),
@@ -169,6 +171,10 @@ public final class Refusal {
 
     private static RefusedException refused(String code, String what, String todo, String where) {
         return new RefusedException(Problem.error(Place.startOf(where), code, what, todo));
+    }
+
+    private static Meaning noQueue() {
+        return new Meaning("AWS-QUEUE", "there is no such queue", "Mend bounces.from; the stack's outputs name it");
     }
 
     private static Meaning denied() {

@@ -7,7 +7,7 @@ package dev.quarterdeck.deliver;
  */
 public record Outcome(String perspective, String reader, Result result, String reason) {
 
-    /** The cases: what was done, what a dry run would do, and two that leave work to do. */
+    /** The cases: what was done, what a dry run would do, and three that leave work to do. */
     public enum Result {
         SENT("sent"),
         ALREADY_SENT("already sent"),
@@ -15,7 +15,9 @@ public record Outcome(String perspective, String reader, Result result, String r
         NOT_ASKED("not asked for"),
         UNCHANGED("nothing new, not sent"),
         FAILED("failed"),
-        AMBIGUOUS("ambiguous");
+        AMBIGUOUS("ambiguous"),
+        /** An earlier letter came back. */
+        SKIPPED("skipped");
 
         private final String words;
 

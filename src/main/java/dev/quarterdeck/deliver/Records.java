@@ -46,7 +46,8 @@ record Records(Ledger ledger, Set<String> resend, String edition) {
             return Optional.empty();
         }
         return switch (last.get().state()) {
-            case FAILED -> Optional.empty();
+            // What came back reaches a reader's turn only once the address is confirmed: Returns.
+            case FAILED, BOUNCED, COMPLAINED -> Optional.empty();
             case CLAIMED, AMBIGUOUS ->
                 Optional.of(new Outcome(
                         mailing.perspective(),
@@ -54,8 +55,7 @@ record Records(Ledger ledger, Set<String> resend, String edition) {
                         Result.AMBIGUOUS,
                         "claimed " + last.get().at() + " and not confirmed; ask the reader, then -Dresend="
                                 + one(mailing, reader) + " if it is missing"));
-            case SENT, BOUNCED, COMPLAINED ->
-                Optional.of(new Outcome(mailing.perspective(), reader, Result.ALREADY_SENT, ""));
+            case SENT -> Optional.of(new Outcome(mailing.perspective(), reader, Result.ALREADY_SENT, ""));
         };
     }
 

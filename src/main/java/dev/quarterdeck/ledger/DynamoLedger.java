@@ -115,6 +115,11 @@ public final class DynamoLedger implements Ledger {
     }
 
     @Override
+    public boolean add(Receipt receipt) {
+        return create(ReceiptItem.write(receipt));
+    }
+
+    @Override
     public List<Receipt> of(String perspective, String readerHash) {
         return receipts(query(ReceiptItem.letter(perspective, readerHash), "")).stream()
                 .sorted(Receipt.ORDER)

@@ -63,6 +63,11 @@ public final class FolderLedger implements Ledger {
     }
 
     @Override
+    public boolean add(Receipt receipt) {
+        return write(receipt);
+    }
+
+    @Override
     public List<Receipt> of(String perspective, String readerHash) {
         return editions().stream()
                 .flatMap(edition -> attempts(new Receipt.Key(edition, perspective, readerHash)).stream())

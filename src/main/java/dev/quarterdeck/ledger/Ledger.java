@@ -30,6 +30,9 @@ public interface Ledger extends AutoCloseable {
     /** Records what became of a claimed send. */
     void settle(Receipt receipt);
 
+    /** Records what was learnt of a claimed send after it was settled, or instead. False where the same is recorded already. */
+    boolean add(Receipt receipt);
+
     /** Every record of one reader's letters of a perspective, in all editions. */
     List<Receipt> of(String perspective, String readerHash);
 

@@ -54,6 +54,15 @@ public record Receipt(
             }
         }
 
+        /** The key of these names, or nothing where they are no names. */
+        public static Optional<Key> parse(String edition, String perspective, String readerHash) {
+            try {
+                return Optional.of(new Key(edition, perspective, readerHash));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+
         private EditionId editionId() {
             return EditionId.parse(edition).orElseThrow();
         }

@@ -62,7 +62,7 @@ final class Keys {
             later("metrics.role"),
             later("metrics.repositories"),
             later("metrics.budget"),
-            later("bounces.from"),
+            used("bounces.from", "", Shape.TEXT),
             later("notify.slack"),
             later("notify.actions"),
             later("notify.alive"),

@@ -21,6 +21,7 @@ public record Options(Map<String, String> values) {
             "rehearse",
             "group",
             "resend",
+            "confirm",
             "edition",
             "perspective",
             "reader",

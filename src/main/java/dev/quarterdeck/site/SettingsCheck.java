@@ -64,6 +64,7 @@ final class SettingsCheck {
                 oneOf("mail.unchanged", List.of("note", "full", "none")),
                 targets.ledger(),
                 distribution(),
+                bounces(),
                 from,
                 address("mail.reply-to"),
                 bcc,
@@ -197,6 +198,19 @@ final class SettingsCheck {
                     "Write the distribution's id, such as E1A2B3C4D5E6F7; the stack's outputs name it");
         }
         return Optional.of(stated).filter(id -> !id.isEmpty() && !options.isOn("rehearse"));
+    }
+
+    private Optional<MailQueue> bounces() {
+        String stated = value("bounces.from");
+        Optional<MailQueue> queue = MailQueue.parse(stated);
+        if (!stated.isEmpty() && queue.isEmpty()) {
+            wrong(
+                    "bounces.from",
+                    "bounces.from is " + Problem.quote(stated),
+                    "Write the address of the queue, such as "
+                            + "https://sqs.us-east-1.amazonaws.com/123456789012/mail-events; the stack's outputs name it");
+        }
+        return queue.filter(at -> !options.isOn("rehearse"));
     }
 
     private Optional<String> address(String name) {

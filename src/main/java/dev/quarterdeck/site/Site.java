@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param unchanged what a reader gets of a report that says the same as in their last letter, by the words of the setting
  * @param ledger where the delivery records are
  * @param distribution the CloudFront distribution before the archive
+ * @param bounces where events about sent letters arrive
  * @param from the sender; empty only when nobody is to be mailed
  * @param readers addresses by perspective, in the order of the settings
  * @param readersAt where each of these settings stands
@@ -48,6 +49,7 @@ public record Site(
         String unchanged,
         LedgerTarget ledger,
         Optional<String> distribution,
+        Optional<MailQueue> bounces,
         Optional<String> from,
         Optional<String> replyTo,
         List<String> bcc,

@@ -44,6 +44,7 @@ public final class AwsFake implements AutoCloseable {
             System.setProperty("aws.endpointUrlCloudFront", fake.address.toString());
             System.setProperty("aws.endpointUrlSesV2", fake.address.toString());
             System.setProperty("aws.endpointUrlDynamoDb", fake.address.toString());
+            System.setProperty("aws.endpointUrlSqs", fake.address.toString());
             credentials();
             return fake;
         } catch (IOException e) {

@@ -88,6 +88,11 @@ final class Death {
             }
 
             @Override
+            public boolean add(Receipt receipt) {
+                return step(() -> ledger.add(receipt));
+            }
+
+            @Override
             public List<Receipt> of(String perspective, String readerHash) {
                 return ledger.of(perspective, readerHash);
             }

@@ -45,6 +45,7 @@ class ArchitectureTest {
             "store",
             "publish",
             "ledger",
+            "bounces",
             "deliver");
 
     private static final Pattern SAYS_NOTHING =

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quarterdeck.bounces;
+
+import org.jspecify.annotations.NullMarked;
