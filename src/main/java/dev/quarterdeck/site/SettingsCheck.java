@@ -45,7 +45,7 @@ final class SettingsCheck {
         }
         ZoneId zone = zone();
         URI url = url();
-        boolean local = options.isOn("rehearse") || value("publish.to").startsWith("file:");
+        boolean local = options.isOn("rehearse") || !value("publish.to").startsWith("s3:");
         Optional<Access> access = new AccessCheck(this).read(local, url);
         TargetCheck targets = new TargetCheck(folder, options, settings, problems);
         Site site = new Site(
