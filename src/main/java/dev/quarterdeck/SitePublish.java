@@ -5,6 +5,8 @@ import dev.quarterdeck.briefing.BriefingComposer;
 import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.ledger.Ledger;
+import dev.quarterdeck.notify.News;
+import dev.quarterdeck.notify.Notifications;
 import dev.quarterdeck.publish.Past;
 import dev.quarterdeck.publish.Plan;
 import dev.quarterdeck.publish.Publisher;
@@ -21,6 +23,7 @@ import dev.quarterdeck.store.Store;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -159,8 +162,12 @@ final class SitePublish {
                 problems.addAll(new OldEditions(site).told(made.edition().pointer(), archive));
             }
             List<Outcome> outcomes = dispatch.deliver(seen.whole());
+            Notifications.Told told = tell(made, archive);
+            problems.addAll(told.problems());
             terminal.published(site, made, outcomes, problems);
+            terminal.told(told.told());
             boolean done = made.problems().isEmpty()
+                    && told.problems().isEmpty()
                     && seen.problems().isEmpty()
                     && heard.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR)
                     && outcomes.stream().allMatch(outcome -> outcome.result().isDone());
@@ -177,5 +184,16 @@ final class SitePublish {
     private Dispatch dispatch(EditionMaker.Made made, SiteContent content) {
         Mailings mailings = new Mailings(site, options, content.portfolio().frameworks(), links.forReaders());
         return new Dispatch(site, options, now, made, mailings);
+    }
+
+    /** Other services hear of an edition after its readers, and again until they have confirmed it. */
+    private Notifications.Told tell(EditionMaker.Made made, Store archive) {
+        List<String> earlier =
+                new ArrayList<>(made.edition().pointer().before(made.edition().id()).editions().stream()
+                        .map(entry -> entry.id().toString())
+                        .toList());
+        Collections.reverse(earlier);
+        return new Notifications(site.notified(), archive, earlier, now)
+                .tell(new News(site.title(), site.url(), made.briefings()));
     }
 }

@@ -148,6 +148,13 @@ final class Terminal {
         out.println(verified.isSound() ? "All is as it was published." : "The archive is not as it was published.");
     }
 
+    /** Which other services have confirmed the edition. */
+    void told(List<String> channels) {
+        if (!channels.isEmpty()) {
+            out.println("Told of it: " + String.join(", ", channels));
+        }
+    }
+
     private void reports(EditionMaker.Made made) {
         long pages = made.contents().keySet().stream()
                 .filter(path -> path.endsWith(".html"))

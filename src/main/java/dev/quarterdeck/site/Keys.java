@@ -63,15 +63,15 @@ final class Keys {
             later("metrics.repositories"),
             later("metrics.budget"),
             used("bounces.from", "", Shape.TEXT),
-            later("notify.slack"),
-            later("notify.actions"),
-            later("notify.alive"),
-            later("notify.figures"),
             later("notify.github"),
             later("notify.trello"),
             used("archive.retention", "", Shape.TEXT),
-            new Key("notify.key", "", Shape.TEXT, false, true),
-            new Key("access.key", "", Shape.TEXT, true, true),
+            secret("notify.slack"),
+            used("notify.figures", "false", Shape.TEXT),
+            used("notify.actions", "", Shape.URL),
+            secret("notify.key"),
+            used("notify.alive", "", Shape.URL),
+            secret("access.key"),
             used("access.days", "35", Shape.TEXT));
 
     private static final Pattern READERS = Pattern.compile("perspective\\.[a-z][a-z0-9-]{0,31}\\.to");
@@ -94,6 +94,10 @@ final class Keys {
 
     private static Key used(String name, String fallback, Shape shape) {
         return new Key(name, fallback, shape, true, false);
+    }
+
+    private static Key secret(String name) {
+        return new Key(name, "", Shape.TEXT, true, true);
     }
 
     private static Key later(String name) {

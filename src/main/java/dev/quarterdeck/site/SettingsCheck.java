@@ -72,7 +72,8 @@ final class SettingsCheck {
                 readersAt(),
                 shaping(),
                 access,
-                retention());
+                retention(),
+                new NotifyCheck(this).read(options.isOn("rehearse")));
         boolean sound = problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
         return sound ? Optional.of(site) : Optional.empty();
     }

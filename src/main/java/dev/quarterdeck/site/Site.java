@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param shaping the settings that pages depend on, for the content hash
  * @param access how links in digests are signed; empty where the archive is a folder
  * @param retention how long editions are to be kept; empty for ever
+ * @param notified which other services are told of a new edition
  */
 public record Site(
         Path folder,
@@ -57,7 +58,8 @@ public record Site(
         Map<String, Place> readersAt,
         Map<String, String> shaping,
         Optional<Access> access,
-        Optional<Retention> retention) {
+        Optional<Retention> retention,
+        Notify notified) {
 
     public Site {
         bcc = List.copyOf(bcc);

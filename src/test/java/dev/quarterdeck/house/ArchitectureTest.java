@@ -46,7 +46,8 @@ class ArchitectureTest {
             "publish",
             "ledger",
             "bounces",
-            "deliver");
+            "deliver",
+            "notify");
 
     private static final Pattern SAYS_NOTHING =
             Pattern.compile(".+(Manager|Utils?|Helpers?|Impl|Context|Processor|Service|DTO)|Abstract.*");

@@ -1,0 +1,77 @@
+package dev.quarterdeck.notify;
+
+import dev.quarterdeck.site.Notify;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.RefusedException;
+import dev.quarterdeck.store.Store;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/** Tells other services of an edition, each once. What one refuses hinders no other, and is said again by the next run. */
+public final class Notifications {
+
+    private final List<Channel> channels = new ArrayList<>();
+    private final Tellings tellings;
+
+    /**
+     * @param archive where what was confirmed is remembered
+     * @param earlier editions before the one to tell of, newest first
+     * @param now the time that signatures carry
+     */
+    public Notifications(Notify settings, Store archive, List<String> earlier, Instant now) {
+        this.tellings = new Tellings(archive, earlier);
+        Caller caller = Caller.patient();
+        settings.slack().ifPresent(url -> channels.add(new Slack(caller, url, settings.figures())));
+        settings.tasks().ifPresent(server -> channels.add(new TaskHook(caller, server, tellings, now)));
+        settings.alive().ifPresent(url -> channels.add(new Alive(caller, url)));
+    }
+
+    /**
+     * What came of telling.
+     *
+     * @param told channels that have confirmed now; those that had before are not told again
+     * @param problems one for each that has not
+     */
+    public record Told(List<String> told, List<Problem> problems) {
+
+        public Told {
+            told = List.copyOf(told);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Tells all that have not confirmed this edition yet. */
+    public Told tell(News news) {
+        List<String> told = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Channel channel : channels) {
+            try {
+                if (!tellings.has(channel.name(), news.edition())) {
+                    Optional<String> fault = channel.tell(news);
+                    if (fault.isEmpty()) {
+                        tellings.confirm(channel.name(), news.edition());
+                        told.add(channel.name());
+                    } else {
+                        problems.add(untold(channel, news, fault.get()));
+                    }
+                }
+            } catch (CompletionException | RefusedException | UncheckedIOException e) {
+                problems.add(untold(channel, news, "the archive's record of it could not be read or written"));
+            }
+        }
+        return new Told(told, problems);
+    }
+
+    private static Problem untold(Channel channel, News news, String fault) {
+        return Problem.error(
+                Place.startOf("notify." + channel.name()),
+                "NOTIFY",
+                "it has not confirmed edition " + news.edition() + ": " + fault,
+                "Run again, which tells it again and nobody else");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.quarterdeck.site;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Which other services are told of a new edition. Whoever knows one of these addresses can speak there, so none is ever printed.
+ *
+ * @param slack the incoming webhook of a channel
+ * @param figures whether the channel may read figures
+ * @param tasks who takes new and changed actions
+ * @param alive what is asked for whenever an edition appeared
+ */
+public record Notify(Optional<URI> slack, boolean figures, Optional<Webhook> tasks, Optional<URI> alive) {
+
+    /**
+     * A server that takes signed documents.
+     *
+     * @param key the secret that signs them
+     */
+    public record Webhook(URI url, String key) {
+
+        @Override
+        public String toString() {
+            return "Webhook";
+        }
+    }
+
+    static Notify nobody() {
+        return new Notify(Optional.empty(), false, Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+        return "Notify[" + (slack.isPresent() ? " slack" : "") + (tasks.isPresent() ? " actions" : "")
+                + (alive.isPresent() ? " alive" : "") + " ]";
+    }
+}

@@ -1,0 +1,76 @@
+package dev.quarterdeck.site;
+
+import dev.quarterdeck.source.Problem;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the settings of notifications. No message of it repeats an address or a key, of which even a malformed one may be somebody's. */
+final class NotifyCheck {
+
+    private static final String ACTIONS = "notify.actions";
+    private static final String KEY = "notify.key";
+    private static final String FIGURES = "notify.figures";
+
+    private static final Pattern SECRET = Pattern.compile("[!-~]{32,256}");
+    private static final Pattern THIS_MACHINE = Pattern.compile("127\\.0\\.0\\.1|localhost|\\[::1]");
+
+    private final SettingsCheck settings;
+
+    NotifyCheck(SettingsCheck settings) {
+        this.settings = settings;
+    }
+
+    /** A rehearsal tells nobody, whatever is set; what is set is checked there too. */
+    Notify read(boolean rehearsal) {
+        Notify set = new Notify(url("notify.slack"), figures(), tasks(), url("notify.alive"));
+        return rehearsal ? Notify.nobody() : set;
+    }
+
+    private boolean figures() {
+        String stated = settings.value(FIGURES);
+        if (!stated.equals("true") && !stated.equals("false")) {
+            settings.wrong(FIGURES, FIGURES + " is " + Problem.quote(stated), "Write true or false");
+        }
+        return stated.equals("true");
+    }
+
+    private Optional<Notify.Webhook> tasks() {
+        Optional<URI> url = url(ACTIONS);
+        String key = settings.value(KEY);
+        boolean sound = SECRET.matcher(key).matches();
+        if (!sound && (!key.isEmpty() || url.isPresent())) {
+            settings.wrong(
+                    key.isEmpty() ? ACTIONS : KEY,
+                    "notify.key, which signs what notify.actions is sent, is not 32 to 256 printable characters without blanks",
+                    "Set NOTIFY_KEY in the environment to what openssl rand -hex 32 prints");
+        }
+        return url.filter(found -> sound).map(found -> new Notify.Webhook(found, key));
+    }
+
+    /** What goes over plain HTTP can be read and changed on its way; on this machine it has no way to go. */
+    private Optional<URI> url(String name) {
+        String stated = settings.value(name);
+        if (stated.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            URI url = URI.create(stated);
+            String host = Objects.requireNonNullElse(url.getHost(), "");
+            boolean encrypted = "https".equals(url.getScheme()) && !host.isEmpty();
+            boolean local =
+                    "http".equals(url.getScheme()) && THIS_MACHINE.matcher(host).matches();
+            if ((encrypted || local) && url.getUserInfo() == null) {
+                return Optional.of(url);
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, like an address of another scheme.
+        }
+        settings.wrong(
+                name,
+                name + " is not an address of https:// without a name and password in it",
+                "Write the address that the service shows");
+        return Optional.empty();
+    }
+}
