@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample, published where other services are to hear of it. */
@@ -243,6 +244,21 @@ class NotifiedSiteTest {
         assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
         assertThat(ended.said()).contains("error SET-VALUE: notify.key, which signs what notify.actions is sent,");
         assertNothingLeaks(ended.said());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "example/tasks, canary of blanks, notify.github-token",
+        "example/../tasks, token0123456789abcdef, notify.github is",
+    })
+    void issuesNeedARepositoryAndATokenThatIsNotPrinted(String repository, String token, String said) {
+        environment.put("NOTIFY_GITHUB", repository);
+        environment.put("NOTIFY_GITHUB_TOKEN", token);
+
+        Ended ended = site.run("site-publish", "--rehearse");
+
+        assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
+        assertThat(ended.said()).contains("error SET-VALUE: " + said).doesNotContain(token);
     }
 
     private List<LoggedRequest> asked(String path) {

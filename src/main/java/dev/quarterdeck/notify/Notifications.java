@@ -6,6 +6,7 @@ import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.RefusedException;
 import dev.quarterdeck.store.Store;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.concurrent.CompletionException;
 
 /** Tells other services of an edition, each once. What one refuses hinders no other, and is said again by the next run. */
 public final class Notifications {
+
+    private static final URI GITHUB = URI.create("https://api.github.com");
 
     private final List<Channel> channels = new ArrayList<>();
     private final Tellings tellings;
@@ -28,6 +31,7 @@ public final class Notifications {
         Caller caller = Caller.patient();
         settings.slack().ifPresent(url -> channels.add(new Slack(caller, url, settings.figures())));
         settings.tasks().ifPresent(server -> channels.add(new TaskHook(caller, server, tellings, now)));
+        settings.github().ifPresent(repository -> channels.add(new GitHubIssues(caller, GITHUB, repository)));
         settings.alive().ifPresent(url -> channels.add(new Alive(caller, url)));
     }
 

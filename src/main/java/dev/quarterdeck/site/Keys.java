@@ -63,7 +63,6 @@ final class Keys {
             later("metrics.repositories"),
             later("metrics.budget"),
             used("bounces.from", "", Shape.TEXT),
-            later("notify.github"),
             later("notify.trello"),
             used("archive.retention", "", Shape.TEXT),
             secret("notify.slack"),
@@ -71,6 +70,8 @@ final class Keys {
             used("notify.actions", "", Shape.URL),
             secret("notify.key"),
             used("notify.alive", "", Shape.URL),
+            used("notify.github", "", Shape.TEXT),
+            secret("notify.github-token"),
             secret("access.key"),
             used("access.days", "35", Shape.TEXT));
 

@@ -10,8 +10,14 @@ import java.util.Optional;
  * @param figures whether the channel may read figures
  * @param tasks who takes new and changed actions
  * @param alive what is asked for whenever an edition appeared
+ * @param github the repository whose issues are the actions
  */
-public record Notify(Optional<URI> slack, boolean figures, Optional<Webhook> tasks, Optional<URI> alive) {
+public record Notify(
+        Optional<URI> slack,
+        boolean figures,
+        Optional<Webhook> tasks,
+        Optional<URI> alive,
+        Optional<Repository> github) {
 
     /**
      * A server that takes signed documents.
@@ -26,13 +32,27 @@ public record Notify(Optional<URI> slack, boolean figures, Optional<Webhook> tas
         }
     }
 
+    /**
+     * A repository of GitHub.
+     *
+     * @param name owner and repository
+     * @param token the secret that may write its issues
+     */
+    public record Repository(String name, String token) {
+
+        @Override
+        public String toString() {
+            return "Repository[" + name + "]";
+        }
+    }
+
     static Notify nobody() {
-        return new Notify(Optional.empty(), false, Optional.empty(), Optional.empty());
+        return new Notify(Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Override
     public String toString() {
         return "Notify[" + (slack.isPresent() ? " slack" : "") + (tasks.isPresent() ? " actions" : "")
-                + (alive.isPresent() ? " alive" : "") + " ]";
+                + (alive.isPresent() ? " alive" : "") + (github.isPresent() ? " github" : "") + " ]";
     }
 }

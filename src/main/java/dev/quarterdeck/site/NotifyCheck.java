@@ -13,6 +13,12 @@ final class NotifyCheck {
     private static final String KEY = "notify.key";
     private static final String FIGURES = "notify.figures";
 
+    private static final String GITHUB = "notify.github";
+    private static final String TOKEN = "notify.github-token";
+
+    private static final Pattern REPOSITORY =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,38}/(?!\\.{1,2}$)[A-Za-z0-9._-]{1,100}");
+    private static final Pattern TOKEN_SHAPE = Pattern.compile("[A-Za-z0-9_]{20,256}");
     private static final Pattern SECRET = Pattern.compile("[!-~]{32,256}");
     private static final Pattern THIS_MACHINE = Pattern.compile("127\\.0\\.0\\.1|localhost|\\[::1]");
 
@@ -24,7 +30,7 @@ final class NotifyCheck {
 
     /** A rehearsal tells nobody, whatever is set; what is set is checked there too. */
     Notify read(boolean rehearsal) {
-        Notify set = new Notify(url("notify.slack"), figures(), tasks(), url("notify.alive"));
+        Notify set = new Notify(url("notify.slack"), figures(), tasks(), url("notify.alive"), github());
         return rehearsal ? Notify.nobody() : set;
     }
 
@@ -47,6 +53,26 @@ final class NotifyCheck {
                     "Set NOTIFY_KEY in the environment to what openssl rand -hex 32 prints");
         }
         return url.filter(found -> sound).map(found -> new Notify.Webhook(found, key));
+    }
+
+    private Optional<Notify.Repository> github() {
+        String name = settings.value(GITHUB);
+        String token = settings.value(TOKEN);
+        if (!name.isEmpty() && !REPOSITORY.matcher(name).matches()) {
+            settings.wrong(GITHUB, GITHUB + " is " + Problem.quote(name), "Write OWNER/REPOSITORY");
+            return Optional.empty();
+        }
+        boolean sound = TOKEN_SHAPE.matcher(token).matches();
+        if (!sound && (!token.isEmpty() || !name.isEmpty())) {
+            settings.wrong(
+                    token.isEmpty() ? GITHUB : TOKEN,
+                    "notify.github-token, which writes the issues, is not a token of 20 to 256 letters, digits and low lines",
+                    "Set NOTIFY_GITHUB_TOKEN in the environment to a fine-grained token that may read and write the issues of"
+                            + " this repository and nothing else");
+        }
+        return Optional.of(name)
+                .filter(found -> sound && !found.isEmpty())
+                .map(found -> new Notify.Repository(found, token));
     }
 
     /** What goes over plain HTTP can be read and changed on its way; on this machine it has no way to go. */
