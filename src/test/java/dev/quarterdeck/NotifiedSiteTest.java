@@ -82,6 +82,8 @@ class NotifiedSiteTest {
         assertThat(asked("actions")).hasSize(1);
         assertThat(asked("alive")).hasSize(1);
         assertNothingLeaks(first.said() + second.said());
+        Ended verified = site.run("site-verify");
+        assertThat(verified.exit()).as(verified.said()).isEqualTo(ExitCode.DONE);
         assertThat(site.run("site-verify").exit()).isEqualTo(ExitCode.DONE);
     }
 

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** All that lies in an archive beside its editions, and what does not belong there. */
 final class Surroundings {
 
     private static final List<String> SHARED = List.of("assets", "_data");
     private static final String ARCHIVE = "archive";
+
+    /** That a service was told of an edition, which later runs read and no page shows. */
+    private static final Pattern TOLD = Pattern.compile("_data/told-\\d{4}-\\d\\d-\\d\\d(?:\\.\\d{1,3})?-[a-z]+\\.txt");
 
     private final Store archive;
     private final Faults faults;
@@ -55,6 +59,7 @@ final class Surroundings {
         hashing.compare(shared.hashes(), there, Faults.RESTORE);
         SHARED.forEach(folder -> EditionCheck.rewritten(archive, faults, folder, shared.hashes()));
         there.remove(Pointer.PATH);
+        there.keySet().removeIf(path -> TOLD.matcher(path).matches());
         if (shared.isWhole()) {
             strangers(there, "is in no manifest");
         }
