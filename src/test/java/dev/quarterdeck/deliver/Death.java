@@ -1,11 +1,9 @@
 package dev.quarterdeck.deliver;
 
+import dev.quarterdeck.ledger.ForwardingLedger;
 import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.ledger.Receipt;
-import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -53,73 +51,23 @@ final class Death {
 
     /** A ledger whose owner may die at each write. */
     Ledger of(Ledger ledger) {
-        return new Ledger() {
-            @Override
-            public String name() {
-                return ledger.name();
-            }
-
-            @Override
-            public String readerHash(String address) {
-                return ledger.readerHash(address);
-            }
-
-            @Override
-            public Optional<String> knownHash(String address) {
-                return ledger.knownHash(address);
-            }
-
-            @Override
-            public Optional<Receipt> find(Receipt.Key key) {
-                return ledger.find(key);
-            }
-
+        return new ForwardingLedger(ledger) {
             @Override
             public boolean claim(Receipt receipt) {
-                return step(() -> ledger.claim(receipt));
+                return step(() -> super.claim(receipt));
             }
 
             @Override
             public void settle(Receipt receipt) {
                 step(() -> {
-                    ledger.settle(receipt);
+                    super.settle(receipt);
                     return receipt;
                 });
             }
 
             @Override
             public boolean add(Receipt receipt) {
-                return step(() -> ledger.add(receipt));
-            }
-
-            @Override
-            public List<Receipt> of(String perspective, String readerHash) {
-                return ledger.of(perspective, readerHash);
-            }
-
-            @Override
-            public List<Receipt> all() {
-                return ledger.all();
-            }
-
-            @Override
-            public void introduce(String readerHash, String address) {
-                ledger.introduce(readerHash, address);
-            }
-
-            @Override
-            public SortedMap<String, String> addresses() {
-                return ledger.addresses();
-            }
-
-            @Override
-            public void probe() {
-                ledger.probe();
-            }
-
-            @Override
-            public void close() {
-                ledger.close();
+                return step(() -> super.add(receipt));
             }
         };
     }
