@@ -10,7 +10,10 @@ import java.util.Set;
 /** What was measured, as one tree in which every part knows its pointer; absent parts were not collected. */
 public final class Snapshot {
 
-    private static final Set<String> REFUSED = Set.of("denied", "error", "skipped");
+    /** What a collector says of itself when nothing is missing. */
+    private static final Set<String> WHOLE = Set.of("ok", "not-used");
+
+    private static final String SOME_MISSING = "partial";
 
     private final JsonNode root;
 
@@ -25,7 +28,8 @@ public final class Snapshot {
 
     /** The part at a JSON pointer, such as {@code /cost/months}; absent when its collector was refused, whatever it left behind. */
     public Measured at(String pointer) {
-        boolean refused = gap(pointer).filter(REFUSED::contains).isPresent();
+        boolean refused =
+                gap(pointer).filter(status -> !status.equals(SOME_MISSING)).isPresent();
         return new Measured(refused ? MissingNode.getInstance() : root.at(pointer), pointer);
     }
 
@@ -41,11 +45,12 @@ public final class Snapshot {
     }
 
     /**
-     * What kept the collector of a part from collecting all of it: {@code partial}, {@code denied}, {@code error}, {@code skipped}; empty when it
-     * is fine or unknown.
+     * What kept the collector of a part from collecting all of it, such as {@code partial}, {@code denied} or {@code timeout}; empty when nothing
+     * did, or none is known.
      */
     public Optional<String> gap(String pointer) {
-        return text("/collectors/" + Origin.of(pointer).collector() + "/status").filter(status -> !status.equals("ok"));
+        return text("/collectors/" + Origin.of(pointer).collector() + "/status")
+                .filter(status -> !WHOLE.contains(status));
     }
 
     /** What the collector of a part says about it; empty when it says nothing. */

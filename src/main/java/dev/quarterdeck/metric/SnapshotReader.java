@@ -76,7 +76,7 @@ public final class SnapshotReader {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read bytes in memory", e);
         }
-        List<SchemaFaults.Fault> faults = new SchemaFaults(schema()).of(root);
+        List<SchemaFaults.Fault> faults = faults(root);
         if (faults.isEmpty()) {
             return new Reading(new Snapshot(root), List.of());
         }
@@ -120,6 +120,11 @@ public final class SnapshotReader {
                     : rule.path("properties").path(step);
         }
         return !rule.isMissingNode();
+    }
+
+    /** Where a tree does not fit the schema. */
+    static List<SchemaFaults.Fault> faults(JsonNode tree) {
+        return new SchemaFaults(schema()).of(tree);
     }
 
     private static JsonNode schema() {
