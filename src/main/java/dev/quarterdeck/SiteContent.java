@@ -44,8 +44,9 @@ record SiteContent(Site site, SiteFiles files, Portfolio portfolio, List<Problem
         Frameworks frameworks = new FrameworkReader(files).read();
         Handoffs handoffs = new HandoffReader(frameworks.vocabulary(), site.asOf(), DateOrder.named(site.dateOrder()))
                 .read(site.folder());
-        String metrics = site.folder().relativize(site.metrics()).toString().replace('\\', '/');
-        SnapshotReader.Reading snapshot = SnapshotReader.read(site.metrics(), metrics);
+        Path metrics = site.metrics().file();
+        SnapshotReader.Reading snapshot = SnapshotReader.read(
+                metrics, site.folder().relativize(metrics).toString().replace('\\', '/'));
         Portfolio portfolio =
                 new Portfolio(handoffs, frameworks.withUnitsOf(handoffs), snapshot.snapshot(), site.asOf());
         List<Problem> problems = new ArrayList<>(frameworks.problems());
@@ -77,7 +78,7 @@ record SiteContent(Site site, SiteFiles files, Portfolio portfolio, List<Problem
         SortedMap<String, byte[]> all = new TreeMap<>(files.own(HANDOFFS));
         RULES.forEach(folder -> all.putAll(files.under(folder)));
         SHAPES.forEach(folder -> all.putAll(files.under(folder)));
-        return Origin.of(all, site.shaping(), snapshot(site.metrics()), site.asOf(), Version.NUMBER);
+        return Origin.of(all, site.shaping(), snapshot(site.metrics().file()), site.asOf(), Version.NUMBER);
     }
 
     /** What rules and wording rest on, so that a later edition can tell a change of rules from one of the business. */

@@ -57,7 +57,7 @@ final class SettingsCheck {
                 oneOf("date.order", List.of("mdy", "dmy")),
                 asOf(now, zone),
                 at("as-of"),
-                target("metrics.from"),
+                new MetricsCheck(this, folder).read(options.isOn("rehearse")),
                 targets.target(),
                 new RouteCheck(this).read(folder, options.isOn("rehearse"), targets.region()),
                 oneOf("mail.bundle", List.of("perspective", "person")).equals("person"),

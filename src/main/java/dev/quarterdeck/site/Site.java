@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param url where readers open the archive, without a slash at the end
  * @param asOf the day that the edition speaks of
  * @param asOfAt where that day is stated
- * @param metrics the snapshot's file
+ * @param metrics where measured figures come from
  * @param archive where editions are published to
  * @param mail where messages go
  * @param bundled whether a reader gets all perspectives in one message
@@ -43,7 +43,7 @@ public record Site(
         String dateOrder,
         LocalDate asOf,
         Place asOfAt,
-        Path metrics,
+        Metrics metrics,
         Target archive,
         Route mail,
         boolean bundled,
