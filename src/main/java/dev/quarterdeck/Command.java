@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /** What the product can be told to do. */
 enum Command {
     SITE_CHECK("reads content and settings and names what needs mending"),
+    SITE_COLLECT("measures what the settings name, and writes the snapshot"),
     SITE_BAKE("builds the edition under target/edition"),
     SITE_PUBLISH("bakes, publishes and mails what is new"),
     SITE_VERIFY("compares the published archive with its manifests and chain"),

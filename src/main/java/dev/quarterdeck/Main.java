@@ -80,6 +80,7 @@ public final class Main {
         Links links = new Links(site.access(), clock.instant());
         return switch (command) {
             case SITE_CHECK -> check(new Preflight(site, new Edge(site, links)), site, options, settings, terminal);
+            case SITE_COLLECT -> new SiteCollect(site, clock.instant(), terminal).run(settings);
             case SITE_BAKE -> new SiteBake(site, options, terminal).run(settings);
             case SITE_PUBLISH -> new SitePublish(site, options, links, terminal).run(settings);
             case SITE_VERIFY -> new SiteVerify(site, terminal).run();

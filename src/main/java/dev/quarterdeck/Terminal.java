@@ -1,6 +1,7 @@
 package dev.quarterdeck;
 
 import dev.quarterdeck.briefing.Briefing;
+import dev.quarterdeck.collect.Measurement;
 import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.ledger.Audit;
 import dev.quarterdeck.ledger.Receipt;
@@ -56,6 +57,17 @@ final class Terminal {
         } catch (ReflectiveOperationException e) {
             return true;
         }
+    }
+
+    /** Where collectors tell that they have ended. */
+    Gathering collecting(int collectors) {
+        return new Gathering(out, isTerminal(), collectors);
+    }
+
+    /** How each collector fared, and what it cost. */
+    void collected(Measurement measurement, List<Problem> problems) {
+        problems(problems);
+        Gathering.table(measurement).forEach(out::println);
     }
 
     void say(String line) {

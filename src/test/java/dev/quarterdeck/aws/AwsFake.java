@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * AWS on this machine: every request is held against AWS's own service models and its signature checked, then answered by moto or by a
@@ -20,6 +21,37 @@ import java.nio.file.Path;
 public final class AwsFake implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** As the SDK's properties for their addresses end. */
+    private static final List<String> SERVICES = List.of(
+            "Acm",
+            "ApiGateway",
+            "ApiGatewayV2",
+            "Budgets",
+            "CloudFormation",
+            "CloudFront",
+            "CloudTrail",
+            "CloudWatch",
+            "CloudWatchLogs",
+            "ComputeOptimizer",
+            "Config",
+            "CostExplorer",
+            "DynamoDb",
+            "Ec2",
+            "GuardDuty",
+            "Iam",
+            "Inspector2",
+            "Lambda",
+            "Route53",
+            "S3",
+            "S3Control",
+            "SecretsManager",
+            "Ses",
+            "SesV2",
+            "Sqs",
+            "Ssm",
+            "Sts",
+            "Wafv2");
 
     private final Process process;
     private final URI address;
@@ -41,10 +73,7 @@ public final class AwsFake implements AutoCloseable {
             AwsFake fake = new AwsFake(process, URI.create("http://127.0.0.1:" + port));
             Servers.await(process, fake::counts);
             // S3's is a setting of the product's own; of the other services the SDK asks this.
-            System.setProperty("aws.endpointUrlCloudFront", fake.address.toString());
-            System.setProperty("aws.endpointUrlSesV2", fake.address.toString());
-            System.setProperty("aws.endpointUrlDynamoDb", fake.address.toString());
-            System.setProperty("aws.endpointUrlSqs", fake.address.toString());
+            SERVICES.forEach(service -> System.setProperty("aws.endpointUrl" + service, fake.address.toString()));
             credentials();
             return fake;
         } catch (IOException e) {

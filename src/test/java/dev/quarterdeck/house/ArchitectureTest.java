@@ -34,6 +34,7 @@ class ArchitectureTest {
             "handoff",
             "framework",
             "metric",
+            "collect",
             "portfolio",
             "analysis",
             "section",

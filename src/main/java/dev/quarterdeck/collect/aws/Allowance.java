@@ -1,0 +1,65 @@
+package dev.quarterdeck.collect.aws;
+
+import dev.quarterdeck.collect.Status;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** What one run may still do: its time, its money, and each service's rate. */
+final class Allowance {
+
+    private final Calls calls;
+    private final long end;
+    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
+    private BigDecimal left;
+
+    /**
+     * From now on.
+     *
+     * @param seconds how long the run may take
+     * @param budget dollars
+     */
+    Allowance(Calls calls, long seconds, BigDecimal budget) {
+        this.calls = calls;
+        this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        this.left = budget;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    /**
+     * Waits for a call's turn and pays for it.
+     *
+     * @param of whose rate it is: each account and region has its own
+     * @param units how many are paid for in one call
+     * @return what it costs
+     */
+    BigDecimal take(String call, String of, int units) {
+        BigDecimal price = calls.price(call).multiply(BigDecimal.valueOf(units));
+        pay(call, price);
+        String row = calls.paced(call);
+        String rated = row.equals("*") ? Calls.service(call) : row;
+        long now = System.nanoTime();
+        long wait = paces.computeIfAbsent(
+                        rated + " " + of, key -> new Pace(calls.rate(row).doubleValue()))
+                .turn(now);
+        if (now + wait - end > 0) {
+            throw new Refused(call, calls.right(call), Status.TIMEOUT, "the run's time was over");
+        }
+        for (long until = now + wait; until - System.nanoTime() > 0; ) {
+            LockSupport.parkNanos(until - System.nanoTime());
+        }
+        return price;
+    }
+
+    private synchronized void pay(String call, BigDecimal price) {
+        if (price.compareTo(left) > 0) {
+            throw new Refused(call, calls.right(call), Status.SKIPPED, "metrics.budget is spent");
+        }
+        left = left.subtract(price);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.quarterdeck.collect.aws;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quarterdeck.aws.Clients;
+import dev.quarterdeck.aws.Refusal;
+import dev.quarterdeck.collect.Collected;
+import dev.quarterdeck.collect.Collector;
+import dev.quarterdeck.collect.Status;
+import dev.quarterdeck.framework.Frameworks;
+import dev.quarterdeck.site.Metrics;
+import dev.quarterdeck.source.RefusedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/** Everything that AWS is asked in one run. Opening them says who is asking; nothing else is asked before they run. */
+public final class AwsCollectors implements AutoCloseable {
+
+    private static final long SECONDS = 300;
+    private static final int CONNECTIONS = 128;
+    private static final String SESSION = "quarterdeck";
+    private static final String WHERE = "aws:";
+    private static final int LAST_DIGITS = 4;
+    private static final String IDENTITY = "identity";
+    private static final String UNREACHABLE = "a role of metrics.accounts could not be assumed";
+
+    private static final List<Survey> SURVEYS = List.of(new Cost(), new Functions());
+
+    private final Metrics.Cloud cloud;
+    private final Allowance allowance;
+    private final Instant now;
+    private final SdkHttpClient http = AwsCrtHttpClient.builder()
+            .maxConcurrency(CONNECTIONS)
+            .connectionTimeout(Duration.ofSeconds(10))
+            .build();
+    private final List<SdkAutoCloseable> open = new ArrayList<>();
+
+    private AwsCollectors(Metrics.Cloud cloud, Frameworks frameworks, Instant now) {
+        this.cloud = cloud;
+        this.allowance = new Allowance(Calls.of(frameworks), SECONDS, cloud.budget());
+        this.now = now;
+    }
+
+    /** The caller closes them after the run. */
+    public static AwsCollectors open(Metrics.Cloud cloud, Frameworks frameworks, Instant now) {
+        return new AwsCollectors(cloud, frameworks, now);
+    }
+
+    /**
+     * One for each question and place.
+     *
+     * @throws dev.quarterdeck.source.RefusedException when nobody may be asked anything, such as without credentials
+     */
+    public List<Collector> all() {
+        AwsCredentialsProvider own = DefaultCredentialsProvider.builder().build();
+        Account home = account(cloud.role().map(role -> assumed(role, own)).orElse(own), true);
+        List<Account> accounts = new ArrayList<>(List.of(home));
+        List<Collector> all = new ArrayList<>();
+        for (String role : cloud.accounts()) {
+            try {
+                accounts.add(account(assumed(role, own), false));
+            } catch (RefusedException e) {
+                all.add(new Known(IDENTITY, Collected.nothing(Status.DENIED, UNREACHABLE)));
+            }
+        }
+        all.add(new Known(IDENTITY, Collected.whole(identity(home, accounts), accounts.size())));
+        for (Survey survey : SURVEYS) {
+            accounts.stream()
+                    .filter(account -> account.isHome() || survey.scope() != Scope.HOME)
+                    .flatMap(account -> places(survey, account))
+                    .forEach(place -> all.add(new AwsCollector(survey, place)));
+        }
+        return all;
+    }
+
+    private ObjectNode identity(Account home, List<Account> accounts) {
+        ObjectNode identity = JsonNodeFactory.instance.objectNode().put("account", home.shown());
+        ArrayNode regions = identity.putArray("regions");
+        regions(Set.of(Region.US_EAST_1)).forEach(region -> regions.add(region.id()));
+        if (accounts.size() > 1) {
+            ArrayNode all = identity.putArray("accounts");
+            accounts.forEach(account -> all.add(account.shown()));
+        }
+        return identity;
+    }
+
+    private Stream<Place> places(Survey survey, Account account) {
+        return switch (survey.scope()) {
+            case HOME, ACCOUNT -> Stream.of(place(account, Region.US_EAST_1, false));
+            case REGION -> regions(Set.of()).map(region -> place(account, region, true));
+            case REGION_AND_EDGE -> regions(Set.of(Region.US_EAST_1)).map(region -> place(account, region, true));
+        };
+    }
+
+    private Stream<Region> regions(Set<Region> more) {
+        Set<Region> all = new LinkedHashSet<>();
+        cloud.regions().forEach(region -> all.add(Region.of(region)));
+        all.addAll(more);
+        return all.stream();
+    }
+
+    private Place place(Account account, Region region, boolean scoped) {
+        return new Place(account, region, scoped, now, allowance, http);
+    }
+
+    private Account account(AwsCredentialsProvider credentials, boolean isHome) {
+        StsClient sts = sts(credentials);
+        try {
+            String id = sts.getCallerIdentity().account();
+            String shown = cloud.namedWhole() ? id : "…" + id.substring(Math.max(0, id.length() - LAST_DIGITS));
+            return new Account(id, shown, isHome, credentials);
+        } catch (SdkException e) {
+            throw Refusal.of(e, "sts:GetCallerIdentity", WHERE);
+        }
+    }
+
+    private AwsCredentialsProvider assumed(String role, AwsCredentialsProvider own) {
+        StsAssumeRoleCredentialsProvider provider = StsAssumeRoleCredentialsProvider.builder()
+                .stsClient(sts(own))
+                .refreshRequest(assume -> assume.roleArn(role).roleSessionName(SESSION))
+                .build();
+        open.add(provider);
+        return provider;
+    }
+
+    private StsClient sts(AwsCredentialsProvider credentials) {
+        var builder = StsClient.builder().httpClient(http).credentialsProvider(credentials);
+        StsClient sts = Clients.made(builder, Optional.of(cloud.regions().get(0)), WHERE, builder::build);
+        open.add(sts);
+        return sts;
+    }
+
+    @Override
+    public void close() {
+        open.forEach(SdkAutoCloseable::close);
+        http.close();
+    }
+}

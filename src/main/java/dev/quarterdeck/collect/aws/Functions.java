@@ -1,0 +1,102 @@
+package dev.quarterdeck.collect.aws;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
+import software.amazon.awssdk.services.lambda.model.Cors;
+import software.amazon.awssdk.services.lambda.model.EnvironmentResponse;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.FunctionUrlConfig;
+
+/** Lambda's functions: what runs them, how big they are and who may call them. Of their environment, the names. */
+final class Functions implements Survey {
+
+    private static final String NONE = "ResourceNotFoundException";
+
+    /** As Lambda writes times: {@code 2026-04-27T21:14:00.000+0000}. */
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
+
+    @Override
+    public String name() {
+        return "lambda";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.REGION;
+    }
+
+    @Override
+    public void survey(Answers answers) {
+        LambdaClient lambda = answers.client(LambdaClient.builder());
+        answers.each("lambda", () -> lambda.listFunctionsPaginator().functions().iterator(), (function, item) -> {
+            configuration(function, item);
+            String name = function.functionName();
+            item.ask(() -> item.put(
+                    "aliases",
+                    lambda.listAliasesPaginator(list -> list.functionName(name)).aliases().stream()
+                            .map(AliasConfiguration::name)
+                            .toList()));
+            item.ask(() -> url(
+                    lambda
+                            .listFunctionUrlConfigsPaginator(list -> list.functionName(name))
+                            .functionUrlConfigs()
+                            .stream()
+                            .findFirst(),
+                    item));
+            item.ask(
+                    () -> item.put(
+                            "policyPublic",
+                            PolicyText.isPublic(lambda.getPolicy(get -> get.functionName(name))
+                                    .policy())),
+                    NONE,
+                    () -> item.put("policyPublic", false));
+        });
+    }
+
+    /** The values of the environment are dropped here, before anything else sees the answer. */
+    private static void configuration(FunctionConfiguration function, Item item) {
+        item.put("name", function.functionName());
+        item.set(
+                "runtime",
+                function.runtimeAsString() == null
+                        ? NullNode.getInstance()
+                        : item.node().textNode(function.runtimeAsString()));
+        item.put("arch", function.architecturesAsStrings().stream().findFirst().orElse("x86_64"))
+                .put("memoryMb", function.memorySize())
+                .put("timeoutS", function.timeout())
+                .put("codeBytes", function.codeSize())
+                .put("lastModified", moment(function.lastModified()));
+        item.put(
+                "envNames",
+                Optional.ofNullable(function.environment())
+                        .map(EnvironmentResponse::variables)
+                        .map(Map::keySet)
+                        .map(List::copyOf)
+                        .orElse(List.of()));
+    }
+
+    private static Instant moment(String written) {
+        return OffsetDateTime.parse(written, WRITTEN).toInstant();
+    }
+
+    private static void url(Optional<FunctionUrlConfig> url, Item item) {
+        if (url.isEmpty()) {
+            item.set("url", NullNode.getInstance());
+            return;
+        }
+        Item door = item.item("url").put("auth", url.get().authTypeAsString());
+        Cors cors = url.get().cors();
+        if (cors == null) {
+            door.set("cors", NullNode.getInstance());
+        } else {
+            door.item("cors").put("allowOrigins", cors.allowOrigins());
+        }
+    }
+}

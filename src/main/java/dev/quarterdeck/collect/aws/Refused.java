@@ -1,0 +1,137 @@
+package dev.quarterdeck.collect.aws;
+
+import dev.quarterdeck.collect.Status;
+import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+
+/** A call that brought no answer, and what that means. Nothing that the SDK or a server says is in its message. */
+final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private static final Set<String> DENIED = Set.of(
+            "AccessDenied",
+            "AccessDeniedException",
+            "AllAccessDisabled",
+            "UnauthorizedOperation",
+            "UnauthorizedException",
+            "NotAuthorized",
+            "AuthorizationError");
+
+    /** What a region says that the account has not switched on: it knows none of the account's keys. */
+    private static final Set<String> STRANGER = Set.of(
+            "OptInRequired",
+            "UnrecognizedClientException",
+            "InvalidClientTokenId",
+            "AuthFailure",
+            "InvalidAccessKeyId");
+
+    /** What a service says that the account has not subscribed to. */
+    private static final Set<String> UNSUBSCRIBED = Set.of("OptInRequiredException", "SubscriptionRequiredException");
+
+    private final String call;
+    private final Status status;
+    private final String code;
+    private final String detail;
+
+    private Refused(String call, Status status, String code, String told, String detail) {
+        super(told);
+        this.call = call;
+        this.status = status;
+        this.code = code;
+        this.detail = detail;
+    }
+
+    /** By us, before it was made. */
+    Refused(String call, String right, Status status, String why) {
+        this(call, status, "", right + ": " + why, "");
+    }
+
+    /** Notes what a failed call means in the failure itself, which the SDK lets nobody replace. */
+    static void note(Throwable failure, String call, String right) {
+        if (!(failure instanceof Refused)) {
+            failure.addSuppressed(of(failure, call, right));
+        }
+    }
+
+    /** What was noted in a failure; whatever else it is goes on. */
+    static Refused in(RuntimeException failure) {
+        return failure instanceof Refused told
+                ? told
+                : Stream.of(failure.getSuppressed())
+                        .filter(Refused.class::isInstance)
+                        .map(Refused.class::cast)
+                        .findFirst()
+                        .orElseThrow(() -> failure);
+    }
+
+    private static Refused of(Throwable failure, String call, String right) {
+        String service = Calls.service(call);
+        if (failure instanceof AwsServiceException answer) {
+            return answered(answer, call, right);
+        }
+        String detail = failure.getClass().getSimpleName();
+        if (failure instanceof ApiCallTimeoutException
+                || failure instanceof ApiCallAttemptTimeoutException
+                || failure instanceof TimeoutException) {
+            return new Refused(call, Status.TIMEOUT, "", service + " did not answer in time", detail);
+        }
+        if (failure instanceof UnknownHostException
+                || String.valueOf(failure.getMessage()).contains("host name")) {
+            return new Refused(call, Status.NOT_ENABLED, "", service + " is not offered here", detail);
+        }
+        return new Refused(call, Status.ERROR, "", service + " could not be asked", detail);
+    }
+
+    private static Refused answered(AwsServiceException answer, String call, String right) {
+        String service = Calls.service(call);
+        String code = answer.awsErrorDetails() == null
+                ? ""
+                : String.valueOf(answer.awsErrorDetails().errorCode());
+        String detail = code + " " + answer.statusCode() + " " + answer.requestId() + ": " + masked(answer);
+        if (answer.isThrottlingException() || answer.statusCode() == 429) {
+            return new Refused(call, Status.THROTTLED, code, service + " went on asking to slow down", detail);
+        }
+        if (STRANGER.contains(code)) {
+            return new Refused(call, Status.NOT_ENABLED, code, "the region is not enabled", detail);
+        }
+        if (UNSUBSCRIBED.contains(code)) {
+            return new Refused(call, Status.NOT_ENABLED, code, "account is not enrolled", detail);
+        }
+        if (DENIED.contains(code) || answer.statusCode() == 403 || answer.statusCode() == 401) {
+            return new Refused(call, Status.DENIED, code, "the right " + right + " is missing", detail);
+        }
+        return new Refused(call, Status.ERROR, code, right + " failed with status " + answer.statusCode(), detail);
+    }
+
+    /** What the service said, without the names of people and things. */
+    private static String masked(AwsServiceException answer) {
+        return String.valueOf(
+                        answer.awsErrorDetails() == null
+                                ? ""
+                                : answer.awsErrorDetails().errorMessage())
+                .replaceAll("arn:[^\\s,;]+", "arn:…")
+                .replaceAll("[^\\s@]+@[^\\s@]+", "…@…")
+                .replaceAll("[0-9]{12}", "…")
+                .replaceAll("\\s+", " ");
+    }
+
+    Status status() {
+        return status;
+    }
+
+    /** Whether the service answered with this code: for many, that there is no such thing is an answer. */
+    boolean says(String answer) {
+        return code.equals(answer);
+    }
+
+    /** For the log. */
+    String logged() {
+        return call + ": " + status.word() + (detail.isEmpty() ? ", " + getMessage() : ": " + detail);
+    }
+}
