@@ -13,9 +13,10 @@
 <div><dt><@t.word "page.edition"/></dt><dd><span class="id">${b.edition}</span></dd></div>
 <div><dt><@t.word "page.as-of"/></dt><dd><time class="d" datetime="${b.asOf}">${b.asOf}</time></dd></div>
 </dl>
-<nav class="ways">
+<nav class="ways" aria-label="${wording.label("page.ways").plain()}">
 <a class="to-contents" href="#contents"><@t.word "page.contents"/></a>
 <a href="${root}archive/${b.perspective.id}/index.html"><@t.word "page.archive"/></a>
+<a href="${root}archive/${b.perspective.id}/board.html"><@t.word "page.board"/></a>
 <#if report.previous.isPresent()>
 <a href="${report.previous.get()}" rel="prev"><@t.word "page.previous"/></a>
 </#if>
@@ -116,12 +117,16 @@ ${runs.rows(of)}<#t>
 
 <#macro tiles of>
 <dl class="tiles">
-<#list of as tile>
+<#list of as one>
+<#local tile = one.tile>
 <div class="tile">
-<dt><@t.text tile.label/></dt>
+<dt><#if one.href.isPresent()><a class="label" href="${root}${one.href.get()}"><@t.text tile.label/></a><#else><@t.text tile.label/></#if></dt>
 <#if tile.isKnown()><dd class="value"><@t.text tile.value/></dd><#else><dd class="value none"><@t.word "page.not-known"/></dd></#if>
 <#if tile.change.isPresent() && b.changes.since().isPresent()>
 <dd class="change ${tile.change.get().tone.id()}"><@t.text tile.change.get().text/></dd>
+</#if>
+<#if one.spark.isPresent()>
+<dd class="course">${one.spark.get()}</dd>
 </#if>
 </div>
 </#list>

@@ -16,7 +16,7 @@
 <#list b.summary as sentence>
 <p class="lead"><@t.text sentence/></p>
 </#list>
-<@tiles b.kpis/>
+<@tiles report.tiles/>
 </section>
 <section class="chapter" aria-labelledby="changes">
 <@heading "changes" "page.changes"/>

@@ -51,11 +51,6 @@ record EditionFolder(Path root) {
         }
     }
 
-    /** The text of a file that was written. */
-    String read(String path) throws IOException {
-        return Files.readString(root.resolve(path));
-    }
-
     /** Deletes all but these: what was written of a report that failed afterwards. */
     void keep(Set<String> paths) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {

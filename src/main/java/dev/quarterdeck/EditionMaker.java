@@ -39,7 +39,8 @@ final class EditionMaker {
     EditionMaker(SiteContent content, BriefingComposer composer, Past past) {
         this.content = content;
         this.pointer = past.pointer();
-        this.shelves = new Shelves(past, pointer);
+        this.shelves =
+                new Shelves(past, pointer, content.portfolio().frameworks().wording());
         this.reports = new ReportMaker(content, composer, Analysis.of(content.portfolio()), shelves);
     }
 
@@ -114,7 +115,7 @@ final class EditionMaker {
             throws IOException {
         EditionFolder folder = EditionFolder.emptied(editions.resolve(id.toString()));
         ReportMaker.Told told = reports.of(id, folder);
-        Baked baked = bake(id, told.briefings(), folder.root());
+        Baked baked = bake(id, told.reports(), folder.root());
         List<Baked.Failure> failures = new ArrayList<>(told.failures());
         failures.addAll(baked.failures());
         List<ReportMaker.Report> whole = told.reports().stream()
@@ -124,7 +125,7 @@ final class EditionMaker {
         List<String> written = new ArrayList<>(baked.files());
         for (ReportMaker.Report report : whole) {
             written.addAll(report.files());
-            SortedMap<String, byte[]> history = shelves.history(report.briefing(), id);
+            SortedMap<String, byte[]> history = shelves.historyFile(report.briefing(), id);
             folder.write(history);
             written.addAll(history.keySet());
         }
@@ -192,14 +193,16 @@ final class EditionMaker {
         return path.startsWith("assets/") || path.startsWith("_data/");
     }
 
-    private Baked bake(EditionId id, List<Briefing> briefings, Path into) throws IOException {
+    private Baked bake(EditionId id, List<ReportMaker.Report> made, Path into) throws IOException {
         List<Shelf> all = new ArrayList<>();
         for (Perspective perspective : content.portfolio().frameworks().perspectives()) {
-            Optional<Briefing> made = briefings.stream()
-                    .filter(briefing -> briefing.perspective().id().equals(perspective.id()))
+            Optional<ReportMaker.Report> report = made.stream()
+                    .filter(one -> one.perspective().equals(perspective.id()))
                     .findFirst();
-            all.add(shelves.with(perspective, id, made));
+            all.add(shelves.with(perspective, id, report));
         }
+        List<Briefing> briefings =
+                made.stream().map(ReportMaker.Report::briefing).toList();
         PageBaker baker = new PageBaker(
                 content.portfolio().frameworks().wording(),
                 content.files(),

@@ -1,8 +1,7 @@
 package dev.quarterdeck;
 
-import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.briefing.Briefing;
-import dev.quarterdeck.briefing.BriefingComposer;
+import dev.quarterdeck.briefing.Comparison;
 import dev.quarterdeck.briefing.PastReport;
 import dev.quarterdeck.briefing.PastReports;
 import dev.quarterdeck.digest.Digest;
@@ -22,14 +21,10 @@ final class LetterWriter {
     private static final int REMEMBERED = 4;
 
     private final SiteContent content;
-    private final BriefingComposer composer;
-    private final Analysis analysis;
     private final DigestWriter writer;
 
-    LetterWriter(SiteContent content, BriefingComposer composer, Analysis analysis) {
+    LetterWriter(SiteContent content) {
         this.content = content;
-        this.composer = composer;
-        this.analysis = analysis;
         String template = new String(
                 Optional.ofNullable(content.files().under("templates").get("templates/digest.ftl"))
                         .orElseThrow(() -> new IllegalStateException("no template for digests")),
@@ -41,26 +36,25 @@ final class LetterWriter {
     /**
      * Writes them all.
      *
-     * @param json the report, as later editions will know it
      * @param earlier the perspective's earlier reports, newest first
+     * @param comparisons with the first of them, in their order
      */
-    Letters write(Briefing briefing, String json, List<PastReport> earlier) {
+    Letters write(Briefing briefing, List<PastReport> earlier, List<Comparison> comparisons) {
         URI link = URI.create(content.site().url() + "/" + briefing.edition() + "/"
                 + briefing.perspective().id() + "/");
-        List<PastReport> missed = earlier.stream().skip(1).limit(REMEMBERED).toList();
+        List<Comparison> missed = comparisons.stream().skip(1).limit(REMEMBERED).toList();
         SortedMap<EditionId, Digest> since = new TreeMap<>();
         Optional<Digest> older = Optional.empty();
-        for (PastReport past : missed) {
-            Briefing told = composer.since(briefing, content.portfolio(), analysis, past);
-            EditionId.parse(past.edition()).ifPresent(id -> since.put(id, writer.write(told, link)));
-            older = Optional.of(writer.writeToLaggard(told, link));
+        for (Comparison one : missed) {
+            EditionId.parse(one.past().edition()).ifPresent(id -> since.put(id, writer.write(one.told(), link)));
+            older = Optional.of(writer.writeToLaggard(one.told(), link));
         }
         boolean all = earlier.size() <= 1 + missed.size();
         return new Letters(
                 writer.write(briefing, link),
                 since,
                 all ? Optional.empty() : older,
-                notes(briefing, earlier.isEmpty() ? earlier : same(PastReports.read(json), earlier), link));
+                notes(briefing, earlier.isEmpty() ? earlier : same(PastReports.of(briefing), earlier), link));
     }
 
     private static List<PastReport> same(PastReport now, List<PastReport> earlier) {

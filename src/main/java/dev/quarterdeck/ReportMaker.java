@@ -3,6 +3,7 @@ package dev.quarterdeck;
 import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.briefing.BriefingComposer;
+import dev.quarterdeck.briefing.Comparison;
 import dev.quarterdeck.briefing.PastReport;
 import dev.quarterdeck.briefing.ReportJson;
 import dev.quarterdeck.edition.EditionId;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 /** Tells every perspective on all cores: its briefing, its letters and its data. */
 final class ReportMaker {
 
+    /** Editions before with which a report is compared. */
+    private static final int COMPARED = 12;
+
     private final SiteContent content;
     private final BriefingComposer composer;
     private final Analysis analysis;
@@ -38,16 +42,17 @@ final class ReportMaker {
         this.composer = composer;
         this.analysis = analysis;
         this.shelves = shelves;
-        this.writer = new LetterWriter(content, composer, analysis);
+        this.writer = new LetterWriter(content);
         this.rules = content.rules();
     }
 
     /**
      * One perspective's report, but for its pages.
      *
+     * @param comparisons with earlier reports, newest first
      * @param files paths of its letters and data, which are written
      */
-    record Report(Briefing briefing, Letters letters, List<String> files) {
+    record Report(Briefing briefing, List<Comparison> comparisons, Letters letters, List<String> files) {
 
         String perspective() {
             return briefing.perspective().id();
@@ -59,12 +64,7 @@ final class ReportMaker {
      *
      * @param failures perspectives that failed
      */
-    record Told(List<Report> reports, List<Baked.Failure> failures) {
-
-        List<Briefing> briefings() {
-            return reports.stream().map(Report::briefing).toList();
-        }
-    }
+    record Told(List<Report> reports, List<Baked.Failure> failures) {}
 
     private record Task(Perspective perspective, List<PastReport> earlier) {}
 
@@ -120,12 +120,16 @@ final class ReportMaker {
         String data = place + "report.json";
         try {
             folder.write(data, out -> ReportJson.write(briefing, out));
-            String json = task.earlier().isEmpty() ? "" : folder.read(data);
-            Letters letters = writer.write(briefing, json, task.earlier());
+            List<Comparison> comparisons = task.earlier().stream()
+                    .limit(COMPARED)
+                    .map(past -> composer.compare(briefing, content.portfolio(), analysis, past))
+                    .toList();
+            Letters letters = writer.write(briefing, task.earlier(), comparisons);
             SortedMap<String, byte[]> texts = letters.files(place);
             folder.write(texts);
             return new Report(
                     briefing,
+                    comparisons,
                     letters,
                     Stream.concat(texts.keySet().stream(), Stream.of(data)).toList());
         } catch (IOException e) {

@@ -1,12 +1,15 @@
 package dev.quarterdeck;
 
 import dev.quarterdeck.briefing.Briefing;
+import dev.quarterdeck.briefing.Comparison;
 import dev.quarterdeck.briefing.PastReport;
 import dev.quarterdeck.briefing.PastReports;
 import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.edition.History;
+import dev.quarterdeck.edition.Manifest;
 import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.page.ArchiveEntry;
 import dev.quarterdeck.page.ArchiveEntry.Standing;
 import dev.quarterdeck.page.Shelf;
@@ -21,19 +24,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What an archive holds of earlier reports. */
 final class Shelves {
 
     private final Past past;
     private final Pointer pointer;
+    private final Trends trends;
 
     /** @param pointer which editions there are to be, and which is current */
-    Shelves(Past past, Pointer pointer) {
+    Shelves(Past past, Pointer pointer, Wording wording) {
         this.past = past;
         this.pointer = pointer;
+        this.trends = new Trends(wording);
     }
 
     /** Reports of a perspective in editions before one, newest first. */
@@ -56,32 +63,44 @@ final class Shelves {
                 .map(bytes -> PastReports.read(new String(bytes, StandardCharsets.UTF_8)));
     }
 
-    /** A perspective's archive page as the archive stands: up to the current edition, which a rollback made an earlier one. */
+    /** A perspective's archive as it stands: up to the current edition, which a rollback made an earlier one. */
     Shelf all(Perspective perspective) throws IOException {
-        Pointer reached =
-                pointer.current().map(EditionId::next).map(pointer::before).orElse(pointer);
-        return shelf(perspective, new ArrayList<>(), in(reached, perspective.id()));
+        Optional<EditionId> end = pointer.current().map(EditionId::next);
+        List<PastReport> reports = in(end.map(pointer::before).orElse(pointer), perspective.id());
+        History history = history(perspective.id());
+        return shelf(
+                perspective,
+                reports,
+                end.map(history::before).orElse(history),
+                compared(perspective.id(), reports),
+                List.of());
     }
 
-    /** A perspective's archive page once an edition has its briefing, if it has one. */
-    Shelf with(Perspective perspective, EditionId edition, Optional<Briefing> briefing) throws IOException {
-        List<ArchiveEntry> entries = new ArrayList<>();
-        briefing.ifPresent(made -> entries.add(new ArchiveEntry(
-                made.edition(), made.headline().plain(), made.findings().size(), Standing.NEWEST)));
-        return shelf(perspective, entries, before(edition, perspective.id()));
-    }
-
-    /** Key figures of all editions so far: those of the edition before, and this one's. */
-    SortedMap<String, byte[]> history(Briefing briefing, EditionId id) throws IOException {
-        String perspective = briefing.perspective().id();
-        History history = History.none();
-        Optional<EditionId> before =
-                before(id, perspective).stream().findFirst().flatMap(report -> EditionId.parse(report.edition()));
-        if (before.isPresent()) {
-            String path = History.path(perspective, before.get());
-            Optional<byte[]> bytes = past.read(path);
-            history = bytes.isPresent() ? History.read(path, bytes.get()) : history;
+    /** A perspective's archive once an edition has its report, if it has one. */
+    Shelf with(Perspective perspective, EditionId edition, Optional<ReportMaker.Report> made) throws IOException {
+        List<PastReport> reports = new ArrayList<>();
+        made.ifPresent(report -> reports.add(PastReports.of(report.briefing())));
+        reports.addAll(before(edition, perspective.id()));
+        if (made.isEmpty()) {
+            History history = history(perspective.id()).before(edition);
+            return shelf(perspective, reports, history, compared(perspective.id(), reports), List.of());
         }
+        List<Comparison> comparisons = made.get().comparisons();
+        return shelf(
+                perspective,
+                reports,
+                history(made.get().briefing(), edition),
+                comparisons.stream().map(one -> one.past().edition()).collect(Collectors.toSet()),
+                comparisons);
+    }
+
+    /** Key figures of all editions so far: those of the editions before, and this one's, in their file. */
+    SortedMap<String, byte[]> historyFile(Briefing briefing, EditionId id) throws IOException {
+        String path = History.path(briefing.perspective().id(), id);
+        return new TreeMap<>(Map.of(path, history(briefing, id).json()));
+    }
+
+    private History history(Briefing briefing, EditionId id) throws IOException {
         Map<String, History.Shown> shown = new LinkedHashMap<>();
         for (Figure figure : briefing.keyFigures()) {
             Optional<String> value = figure.value() instanceof Quantity quantity
@@ -89,26 +108,52 @@ final class Shelves {
                     : Optional.empty();
             shown.put(figure.key().toString(), new History.Shown(figure.display(), value));
         }
-        History longer = history.with(new History.Point(id, shown));
-        return new TreeMap<>(Map.of(History.path(perspective, id), longer.json()));
+        return history(briefing.perspective().id()).before(id).with(new History.Point(id, shown));
     }
 
-    private static Shelf shelf(Perspective perspective, List<ArchiveEntry> newer, List<PastReport> reports) {
-        List<ArchiveEntry> entries = new ArrayList<>(newer);
-        for (PastReport report : reports) {
-            entries.add(new ArchiveEntry(
-                    report.edition(), report.headline(), report.findings().size(), standing(report, entries)));
+    /** That of the newest edition, the only one that is always at hand. */
+    private History history(String perspective) throws IOException {
+        Optional<String> path = Optional.ofNullable(pointer.histories().get(perspective));
+        Optional<byte[]> bytes = path.isPresent() ? past.read(path.get()) : Optional.empty();
+        return bytes.map(json -> History.read(path.get(), json)).orElseGet(History::none);
+    }
+
+    /** The editions with which the newest of these reports was compared when it was made. */
+    private Set<String> compared(String perspective, List<PastReport> reports) throws IOException {
+        Optional<EditionId> newest = reports.stream().findFirst().flatMap(report -> EditionId.parse(report.edition()));
+        Optional<byte[]> manifest = newest.isPresent() ? past.read(Manifest.path(newest.get())) : Optional.empty();
+        if (manifest.isEmpty()) {
+            return Set.of();
         }
-        return new Shelf(perspective.id(), perspective.title(), entries);
+        Set<String> files = Manifest.read(Manifest.path(newest.get()), manifest.get()).files().stream()
+                .map(Manifest.Item::path)
+                .collect(Collectors.toSet());
+        return reports.stream()
+                .map(PastReport::edition)
+                .filter(old -> files.contains(Shelf.comparison(newest.get().toString(), perspective, old)))
+                .collect(Collectors.toSet());
+    }
+
+    private Shelf shelf(
+            Perspective perspective,
+            List<PastReport> reports,
+            History history,
+            Set<String> compared,
+            List<Comparison> comparisons) {
+        List<ArchiveEntry> entries = new ArrayList<>();
+        for (PastReport report : reports) {
+            entries.add(new ArchiveEntry(report, standing(report, entries), compared.contains(report.edition())));
+        }
+        Set<String> kept = reports.stream().map(PastReport::edition).collect(Collectors.toSet());
+        return new Shelf(
+                perspective.id(), perspective.title(), entries, trends.of(perspective, history, kept), comparisons);
     }
 
     private static Standing standing(PastReport report, List<ArchiveEntry> newer) {
         if (newer.isEmpty()) {
             return Standing.NEWEST;
         }
-        boolean sameDay = EditionId.parse(newer.get(newer.size() - 1).edition())
-                .filter(later -> later.asOf().equals(report.asOf()))
-                .isPresent();
+        boolean sameDay = newer.get(newer.size() - 1).report().asOf().equals(report.asOf());
         return sameDay ? Standing.SUPERSEDED : Standing.EARLIER;
     }
 }

@@ -85,14 +85,15 @@ final class SiteRollback {
 
     private SortedMap<String, byte[]> files(Past past, Pointer pointer) throws IOException {
         SiteContent content = SiteContent.read(site);
-        Shelves shelves = new Shelves(past, pointer);
+        Shelves shelves =
+                new Shelves(past, pointer, content.portfolio().frameworks().wording());
         List<Shelf> all = new ArrayList<>();
         for (Perspective perspective : content.portfolio().frameworks().perspectives()) {
             all.add(shelves.all(perspective));
         }
         Path into = Files.createDirectories(site.folder().resolve("target/rollback"));
         Baked baked = new PageBaker(content.portfolio().frameworks().wording(), content.files(), site.title())
-                .bake(List.of(), List.of(), all, into);
+                .bake(List.of(), content.portfolio().units(), all, into);
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (String path : baked.files()) {
             files.put(path, Files.readAllBytes(into.resolve(path)));

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,10 @@ record SampleReports(SiteContent content, Analysis analysis, Map<String, Briefin
     /** The {@code report.json} of the edition before. */
     static String before(String perspective) throws IOException {
         return Files.readString(BEFORE.resolve(perspective).resolve("report.json"));
+    }
+
+    Collection<Briefing> all() {
+        return briefings.values();
     }
 
     private Briefing briefing(String perspective) {

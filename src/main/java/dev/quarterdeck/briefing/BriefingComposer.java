@@ -132,8 +132,13 @@ public final class BriefingComposer {
                 new Origins(portfolio));
     }
 
+    /** How a briefing differs from any earlier report. */
+    public Comparison compare(Briefing briefing, Portfolio portfolio, Analysis analysis, PastReport past) {
+        return Comparison.of(since(briefing, portfolio, analysis, past), past);
+    }
+
     /** The same briefing, telling what changed since another report than the previous one. */
-    public Briefing since(Briefing briefing, Portfolio portfolio, Analysis analysis, PastReport past) {
+    private static Briefing since(Briefing briefing, Portfolio portfolio, Analysis analysis, PastReport past) {
         Wording wording = portfolio.frameworks().wording();
         Figures figures = analysis.figures();
         Delta delta = new Delta(wording, figures, Optional.of(past));
@@ -223,7 +228,7 @@ public final class BriefingComposer {
                 .toList();
         boolean known = values.stream().anyMatch(value -> !value.plain().equals(Format.UNKNOWN));
         Text value = known ? Text.join(values, Text.label(kpi.between())) : Text.label(Format.UNKNOWN);
-        return new Tile(refs.get(0).key().unit(), kpi.label(), value, delta.of(kpi));
+        return new Tile(refs.get(0).key().unit(), KeyFigure.compared(kpi), kpi.label(), value, delta.of(kpi));
     }
 
     private List<Briefing.Extra> extras(Material material) {

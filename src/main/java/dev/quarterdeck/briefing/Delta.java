@@ -28,8 +28,7 @@ final class Delta {
     }
 
     Optional<Change> of(Kpi kpi) {
-        FigureRef ref = FigureRef.parse(
-                kpi.figures().get(kpi.delta().map(d -> d.index()).orElse(0)));
+        FigureRef ref = KeyFigure.compares(kpi);
         Optional<Value> value = ref.in(now);
         boolean known = value.filter(one -> !kpi.format().show(one).equals(Format.UNKNOWN))
                 .isPresent();

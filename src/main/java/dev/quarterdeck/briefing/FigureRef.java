@@ -16,6 +16,8 @@ record FigureRef(Figure.Key key, End end) {
 
     private static final Pattern WITH_END = Pattern.compile("(.+)\\.(low|mid|high)");
 
+    private static final String PORTFOLIO = "portfolio";
+
     /** Which part of a range is meant. */
     enum End {
         ALL,
@@ -35,6 +37,12 @@ record FigureRef(Figure.Key key, End end) {
             default -> End.HIGH;
         };
         return new FigureRef(Figure.Key.parse(named.group(1)), end);
+    }
+
+    /** A whole figure as a perspective names it. */
+    static String name(Figure.Key key) {
+        String unit = key.unit().equals(PORTFOLIO) ? "" : "@" + key.unit();
+        return key.id() + unit + (key.of().isEmpty() ? "" : "[" + key.of() + "]");
     }
 
     Optional<Value> in(Figures figures) {

@@ -73,6 +73,7 @@ public record PastReport(
             String status,
             Optional<LocalDate> due,
             boolean listed,
+            Work work,
             Seen seen) {
 
         /** As a list of its kind names it: by its author's id, else by its title. */
@@ -91,8 +92,21 @@ public record PastReport(
             return id + "@" + unit;
         }
 
-        boolean isOpen() {
+        public boolean isOpen() {
             return !status.equals(Status.DONE.id()) && !status.equals(Status.DROPPED.id());
+        }
+    }
+
+    /**
+     * Who was to do an action, and how much it promised.
+     *
+     * @param score two decimals; empty where it was not known
+     * @param proposed whether a framework proposed it and no handoff did
+     */
+    public record Work(List<String> owners, Optional<String> score, boolean proposed) {
+
+        public Work {
+            owners = List.copyOf(owners);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.quarterdeck.briefing.FirstSeen.Seen;
 import dev.quarterdeck.briefing.PastReport.PastAction;
 import dev.quarterdeck.briefing.PastReport.PastFigure;
 import dev.quarterdeck.briefing.PastReport.PastFinding;
+import dev.quarterdeck.briefing.PastReport.Work;
 import dev.quarterdeck.portfolio.Figure;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -18,12 +19,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** Reads the {@code report.json} of earlier editions. */
+/** Reads the {@code report.json} of earlier editions, and foretells what will be read of this one. */
 public final class PastReports {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private PastReports() {}
+
+    /** What {@link #read} will find in the file that is written of a briefing. */
+    public static PastReport of(Briefing briefing) {
+        return new Remembered(briefing).report();
+    }
 
     /** What a report said. Throws {@link UncheckedIOException} for text that is not a report of ours. */
     public static PastReport read(String json) {
@@ -76,9 +82,7 @@ public final class PastReports {
                     node.path("id").asText(),
                     node.path("severity").asText(),
                     node.path("brief").asText(),
-                    StreamSupport.stream(node.path("sources").spliterator(), false)
-                            .map(JsonNode::asText)
-                            .toList(),
+                    texts(node.path("sources")),
                     seen(node, edition)));
         }
         return findings;
@@ -97,9 +101,23 @@ public final class PastReports {
                             .filter(due -> !due.isEmpty())
                             .map(LocalDate::parse),
                     node.path("listed").asBoolean(),
+                    work(node),
                     seen(node, edition)));
         }
         return actions;
+    }
+
+    private static Work work(JsonNode node) {
+        return new Work(
+                texts(node.path("owners")),
+                Optional.of(node.path("score").asText()).filter(score -> !score.isEmpty()),
+                node.path("proposed").asBoolean());
+    }
+
+    private static List<String> texts(JsonNode nodes) {
+        return StreamSupport.stream(nodes.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static Map<String, Seen> gaps(JsonNode nodes, String edition) {

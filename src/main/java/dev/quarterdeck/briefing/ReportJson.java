@@ -29,6 +29,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,9 +47,7 @@ public final class ReportJson {
 
     private ReportJson(Briefing briefing) {
         this.briefing = briefing;
-        this.listed = briefing.agenda().lines().stream()
-                .map(line -> FirstSeen.key(line.action()))
-                .collect(Collectors.toSet());
+        this.listed = listed(briefing);
     }
 
     /**
@@ -140,7 +139,14 @@ public final class ReportJson {
         }
     }
 
-    private static String decimal(BigDecimal number) {
+    /** The keys of the actions that it lists as due. */
+    static Set<String> listed(Briefing briefing) {
+        return briefing.agenda().lines().stream()
+                .map(line -> FirstSeen.key(line.action()))
+                .collect(Collectors.toSet());
+    }
+
+    static String decimal(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
         return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
     }
@@ -187,12 +193,16 @@ public final class ReportJson {
                 .put("area", action.area());
         node.set("owners", texts(action.owners()));
         action.due().date().ifPresent(due -> node.put("due", due.toString()));
-        action.score().mid().ifPresent(score -> node.put("score", Format.RATIO.number(score, "")));
+        score(action).ifPresent(score -> node.put("score", score));
         node.put("status", action.status().id()).put("proposed", action.proposed());
         node.set("addresses", texts(action.addresses()));
         node.set("sources", sources(action.sources()));
         node.put("listed", listed.contains(FirstSeen.key(action)));
         return seen(node, briefing.firstSeen().action(action, briefing.edition()));
+    }
+
+    static Optional<String> score(Action action) {
+        return action.score().mid().map(score -> Format.RATIO.number(score, ""));
     }
 
     private static ObjectNode seen(ObjectNode node, FirstSeen.Seen seen) {

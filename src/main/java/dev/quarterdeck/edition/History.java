@@ -49,6 +49,13 @@ public record History(List<Point> points) {
         return new History(more);
     }
 
+    /** What it was before an edition. */
+    public History before(EditionId edition) {
+        return new History(points.stream()
+                .filter(point -> point.edition().compareTo(edition) < 0)
+                .toList());
+    }
+
     /** The bytes of the file. */
     public byte[] json() {
         ObjectNode root = NODES.objectNode().put("schema", Manifest.SCHEMA);

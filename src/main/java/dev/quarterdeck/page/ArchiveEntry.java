@@ -1,13 +1,14 @@
 package dev.quarterdeck.page;
 
+import dev.quarterdeck.briefing.PastReport;
+
 /**
  * One edition of a report, as its archive page lists it.
  *
- * @param headline what its digest's subject said
- * @param findings how many it held
  * @param standing whether a later edition of the same day took its place
+ * @param compared whether the newest edition has a page that compares it with this one
  */
-public record ArchiveEntry(String edition, String headline, int findings, Standing standing) {
+public record ArchiveEntry(PastReport report, Standing standing, boolean compared) {
 
     /** Where an edition stands among the others. */
     public enum Standing {

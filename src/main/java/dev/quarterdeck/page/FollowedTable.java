@@ -9,7 +9,6 @@ import dev.quarterdeck.section.Table.Column;
 import dev.quarterdeck.section.Table.TableRow;
 import dev.quarterdeck.section.Table.Weight;
 import dev.quarterdeck.section.Tone;
-import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Text;
@@ -30,9 +29,9 @@ final class FollowedTable {
     /**
      * The table; none where nothing was listed.
      *
-     * @param report the file that listed them
+     * @param report the report that listed them
      */
-    Optional<Table> of(List<Followed> followed, String report) {
+    Optional<Table> of(List<Followed> followed, Sources report) {
         if (followed.isEmpty()) {
             return Optional.empty();
         }
@@ -40,7 +39,7 @@ final class FollowedTable {
                 List.of(head("page.action"), head("page.fate"), head("page.due-then"), head("page.due-now"));
         List<TableRow> rows = followed.stream()
                 .sorted(Comparator.comparing(Followed::fate))
-                .map(one -> row(one, Sources.of(Place.startOf(report))))
+                .map(one -> row(one, report))
                 .toList();
         return Optional.of(new Table(wording.label("caption.followed"), columns, rows));
     }

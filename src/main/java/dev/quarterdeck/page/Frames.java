@@ -16,8 +16,8 @@ final class Frames {
         this.styles = styles;
     }
 
-    /** A page that holds no figures. */
-    private Page page(String path, String template, Optional<String> perspective, Map<String, Object> own) {
+    /** A page without footnotes. */
+    Page page(String path, String template, Optional<String> perspective, Map<String, Object> own) {
         return new Page(path, template, perspective, () -> model(path, own, Notes.ofNothing()));
     }
 
@@ -38,10 +38,5 @@ final class Frames {
 
     Page expired() {
         return page("expired.html", "expired", Optional.empty(), Map.of());
-    }
-
-    Page archive(Shelf shelf) {
-        String path = "archive/" + shelf.perspective() + "/index.html";
-        return page(path, "archive", Optional.of(shelf.perspective()), Map.of("shelf", shelf));
     }
 }

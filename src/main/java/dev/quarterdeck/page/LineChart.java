@@ -19,17 +19,14 @@ record LineChart(Chart chart) {
     }
 
     private static void line(Plot plot, String style, List<Quantity> points) {
-        StringBuilder steps = new StringBuilder();
-        boolean open = false;
+        Steps steps = new Steps();
         for (int i = 0; i < points.size(); i++) {
             OptionalDouble value = Plot.value(points.get(i));
             if (value.isPresent()) {
-                steps.append(open ? 'L' : 'M')
-                        .append(Svg.number(plot.x(i)))
-                        .append(' ')
-                        .append(Svg.number(plot.y(value.getAsDouble())));
+                steps.to(plot.x(i), plot.y(value.getAsDouble()));
+            } else {
+                steps.lift();
             }
-            open = value.isPresent();
         }
         plot.svg().path("line " + style, steps.toString());
         for (int i = 0; i < points.size(); i++) {

@@ -51,8 +51,10 @@ public final class PageBaker {
     public Baked bake(List<Briefing> briefings, List<Unit> units, List<Shelf> shelves, Path into) {
         var frames = new Frames(siteTitle, assets.styles());
         var pages = new ArrayList<Page>();
-        briefings.forEach(briefing -> pages.addAll(new ReportPages(wording, frames, units).of(briefing)));
-        shelves.forEach(shelf -> pages.add(frames.archive(shelf)));
+        var archive = new ArchivePages(wording, frames, ReportPages.names(units));
+        briefings.forEach(briefing -> pages.addAll(new ReportPages(wording, frames, units)
+                .of(briefing, of(briefing.perspective().id(), shelves))));
+        shelves.forEach(shelf -> pages.addAll(archive.of(shelf)));
         pages.add(frames.front());
         pages.add(frames.expired());
         try {
@@ -63,6 +65,12 @@ public final class PageBaker {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write pages into " + into, e);
         }
+    }
+
+    private static Optional<Shelf> of(String perspective, List<Shelf> shelves) {
+        return shelves.stream()
+                .filter(shelf -> shelf.perspective().equals(perspective))
+                .findFirst();
     }
 
     /** A report that lacks a page is no report. */

@@ -3,11 +3,13 @@ package dev.quarterdeck.page;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.portfolio.Action;
+import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.Block.ActionLine;
 import dev.quarterdeck.section.HeatMap;
 import dev.quarterdeck.section.Table;
+import dev.quarterdeck.section.Tile;
 import dev.quarterdeck.value.Text;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateModel;
@@ -15,6 +17,7 @@ import freemarker.template.TemplateModelException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -26,6 +29,7 @@ final class Pieces {
 
     private final Wording wording;
     private final Briefing briefing;
+    private final Map<Figure.Key, Trend> trends;
     private final Block.Cases<View.Piece> shapes;
     private final ActionTable actions;
 
@@ -36,10 +40,12 @@ final class Pieces {
      * The pieces of one report, for all of its pages.
      *
      * @param units names by id
+     * @param trends of its key figures, by figure
      */
-    Pieces(Wording wording, Briefing briefing, Map<String, Text> units) {
+    Pieces(Wording wording, Briefing briefing, Map<String, Text> units, Map<Figure.Key, Trend> trends) {
         this.wording = wording;
         this.briefing = briefing;
+        this.trends = trends;
         this.actions = new ActionTable(wording, units, briefing);
         this.answers = briefing.actions().stream()
                 .filter(action ->
@@ -47,7 +53,7 @@ final class Pieces {
                 .toList();
         var drawings = new Drawings(wording);
         this.shapes = new Block.Cases<>(
-                tiles -> new View.Piece("tiles", tiles.tiles()),
+                tiles -> new View.Piece("tiles", tiles(tiles.tiles())),
                 table -> new View.Piece("table", rows(table)),
                 list -> new View.Piece("findings", findings(list.findings())),
                 list -> new View.Piece("actions", new View.Actions(rows(list.lines(), actions::of), list.capacity())),
@@ -56,6 +62,19 @@ final class Pieces {
                 map -> new View.Piece("heatmap", matrix(map)),
                 prose -> new View.Piece("paragraphs", prose.paragraphs()),
                 quotes -> new View.Piece("quotes", quotes(quotes.quotes())));
+    }
+
+    /** Key figures, each with its course where it has one. */
+    List<View.TileView> tiles(List<Tile> tiles) {
+        return tiles.stream().map(this::tile).toList();
+    }
+
+    private View.TileView tile(Tile tile) {
+        Optional<Trend> trend = Optional.ofNullable(trends.get(tile.figure()));
+        return new View.TileView(
+                tile,
+                trend.map(Sparkline::of).filter(Sparkline::hasCourse).map(line -> markup(line.draw())),
+                trend.map(one -> "archive/" + briefing.perspective().id() + "/trend/" + one.name() + Page.ENDING));
     }
 
     /** What to do, who and when: the agenda has the rest. */

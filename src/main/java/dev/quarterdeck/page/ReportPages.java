@@ -1,11 +1,15 @@
 package dev.quarterdeck.page;
 
 import dev.quarterdeck.briefing.Briefing;
+import dev.quarterdeck.briefing.Comparison;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.section.Block.ActionLine;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.source.ArchiveName;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,19 +33,26 @@ final class ReportPages {
         this.wording = wording;
         this.frames = frames;
         this.units = units;
-        this.names = units.stream()
+        this.names = names(units);
+    }
+
+    static Map<String, Text> names(List<Unit> units) {
+        return units.stream()
                 .filter(unit -> !unit.isPortfolio())
                 .collect(Collectors.toMap(Unit::id, unit -> Text.name(unit.name()), (first, again) -> first));
     }
 
-    List<Page> of(Briefing briefing) {
+    /** @param shelf of its perspective, this edition among them; empty where nothing is known of any */
+    List<Page> of(Briefing briefing, Optional<Shelf> shelf) {
         var parts = new UnitParts(briefing, withoutHeadline(briefing));
         List<Unit> told = units.stream()
                 .filter(unit -> !unit.isPortfolio() && ArchiveName.isFree(unit.id()) && parts.speakOf(unit.id()))
                 .toList();
         List<View.UnitLink> links = told.stream().map(ReportPages::link).toList();
         Provenance made = Provenance.of(briefing, wording);
-        var pieces = new Pieces(wording, briefing, names);
+        Map<Figure.Key, Trend> trends = shelf.map(Shelf::trends).orElse(List.of()).stream()
+                .collect(Collectors.toMap(trend -> trend.figure().key(), trend -> trend));
+        var pieces = new Pieces(wording, briefing, names, trends);
         List<Page> pages = new ArrayList<>();
         pages.add(page(
                 briefing,
@@ -56,6 +67,17 @@ final class ReportPages {
                     "unit",
                     () -> new Notes(NOTED_ON_PART, made),
                     () -> part(briefing, pieces, unit, parts)));
+        }
+        for (Comparison comparison : shelf.map(Shelf::comparisons).orElse(List.of())) {
+            var differences = new Differences(wording, names, comparison);
+            pages.add(new Page(
+                    differences.path(),
+                    "compare",
+                    Optional.of(briefing.perspective().id()),
+                    () -> frames.model(
+                            differences.path(),
+                            Map.of("shown", differences.shown(new Pieces(wording, comparison.told(), names, trends))),
+                            new Notes(NOTED_ON_PART, made))));
         }
         return pages;
     }
@@ -79,6 +101,7 @@ final class ReportPages {
         return new View.Report(
                 briefing,
                 Optional.empty(),
+                pieces.tiles(briefing.kpis()),
                 pieces.findings(briefing.findings()),
                 actions(pieces, briefing.agenda().lines()),
                 new FollowedTable(wording)
@@ -97,6 +120,7 @@ final class ReportPages {
         return new View.Report(
                 briefing,
                 Optional.of(link(unit)),
+                List.of(),
                 pieces.findings(parts.findings(unit.id())),
                 actions(pieces, parts.actions(unit.id())),
                 Optional.empty(),
@@ -114,12 +138,12 @@ final class ReportPages {
     }
 
     /** The report that the present one is compared with. */
-    private static String last(Briefing briefing) {
-        return briefing.changes().since().orElse("") + "/"
-                + briefing.perspective().id() + "/report.json";
+    private static Sources last(Briefing briefing) {
+        return Sources.of(Place.startOf(briefing.changes().since().orElse("") + "/"
+                + briefing.perspective().id() + "/report.json"));
     }
 
-    private static Optional<View.Rows> actions(Pieces pieces, List<ActionLine> lines) {
+    static Optional<View.Rows> actions(Pieces pieces, List<ActionLine> lines) {
         return lines.isEmpty() ? Optional.empty() : Optional.of(pieces.due(lines));
     }
 

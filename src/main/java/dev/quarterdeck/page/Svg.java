@@ -16,8 +16,14 @@ final class Svg {
     private final StringBuilder out = new StringBuilder();
 
     Svg(int height) {
-        out.append("<svg class=\"chart\" viewBox=\"0 0 ")
-                .append(WIDTH)
+        this("chart", WIDTH, height);
+    }
+
+    Svg(String style, int width, int height) {
+        out.append("<svg class=\"")
+                .append(style)
+                .append("\" viewBox=\"0 0 ")
+                .append(width)
                 .append(' ')
                 .append(height)
                 .append("\" aria-hidden=\"true\" focusable=\"false\">");

@@ -4,6 +4,7 @@ import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.section.HeatMap;
 import dev.quarterdeck.section.Table;
+import dev.quarterdeck.section.Tile;
 import dev.quarterdeck.value.Text;
 import freemarker.template.TemplateModel;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class View {
      * A report, or its part on one unit.
      *
      * @param unit whose part it is; empty for the whole report
+     * @param tiles the key figures; none on a unit's page
      * @param findings empty where there are none, and so the actions
      * @param followed what became of the actions that were due then; empty where there were none
      * @param units those that have a page of their own
@@ -26,12 +28,21 @@ public final class View {
     public record Report(
             Briefing briefing,
             Optional<UnitLink> unit,
+            List<TileView> tiles,
             List<FindingLine> findings,
             Optional<Rows> actions,
             Optional<Rows> followed,
             List<Chapter> chapters,
             List<UnitLink> units,
             Optional<String> previous) {}
+
+    /**
+     * A key figure with its course over all editions.
+     *
+     * @param spark empty where it has none yet
+     * @param href the way to that course, from the archive's root
+     */
+    public record TileView(Tile tile, Optional<TemplateModel> spark, Optional<String> href) {}
 
     /** A unit and its page. */
     public record UnitLink(String id, String name, String href) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.briefing.FirstSeen.Seen;
 import dev.quarterdeck.briefing.PastReport.PastAction;
+import dev.quarterdeck.briefing.PastReport.Work;
 import dev.quarterdeck.framework.FrameworkReader;
 import dev.quarterdeck.framework.Frameworks;
 import dev.quarterdeck.handoff.Status;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FollowedTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
+    private static final Work NOBODYS = new Work(List.of(), Optional.empty(), false);
     private static final Frameworks SHIPPED = new FrameworkReader(new SiteFiles(Path.of(""))).read();
 
     @ParameterizedTest(name = "due {0}, now {1} and due {2}: {3}")
@@ -57,8 +59,8 @@ class FollowedTest {
 
     @Test
     void anActionThatNoHandoffHoldsIsGoneAndOneThatWasNotListedIsNotFollowed() {
-        PastAction unlisted =
-                new PastAction("A2", true, "jada", "Paint", "open", Optional.empty(), false, new Seen("2026-04-24", 1));
+        PastAction unlisted = new PastAction(
+                "A2", true, "jada", "Paint", "open", Optional.empty(), false, NOBODYS, new Seen("2026-04-24", 1));
 
         assertThat(Followed.of(past(listed("A1", "jada", "Fix login", null), unlisted), List.of(), TODAY))
                 .extracting(one -> one.then().id() + " " + one.fate())
@@ -158,7 +160,15 @@ class FollowedTest {
     @Test
     void whatWasDoneOrGivenUpThenHasNoNewName() {
         PastAction done = new PastAction(
-                "fix-login", false, "jada", "Fix login", "done", Optional.empty(), false, new Seen("2026-04-24", 1));
+                "fix-login",
+                false,
+                "jada",
+                "Fix login",
+                "done",
+                Optional.empty(),
+                false,
+                NOBODYS,
+                new Seen("2026-04-24", 1));
 
         assertThat(questions(past(done), action("repair-login", "jada", "Repair login", Status.OPEN, null)))
                 .isEmpty();
@@ -173,7 +183,15 @@ class FollowedTest {
                 Map.of(),
                 List.of(),
                 List.of(new PastAction(
-                        "A1", true, "jada", "Fix login", "open", Optional.empty(), true, new Seen("2026-04-03", 3))),
+                        "A1",
+                        true,
+                        "jada",
+                        "Fix login",
+                        "open",
+                        Optional.empty(),
+                        true,
+                        NOBODYS,
+                        new Seen("2026-04-03", 3))),
                 Map.of("cac:jada", new Seen("2026-04-17", 2)),
                 "rules");
         Action kept = action("A1", "jada", "Mend login", Status.OPEN, null);
@@ -202,7 +220,15 @@ class FollowedTest {
 
     private static PastAction listed(String id, String unit, String title, @Nullable LocalDate due) {
         return new PastAction(
-                id, id.startsWith("A"), unit, title, "open", Optional.ofNullable(due), true, new Seen("2026-04-24", 1));
+                id,
+                id.startsWith("A"),
+                unit,
+                title,
+                "open",
+                Optional.ofNullable(due),
+                true,
+                NOBODYS,
+                new Seen("2026-04-24", 1));
     }
 
     private static Action action(String id, String unit, String title, Status status, @Nullable LocalDate due) {

@@ -11,6 +11,7 @@ import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.framework.Severity;
 import dev.quarterdeck.handoff.Status;
 import dev.quarterdeck.portfolio.Action;
+import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.portfolio.Origins;
@@ -56,7 +57,11 @@ final class Briefings {
 
     Briefings kpi(String label, String value, String change) {
         kpis.add(new Tile(
-                "portfolio", text(label), text(value), Optional.of(new Tile.Change(text(change), Tone.PLAIN))));
+                "portfolio",
+                Figure.Key.parse("cash"),
+                text(label),
+                text(value),
+                Optional.of(new Tile.Change(text(change), Tone.PLAIN))));
         return this;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.Golden;
 import dev.quarterdeck.framework.FrameworkReader;
 import dev.quarterdeck.framework.Frameworks;
-import dev.quarterdeck.page.ArchiveEntry.Standing;
 import dev.quarterdeck.source.SiteFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,18 +34,11 @@ class PageBakerTest {
     Path folder;
 
     private Baked bake(SiteFiles files) {
-        var shelf = new Shelf(
-                "ceo",
-                "Asset and profitability audit",
-                List.of(
-                        new ArchiveEntry("2026-05-01.2", "two critical shortfalls", 14, Standing.NEWEST),
-                        new ArchiveEntry("2026-05-01", SmallReport.HOSTILE, 13, Standing.SUPERSEDED),
-                        new ArchiveEntry("2026-04-24", "three critical shortfalls", 15, Standing.EARLIER)));
         return new PageBaker(FRAMEWORKS.wording(), files, "Harbour <Holdings>")
                 .bake(
                         List.of(REPORT.briefing("ceo"), REPORT.briefing("cfo")),
                         REPORT.units(),
-                        List.of(shelf),
+                        List.of(SmallShelf.of("ceo")),
                         folder.resolve("out"));
     }
 
@@ -73,7 +65,10 @@ class PageBakerTest {
                         "2026-05-01/ceo/jada.html",
                         "2026-05-01/cfo/index.html",
                         "2026-05-01/cfo/jada.html",
+                        "archive/ceo/board.html",
                         "archive/ceo/index.html",
+                        "archive/ceo/trend/cash.html",
+                        "archive/ceo/trend/first-profit-month.html",
                         "assets/style.HASH.css",
                         "expired.html",
                         "index.html");
@@ -85,7 +80,12 @@ class PageBakerTest {
     void drawsEachShapeAsApproved() throws IOException {
         bake(SHIPPED);
 
-        for (String path : List.of("2026-05-01/ceo/index.html", "2026-05-01/ceo/jada.html", "archive/ceo/index.html")) {
+        for (String path : List.of(
+                "2026-05-01/ceo/index.html",
+                "2026-05-01/ceo/jada.html",
+                "archive/ceo/index.html",
+                "archive/ceo/board.html",
+                "archive/ceo/trend/cash.html")) {
             String html = Files.readString(folder.resolve("out").resolve(path));
             Golden.assertMatches(
                     "page/" + path.replace('/', '-'), html.replaceAll("style\\.[0-9a-f]{12}\\.css", "style.HASH.css"));

@@ -6,6 +6,7 @@ import dev.quarterdeck.briefing.Changes;
 import dev.quarterdeck.briefing.FirstSeen;
 import dev.quarterdeck.briefing.Followed;
 import dev.quarterdeck.briefing.PastReport.PastAction;
+import dev.quarterdeck.briefing.PastReport.Work;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Frameworks;
 import dev.quarterdeck.framework.Perspective;
@@ -13,6 +14,7 @@ import dev.quarterdeck.framework.Severity;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.handoff.Status;
 import dev.quarterdeck.portfolio.Action;
+import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.portfolio.Origins;
@@ -37,6 +39,7 @@ import java.util.Optional;
 final class SmallReport {
 
     private static final FirstSeen.Seen TOLD_BEFORE = new FirstSeen.Seen("2026-04-03", 4);
+    private static final Work NOBODYS = new Work(List.of(), Optional.empty(), false);
     static final String EDITION = "2026-05-01";
     static final String HOSTILE = "<script>alert(\"1\")</script> ${1+1} <#assign x=1> javascript:alert(1) ' \"";
 
@@ -89,10 +92,16 @@ final class SmallReport {
         List<Tile> tiles = List.of(
                 new Tile(
                         "portfolio",
+                        Figure.Key.parse("cash"),
                         Text.label("Cash"),
                         dollars("$9,300", 12),
                         Optional.of(new Change(dollars("+300", 12), Tone.GOOD))),
-                new Tile("portfolio", Text.label("Runway (months)"), Text.label("—"), Optional.empty()));
+                new Tile(
+                        "portfolio",
+                        Figure.Key.parse("runway"),
+                        Text.label("Runway (months)"),
+                        Text.label("—"),
+                        Optional.empty()));
         return new Briefing(
                 of,
                 EDITION,
@@ -124,8 +133,17 @@ final class SmallReport {
 
     private static List<Followed> followed() {
         PastAction late = new PastAction(
-                "G1", true, "jada", HOSTILE, "open", Optional.of(LocalDate.parse("2026-04-30")), true, TOLD_BEFORE);
-        PastAction gone = new PastAction("G2", true, "jada", "Sell", "open", Optional.empty(), true, TOLD_BEFORE);
+                "G1",
+                true,
+                "jada",
+                HOSTILE,
+                "open",
+                Optional.of(LocalDate.parse("2026-04-30")),
+                true,
+                NOBODYS,
+                TOLD_BEFORE);
+        PastAction gone =
+                new PastAction("G2", true, "jada", "Sell", "open", Optional.empty(), true, NOBODYS, TOLD_BEFORE);
         return List.of(
                 new Followed(gone, Optional.empty(), Followed.Fate.GONE),
                 new Followed(late, Optional.of(action()), Followed.Fate.SLIPPED));

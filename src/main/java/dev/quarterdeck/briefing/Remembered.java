@@ -1,0 +1,78 @@
+package dev.quarterdeck.briefing;
+
+import dev.quarterdeck.briefing.PastReport.PastAction;
+import dev.quarterdeck.briefing.PastReport.PastFigure;
+import dev.quarterdeck.briefing.PastReport.PastFinding;
+import dev.quarterdeck.briefing.PastReport.Work;
+import dev.quarterdeck.portfolio.Action;
+import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Range;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A briefing as later editions will know it from its {@code report.json}, without writing and reading that. */
+final class Remembered {
+
+    private final Briefing briefing;
+    private final Set<String> listed;
+
+    Remembered(Briefing briefing) {
+        this.briefing = briefing;
+        this.listed = ReportJson.listed(briefing);
+    }
+
+    PastReport report() {
+        Map<Figure.Key, PastFigure> figures = new LinkedHashMap<>();
+        briefing.figures().all().forEach(figure -> figures.put(figure.key(), figure(figure)));
+        return new PastReport(
+                briefing.edition(),
+                briefing.asOf(),
+                briefing.headline().plain(),
+                figures,
+                briefing.findings().stream().map(this::finding).toList(),
+                briefing.actions().stream().map(this::action).toList(),
+                briefing.firstSeen().gaps(),
+                briefing.rules());
+    }
+
+    private static PastFigure figure(Figure figure) {
+        Optional<Range> range = figure.value() instanceof Quantity quantity ? quantity.range() : Optional.empty();
+        return new PastFigure(
+                range.map(Range::low).map(Remembered::read),
+                range.map(Range::mid).map(Remembered::read),
+                range.map(Range::high).map(Remembered::read),
+                figure.display());
+    }
+
+    /** With as many decimals as are written down. */
+    private static BigDecimal read(BigDecimal number) {
+        return new BigDecimal(ReportJson.decimal(number));
+    }
+
+    private PastFinding finding(Finding finding) {
+        return new PastFinding(
+                finding.id(),
+                finding.severity().id(),
+                finding.brief().plain(),
+                finding.sources().cites(),
+                briefing.firstSeen().finding(finding.id(), briefing.edition()));
+    }
+
+    private PastAction action(Action action) {
+        return new PastAction(
+                action.id(),
+                action.named(),
+                action.unit(),
+                action.title(),
+                action.status().id(),
+                action.due().date(),
+                listed.contains(FirstSeen.key(action)),
+                new Work(action.owners(), ReportJson.score(action), action.proposed()),
+                briefing.firstSeen().action(action, briefing.edition()));
+    }
+}

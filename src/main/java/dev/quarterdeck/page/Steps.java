@@ -1,0 +1,24 @@
+package dev.quarterdeck.page;
+
+/** The way of a pen over a drawing, as the {@code d} of a path. */
+final class Steps {
+
+    private final StringBuilder steps = new StringBuilder();
+    private boolean down;
+
+    /** Draws on to a point, or begins there. */
+    void to(double x, double y) {
+        steps.append(down ? 'L' : 'M').append(Svg.number(x)).append(' ').append(Svg.number(y));
+        down = true;
+    }
+
+    /** Leaves a gap before the next point. */
+    void lift() {
+        down = false;
+    }
+
+    @Override
+    public String toString() {
+        return steps.toString();
+    }
+}

@@ -1,0 +1,78 @@
+<#-- How one edition differs from an earlier one. -->
+<#import "frame.ftl" as f>
+<#import "runs.ftl" as t>
+<#include "parts.ftl">
+<#assign report = shown.report>
+<#assign b = report.briefing>
+<@f.page title=wording.label("page.compare").plain() + " · " + b.perspective.title + " · " + b.edition>
+<div class="sheet narrow middle">
+<#if b.sample>
+<p class="sample" role="note"><@t.word "page.sample"/></p>
+</#if>
+<header class="masthead">
+<p class="kicker"><span class="name">${b.perspective.title}</span></p>
+<h1><@t.bare shown.lead/></h1>
+<nav class="ways" aria-label="${wording.label("page.ways").plain()}">
+<a href="../index.html"><@t.word "page.whole-report"/></a>
+<a href="${root}${shown.before}"><@t.word "page.earlier-report"/></a>
+<a href="${root}archive/${b.perspective.id}/index.html"><@t.word "page.archive"/></a>
+</nav>
+</header>
+<main id="main">
+<section class="summary" aria-label="${wording.label("page.key-figures").plain()}">
+<@tiles report.tiles/>
+<ul class="plain">
+<#list b.changes.lines as line>
+<li><@t.text line/></li>
+</#list>
+</ul>
+</section>
+<section class="chapter" aria-labelledby="fresh">
+<@heading "fresh" "page.new-findings"/>
+<#if shown.fresh?has_content>
+<@findings shown.fresh/>
+<#else>
+<p><@t.word "page.none"/></p>
+</#if>
+</section>
+<section class="chapter" aria-labelledby="moved">
+<@heading "moved" "page.moved-findings"/>
+<@some shown.moved/>
+</section>
+<section class="chapter" aria-labelledby="gone">
+<@heading "gone" "page.gone-findings"/>
+<@some shown.gone/>
+</section>
+<section class="chapter" aria-labelledby="actions">
+<@heading "actions" "page.actions"/>
+<#if report.followed.isPresent()>
+<@rows report.followed.get()/>
+</#if>
+<h3><@t.word "page.new-actions"/></h3>
+<#if shown.added.isPresent()>
+<@rows shown.added.get()/>
+<#else>
+<p><@t.word "page.none"/></p>
+</#if>
+</section>
+<section class="chapter" aria-labelledby="figures">
+<@heading "figures" "page.changed-figures"/>
+<#if shown.figures.isPresent()>
+<@rows shown.figures.get()/>
+<#else>
+<p><@t.word "page.none"/></p>
+</#if>
+</section>
+<@sources/>
+</main>
+</div>
+<@f.foot/>
+</@f.page>
+
+<#macro some of>
+<#if of.isPresent()>
+<@table of.get()/>
+<#else>
+<p><@t.word "page.none"/></p>
+</#if>
+</#macro>
