@@ -116,7 +116,8 @@ final class CellReader {
         return new Cell(raw, id.orElse(text), at, new Cell.Words());
     }
 
-    private static Cell.Reading people(String text) {
+    /** Who is named, whatever stands between the names. */
+    static Cell.Reading people(String text) {
         List<String> names = PEOPLE.splitAsStream(text)
                 .map(name -> name.startsWith("@") ? name.substring(1) : name)
                 .filter(name -> !Missing.is(name, ColumnType.OWNER))

@@ -191,7 +191,7 @@ final class HandoffMaker {
             boolean fact = !ABOUT_FILE.contains(key);
             Cell cell = fact
                     ? facts.cell(key, raw.text(), raw.at())
-                    : new Cell(raw.text(), raw.text(), raw.at(), new Cell.Words());
+                    : new Cell(raw.text(), raw.text(), raw.at(), about(key, raw.text()));
             headers.put(key, cell);
             if (fact) {
                 note.add(new Fact(note.unit, "summary", key, cell));
@@ -201,6 +201,10 @@ final class HandoffMaker {
                 .forEach((number, line) -> note.prose.add(
                         new Prose(note.unit, "unparsed", "", "    " + line, new Place(note.file, number, 1))));
         return headers;
+    }
+
+    private static Cell.Reading about(String key, String text) {
+        return key.equals("owner") ? CellReader.people(text) : new Cell.Words();
     }
 
     /** Every line that holds something must have become something. */
