@@ -8,7 +8,6 @@ import dev.quarterdeck.digest.Digest;
 import dev.quarterdeck.digest.DigestWriter;
 import dev.quarterdeck.edition.EditionId;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,12 +24,8 @@ final class LetterWriter {
 
     LetterWriter(SiteContent content) {
         this.content = content;
-        String template = new String(
-                Optional.ofNullable(content.files().under("templates").get("templates/digest.ftl"))
-                        .orElseThrow(() -> new IllegalStateException("no template for digests")),
-                StandardCharsets.UTF_8);
-        this.writer =
-                new DigestWriter(template, content.portfolio().frameworks().wording());
+        this.writer = new DigestWriter(
+                content.template("digest.ftl"), content.portfolio().frameworks().wording());
     }
 
     /**

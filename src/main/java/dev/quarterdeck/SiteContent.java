@@ -73,6 +73,14 @@ record SiteContent(Site site, SiteFiles files, Portfolio portfolio, List<Problem
         return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
     }
 
+    /** The text of a template, the site's own or the product's. */
+    String template(String name) {
+        return new String(
+                Optional.ofNullable(files.under("templates").get("templates/" + name))
+                        .orElseThrow(() -> new IllegalStateException("no template " + name)),
+                StandardCharsets.UTF_8);
+    }
+
     /** What the edition's identity rests on. */
     Origin origin() {
         SortedMap<String, byte[]> all = new TreeMap<>(files.own(HANDOFFS));

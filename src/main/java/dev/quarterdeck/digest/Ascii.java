@@ -42,9 +42,14 @@ final class Ascii {
     }
 
     String line(String text) {
+        return ADDRESS.matcher(letters(text)).replaceAll("...");
+    }
+
+    /** The same with the addresses that it names. */
+    String letters(String text) {
         StringBuilder ascii = new StringBuilder();
         text.codePoints().forEach(c -> append(ascii, c));
-        return ADDRESS.matcher(ascii.toString().replaceAll(" {2,}", " ")).replaceAll("...");
+        return ascii.toString().replaceAll(" {2,}", " ");
     }
 
     private void append(StringBuilder ascii, int c) {

@@ -25,7 +25,9 @@ import java.util.stream.Collectors;
 public final class DigestWriter {
 
     /** Twice what the ASCII of a header line may hold is refused by some servers; RFC 5322 recommends this. */
-    private static final int LONGEST_SUBJECT = 78;
+    static final int LONGEST_SUBJECT = 78;
+
+    private static final String FILE = "templates/digest.ftl";
 
     private final LetterTemplate template;
     private final Wording wording;
@@ -34,7 +36,7 @@ public final class DigestWriter {
      * @param template the text of {@code templates/digest.ftl}; a mistake in it is a {@link dev.quarterdeck.source.ProblemException}
      */
     public DigestWriter(String template, Wording wording) {
-        this.template = new LetterTemplate(template);
+        this.template = new LetterTemplate(FILE, template);
         this.wording = wording;
     }
 
@@ -94,7 +96,7 @@ public final class DigestWriter {
     private static void checkLink(String text, String link) {
         if (text.lines().noneMatch(link::equals)) {
             throw new ProblemException(Problem.error(
-                    Place.startOf(LetterTemplate.FILE),
+                    Place.startOf(FILE),
                     "TPL-004",
                     "the letter does not have its link alone on a line",
                     "Let the template print the lines of link, or delete it to use the product's"));
@@ -124,7 +126,7 @@ public final class DigestWriter {
         private final Limits limits;
         private final Ascii ascii;
         private final List<String> remarks;
-        private final Typed typed = new Typed();
+        private final Typed typed = new Typed(FILE);
 
         Letter(Briefing briefing, Limits limits, Ascii ascii, List<String> remarks) {
             this.briefing = briefing;

@@ -19,11 +19,12 @@ import java.util.Map;
 /** The order and blank lines of a letter, as a template of the site says. */
 final class LetterTemplate {
 
-    static final String FILE = "templates/digest.ftl";
-
+    private final String file;
     private final Template template;
 
-    LetterTemplate(String text) {
+    /** @param file where it stands in the site */
+    LetterTemplate(String file, String text) {
+        this.file = file;
         Configuration settings = new Configuration(Configuration.VERSION_2_3_33);
         settings.setOutputFormat(PlainTextOutputFormat.INSTANCE);
         settings.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
@@ -31,11 +32,11 @@ final class LetterTemplate {
         settings.setLogTemplateExceptions(false);
         settings.setLocale(Locale.ROOT);
         try {
-            template = new Template(FILE, text, settings);
+            template = new Template(file, text, settings);
         } catch (ParseException e) {
             throw wrong(e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + FILE, e);
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
@@ -46,13 +47,13 @@ final class LetterTemplate {
         } catch (TemplateException e) {
             throw wrong(e.getLineNumber(), e.getColumnNumber(), e.getMessageWithoutStackTop());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot fill " + FILE, e);
+            throw new UncheckedIOException("cannot fill " + file, e);
         }
         return text.toString();
     }
 
-    private static ProblemException wrong(int line, int column, String what) {
-        Place at = new Place(FILE, Math.max(1, line), Math.max(1, column));
+    private ProblemException wrong(int line, int column, String what) {
+        Place at = new Place(file, Math.max(1, line), Math.max(1, column));
         String first = what.strip().lines().findFirst().orElse("").replaceFirst("[.:]$", "");
         return new ProblemException(
                 Problem.error(at, "TPL-001", first, "Mend the template, or delete it to use the product's"));

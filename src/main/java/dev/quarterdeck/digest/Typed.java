@@ -19,7 +19,13 @@ final class Typed {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
+    private final String file;
     private final Map<String, Integer> left = new HashMap<>();
+
+    /** @param file the letter's template */
+    Typed(String file) {
+        this.file = file;
+    }
 
     void add(Text text) {
         text.runs().stream()
@@ -45,7 +51,7 @@ final class Typed {
                 boolean cut = words.startsWith("...", number.end());
                 if (left.merge(number.group(), -1, Integer::sum) < 0 && !(cut && isBeginning(number.group()))) {
                     throw new ProblemException(Problem.error(
-                            Place.startOf(LetterTemplate.FILE),
+                            Place.startOf(file),
                             "TPL-002",
                             "line " + line + " of the letter prints " + Problem.quote(number.group())
                                     + ", which no figure, date or name of it holds",
