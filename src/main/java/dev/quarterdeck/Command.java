@@ -13,6 +13,7 @@ enum Command {
     SITE_PUBLISH("bakes, publishes and mails what is new"),
     SITE_VERIFY("compares the published archive with its manifests and chain"),
     SITE_AUDIT("tells who was sent what, when and with which hash"),
+    SITE_REMIND("asks owners, the day before an edition is due, to look at what would be stale in it"),
     SITE_ROLLBACK("makes an earlier edition the current one: --edition ID");
 
     private final String purpose;

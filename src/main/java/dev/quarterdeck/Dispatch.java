@@ -2,14 +2,11 @@ package dev.quarterdeck;
 
 import dev.quarterdeck.bounces.Bounces;
 import dev.quarterdeck.deliver.Delivery;
-import dev.quarterdeck.deliver.MailServer;
 import dev.quarterdeck.deliver.Mailer;
 import dev.quarterdeck.deliver.Mailing;
-import dev.quarterdeck.deliver.Outbox;
 import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.deliver.Returns;
 import dev.quarterdeck.deliver.Sender;
-import dev.quarterdeck.deliver.Ses;
 import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.site.Options;
@@ -51,16 +48,12 @@ final class Dispatch implements AutoCloseable {
                 .orElse(List.of());
         this.ledger = Ledgers.open(site);
         this.returns = new Returns(ledger, mailings.perspectives(), confirmed);
-        this.mailer = mailer(site);
+        this.mailer = Mailers.open(site);
         Set<String> resend = options.find("resend")
                 .map(asked -> Set.copyOf(Arrays.asList(asked.split(",", -1))))
                 .orElse(Set.of());
         this.delivery = site.from()
                 .map(from -> new Delivery(mailer, ledger, new Sender(from, site.replyTo(), site.bcc()), resend, now));
-    }
-
-    private static Mailer mailer(Site site) {
-        return site.mail().match(folder -> new Outbox(folder.path()), MailServer::at, Ses::open);
     }
 
     /** Learns what became of letters that were sent before, and says what the owner should know of it. */

@@ -85,6 +85,7 @@ public final class Main {
             case SITE_PUBLISH -> new SitePublish(site, options, links, terminal).run(settings);
             case SITE_VERIFY -> new SiteVerify(site, terminal).run();
             case SITE_AUDIT -> new SiteAudit(site, options, terminal).run();
+            case SITE_REMIND -> new SiteRemind(site, options, clock.instant(), terminal).run(settings);
             case SITE_ROLLBACK -> new SiteRollback(site, options, new Edge(site, links), terminal).run();
         };
     }

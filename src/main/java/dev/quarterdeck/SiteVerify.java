@@ -44,9 +44,11 @@ final class SiteVerify {
         List<Witness> witnesses = new ArrayList<>();
         try (Ledger ledger = Ledgers.open(site)) {
             for (Receipt receipt : ledger.all()) {
-                EditionId.parse(receipt.key().edition())
-                        .ifPresent(id -> witnesses.add(new Witness(
-                                id, receipt.key().perspective(), receipt.manifestSha256(), receipt.bodySha256())));
+                Receipt.Key key = receipt.key();
+                EditionId.parse(key.edition())
+                        .filter(id -> key.isReport())
+                        .ifPresent(id -> witnesses.add(
+                                new Witness(id, key.perspective(), receipt.manifestSha256(), receipt.bodySha256())));
             }
         }
         return witnesses;

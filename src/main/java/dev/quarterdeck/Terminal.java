@@ -4,7 +4,6 @@ import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.collect.Measurement;
 import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.ledger.Audit;
-import dev.quarterdeck.ledger.Receipt;
 import dev.quarterdeck.publish.Plan;
 import dev.quarterdeck.publish.Publisher;
 import dev.quarterdeck.publish.Upload;
@@ -15,7 +14,6 @@ import dev.quarterdeck.value.Text;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +26,6 @@ final class Terminal {
         ALL,
         WORTH_DOING
     }
-
-    /** As many digits of a hash as tell digests apart. */
-    private static final int HASH = 12;
 
     private final PrintStream out;
     private final Detail detail;
@@ -212,6 +207,27 @@ final class Terminal {
         }
     }
 
+    /** Which handoffs somebody was asked to look at, and whether they could be asked. */
+    void reminded(Reminders reminders, List<Outcome> outcomes, List<Problem> problems) {
+        problems(problems);
+        if (reminders.asked().isEmpty()) {
+            out.println("No handoff will be stale in it.");
+            return;
+        }
+        out.println("To be looked at before");
+        for (Reminders.Asked one : reminders.asked()) {
+            String age = one.note()
+                    .age()
+                    .mid()
+                    .map(days -> counted(days.longValue(), "day") + " old by then")
+                    .orElse("without a date");
+            out.println("  " + pad(one.file(), 28) + age);
+        }
+        if (!outcomes.isEmpty()) {
+            delivery(outcomes);
+        }
+    }
+
     /** Every problem worth doing something about, counted by severity. */
     void problems(List<Problem> problems) {
         List<Problem> shown = problems.stream()
@@ -234,35 +250,12 @@ final class Terminal {
                 + (shown.size() < problems.size() ? " (mvn site-check tells the infos)" : ""));
     }
 
-    /** One line for each attempt; what the archive no longer says is told by itself. */
+    /** Who was sent what, and whether the archive still says it. */
     void audit(Audit audit) {
-        int widest = audit.rows().stream()
-                .mapToInt(row -> row.reader().length())
-                .max()
-                .orElse(0);
-        for (Audit.Row row : audit.rows()) {
-            Receipt receipt = row.receipt();
-            out.println(pad(receipt.key().edition(), 14)
-                    + pad(receipt.key().perspective(), 8)
-                    + pad(row.reader(), widest + 2)
-                    + pad(receipt.state().id(), 11)
-                    + pad(receipt.at().truncatedTo(ChronoUnit.SECONDS).toString(), 22)
-                    + receipt.bodySha256()
-                            .substring(0, Math.min(HASH, receipt.bodySha256().length()))
-                    + (row.archived() ? " as archived  " : " NOT ARCHIVED  ")
-                    + receipt.messageId());
-        }
-        long changed = audit.rows().stream().filter(row -> !row.archived()).count();
-        if (!audit.rows().isEmpty()) {
-            out.println(counted(audit.rows().size(), "letter") + ": " + SiteAudit.counted(audit) + ". "
-                    + (changed == 0
-                            ? "The archive still holds every digest as it was mailed."
-                            : "Of " + changed
-                                    + " the archive no longer holds the digest that was mailed; see mvn site-verify."));
-        }
+        AuditLines.of(audit).forEach(out::println);
     }
 
-    private static String counted(long count, String noun) {
+    static String counted(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
@@ -270,7 +263,7 @@ final class Terminal {
         return path.startsWith(site.folder()) ? site.folder().relativize(path) : path;
     }
 
-    private static String pad(String text, int width) {
+    static String pad(String text, int width) {
         return text + " ".repeat(Math.max(1, width - text.length()));
     }
 }

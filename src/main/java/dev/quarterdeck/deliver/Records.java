@@ -30,6 +30,13 @@ record Records(Ledger ledger, Set<String> resend, String edition) {
         return resend.contains(mailing.perspective()) || resend.contains(one(mailing, reader));
     }
 
+    /** A notice is news again once it says something else; an edition's report never does. */
+    private static boolean saysElse(Mailing mailing, String reader, Receipt last) {
+        return !last.key().isReport()
+                && !sha256(mailing.letter().apply(reader, Optional.empty()).archived())
+                        .equals(last.bodySha256());
+    }
+
     private static String one(Mailing mailing, String reader) {
         return mailing.perspective() + ":" + reader;
     }
@@ -42,7 +49,7 @@ record Records(Ledger ledger, Set<String> resend, String edition) {
 
     /** What already became of it; empty where it is to be sent. */
     Optional<Outcome> standing(Mailing mailing, String reader, Optional<Receipt> last) {
-        if (last.isEmpty() || isAskedAgain(mailing, reader)) {
+        if (last.isEmpty() || isAskedAgain(mailing, reader) || saysElse(mailing, reader, last.get())) {
             return Optional.empty();
         }
         return switch (last.get().state()) {

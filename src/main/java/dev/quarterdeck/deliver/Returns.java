@@ -1,6 +1,7 @@
 package dev.quarterdeck.deliver;
 
 import dev.quarterdeck.deliver.Outcome.Result;
+import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.ledger.Receipt;
 import dev.quarterdeck.ledger.Receipt.State;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Readers whose letters bounced or were reported as spam: nothing more is sent to them until their address is confirmed.
@@ -33,7 +35,8 @@ public final class Returns {
      */
     public Returns(Ledger ledger, Collection<String> perspectives, Collection<String> confirmed) {
         this.ledger = ledger;
-        this.perspectives = List.copyOf(perspectives);
+        this.perspectives = Stream.concat(perspectives.stream(), Perspective.NOTICES.stream())
+                .toList();
         this.confirmed = confirmed.stream()
                 .map(address -> address.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
@@ -67,8 +70,11 @@ public final class Returns {
 
     private static String reason(Receipt letter, Mailing mailing, String reader) {
         String what = letter.state() == State.BOUNCED ? " bounced" : " was reported as spam";
-        return letter.key().edition() + "/" + letter.key().perspective() + what + "; mend perspective."
-                + mailing.perspective() + ".to, or -Dconfirm=" + reader + " if the address is right and wants it";
+        String setting = Perspective.NOTICES.contains(mailing.perspective())
+                ? "the address in site.properties"
+                : "perspective." + mailing.perspective() + ".to";
+        return letter.key().edition() + "/" + letter.key().perspective() + what + "; mend " + setting
+                + ", or -Dconfirm=" + reader + " if the address is right and wants it";
     }
 
     /** The letter that came back. */

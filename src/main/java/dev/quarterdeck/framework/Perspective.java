@@ -48,6 +48,9 @@ public record Perspective(
         List<String> changes,
         Place at) {
 
+    /** What the ledger calls messages that are no reports; no perspective is named so. */
+    public static final List<String> NOTICES = List.of("reminder", "outcomes");
+
     /** Whether there is something to tell: a perspective of a model needs a unit that lives by it. */
     boolean concerns(List<Unit> all) {
         return models.isEmpty() || all.stream().anyMatch(this::isOf);

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads one perspective: its front matter, its tables Facts and KPIs, and its list of sections. */
 final class PerspectiveReader {
@@ -69,13 +70,15 @@ final class PerspectiveReader {
 
     Perspective read() {
         String id = id();
-        if (!ID.matcher(id).matches() || ArchiveName.RESERVED.contains(id)) {
+        List<String> reserved = Stream.concat(ArchiveName.RESERVED.stream(), Perspective.NOTICES.stream())
+                .toList();
+        if (!ID.matcher(id).matches() || reserved.contains(id)) {
             problem(
                     Place.startOf(file),
                     "FW-050",
                     Problem.quote(id) + " cannot name a perspective",
                     "Use up to thirty-two lower-case letters, digits and hyphens, and none of: "
-                            + String.join(", ", ArchiveName.RESERVED));
+                            + String.join(", ", reserved));
         }
         return new Perspective(
                 id,

@@ -29,7 +29,7 @@ public record Audit(List<Receipt> receipts, List<Row> rows) {
      * One attempt to send a letter, as it stands.
      *
      * @param reader the address, or the reader's name in the ledger
-     * @param archived whether the archive holds a digest of the recorded hash
+     * @param archived whether the archive holds a digest of the recorded hash; a notice is in no archive, and lacks nothing
      */
     public record Row(Receipt receipt, String reader, boolean archived) {}
 
@@ -51,7 +51,7 @@ public record Audit(List<Receipt> receipts, List<Row> rows) {
                         newest,
                         addresses.getOrDefault(
                                 newest.key().readerHash(), newest.key().readerHash()),
-                        digests.hold(newest)))
+                        !newest.key().isReport() || digests.hold(newest)))
                 .toList();
         return new Audit(receipts, rows);
     }
@@ -61,6 +61,13 @@ public record Audit(List<Receipt> receipts, List<Row> rows) {
         return receipts.stream()
                 .map(receipt -> ReceiptJson.write(receipt) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String archived(Row row) {
+        if (!row.receipt().key().isReport()) {
+            return "";
+        }
+        return row.archived() ? "yes" : "no";
     }
 
     /** The rows as a spreadsheet reads them. */
@@ -81,7 +88,7 @@ public record Audit(List<Receipt> receipts, List<Row> rows) {
                                     receipt.subjectSha256(),
                                     receipt.bodySha256(),
                                     receipt.manifestSha256(),
-                                    row.archived() ? "yes" : "no");
+                                    archived(row));
                         })
                         .collect(Collectors.joining());
     }

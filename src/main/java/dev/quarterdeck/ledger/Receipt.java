@@ -1,6 +1,7 @@
 package dev.quarterdeck.ledger;
 
 import dev.quarterdeck.edition.EditionId;
+import dev.quarterdeck.framework.Perspective;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -61,6 +62,11 @@ public record Receipt(
             } catch (IllegalArgumentException e) {
                 return Optional.empty();
             }
+        }
+
+        /** Whether it is of a digest, which the archive holds, and not of a notice. */
+        public boolean isReport() {
+            return !Perspective.NOTICES.contains(perspective);
         }
 
         private EditionId editionId() {

@@ -41,6 +41,11 @@ public final class Portfolio {
                 frameworks.units().stream().collect(Collectors.toMap(Unit::id, Unit::name, (first, again) -> first));
     }
 
+    /** The same, looked at from another day. */
+    public Portfolio on(LocalDate day) {
+        return new Portfolio(handoffs, frameworks, snapshot, day);
+    }
+
     public Handoffs handoffs() {
         return handoffs;
     }

@@ -55,7 +55,7 @@ final class Keys {
             used("ledger.in", "file:target/ledger", Shape.TARGET),
             used("mail.bundle", "perspective", Shape.TEXT),
             used("mail.unchanged", "note", Shape.TEXT),
-            later("mail.publisher"),
+            used("mail.publisher", "", Shape.ADDRESS),
             used("metrics.regions", "", Shape.TEXT),
             used("metrics.accounts", "", Shape.TEXT),
             used("metrics.accountId", "last4", Shape.TEXT),
@@ -117,7 +117,7 @@ final class Keys {
             return Optional.of(used(name, "", Shape.ADDRESSES));
         }
         if (OWNER.matcher(name).matches()) {
-            return Optional.of(later(name));
+            return Optional.of(used(name, "", Shape.ADDRESSES));
         }
         return ALL.stream().filter(key -> key.name().equals(name)).findFirst();
     }

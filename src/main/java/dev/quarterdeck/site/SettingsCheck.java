@@ -40,7 +40,8 @@ final class SettingsCheck {
         Map<String, List<String>> readers = readers();
         List<String> bcc = addresses("mail.bcc");
         Optional<String> from = address("mail.from");
-        if (from.isEmpty() && !readers.isEmpty()) {
+        Contacts contacts = contacts();
+        if (from.isEmpty() && !(readers.isEmpty() && contacts.isEmpty())) {
             wrong("mail.from", "nobody is named as the sender of digests", "Set mail.from to an address");
         }
         ZoneId zone = zone();
@@ -70,6 +71,7 @@ final class SettingsCheck {
                 bcc,
                 readers,
                 readersAt(),
+                contacts,
                 shaping(),
                 access,
                 retention(),
@@ -243,6 +245,17 @@ final class SettingsCheck {
             }
         }
         return readers;
+    }
+
+    private Contacts contacts() {
+        Map<String, List<String>> owners = new LinkedHashMap<>();
+        for (String name : List.copyOf(settings.keySet())) {
+            if (name.startsWith("owner.")) {
+                String owner = name.substring("owner.".length(), name.length() - ".to".length());
+                owners.put(Contacts.key(owner), addresses(name));
+            }
+        }
+        return new Contacts(address("mail.publisher"), owners);
     }
 
     private Map<String, Place> readersAt() {

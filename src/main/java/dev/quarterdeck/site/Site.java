@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param from the sender; empty only when nobody is to be mailed
  * @param readers addresses by perspective, in the order of the settings
  * @param readersAt where each of these settings stands
+ * @param contacts who is told of the work itself
  * @param shaping the settings that pages depend on, for the content hash
  * @param access how links in digests are signed; empty where the archive is a folder
  * @param retention how long editions are to be kept; empty for ever
@@ -56,6 +57,7 @@ public record Site(
         List<String> bcc,
         Map<String, List<String>> readers,
         Map<String, Place> readersAt,
+        Contacts contacts,
         Map<String, String> shaping,
         Optional<Access> access,
         Optional<Retention> retention,

@@ -70,6 +70,18 @@ class JobTest {
                 .hasContent("-B -ntp site-rollback -Dedition=2026-05-01 -Dsite=sites/acme co with b:" + "x".repeat(43));
     }
 
+    /** Of its own accord on the eve of an edition alone; and a run that somebody started for something else reminds nobody. */
+    @Test
+    void remindsOwnersAfterItHasPublishedOrFailedTo() throws Exception {
+        Files.write(folder.resolve("editions.json"), pointer("2026-05-01"));
+        for (String command : List.of("site-check", "site-publish")) {
+            assertThat(run("post_build", Map.of("SITE_COMMAND", command, "SITE_FOLDER", "sites/acme co")))
+                    .isZero();
+        }
+
+        assertThat(folder.resolve("calls")).content().containsOnlyOnce("-B -ntp site-remind -Dsite=sites/acme co with");
+    }
+
     private byte[] pointer(String... days) {
         List<Pointer.Entry> editions = Stream.of(days)
                 .map(day -> new Pointer.Entry(EditionId.parse(day).orElseThrow(), "c", "m", List.of("ceo")))

@@ -22,7 +22,8 @@ class AwsSettingsTest {
     private static final Pattern VARIABLE = Pattern.compile("- \\{Name: ([A-Z_]+), ");
     private static final Set<String> OF_THE_BUILD_ALONE =
             Set.of("LINK_KEY_ID", "LINK_KEY", "SITE_COMMAND", "SITE_FOLDER", "SITE_NAME");
-    private static final Set<String> COMMANDS = Set.of("site-check", "site-publish", "site-verify", "site-audit");
+    private static final Set<String> COMMANDS =
+            Set.of("site-check", "site-publish", "site-remind", "site-verify", "site-audit");
 
     @ParameterizedTest
     @ValueSource(strings = {"docs/aws.md", TEMPLATE})

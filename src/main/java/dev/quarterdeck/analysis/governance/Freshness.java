@@ -5,7 +5,9 @@ import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.handoff.Handoff;
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Day;
@@ -51,6 +53,11 @@ public record Freshness(List<Note> files, List<Note> units, List<Finding> findin
         files = List.copyOf(files);
         units = List.copyOf(units);
         findings = List.copyOf(findings);
+    }
+
+    /** Of the notes alone, on the portfolio's day. */
+    public static Freshness of(Portfolio portfolio) {
+        return of(new Evidence(portfolio, Figures.of(List.of()), List.of()));
     }
 
     static Freshness of(Evidence evidence) {

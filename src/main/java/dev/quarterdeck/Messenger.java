@@ -1,0 +1,77 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.deliver.Delivery;
+import dev.quarterdeck.deliver.Letter;
+import dev.quarterdeck.deliver.Mailer;
+import dev.quarterdeck.deliver.Mailing;
+import dev.quarterdeck.deliver.Outcome;
+import dev.quarterdeck.deliver.Returns;
+import dev.quarterdeck.deliver.Sender;
+import dev.quarterdeck.digest.Notice;
+import dev.quarterdeck.ledger.Ledger;
+import dev.quarterdeck.site.Site;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Delivers notices as digests are: claimed, sent, confirmed. None is sent twice, unless it says something else by now. */
+final class Messenger {
+
+    private final Ledger ledger;
+    private final List<String> perspectives;
+    private final Optional<Delivery> delivery;
+
+    /**
+     * @param perspectives all of the site: whoever's report came back gets no notice either
+     * @param resend notices that go out again, by kind and reader
+     */
+    Messenger(Site site, Mailer mailer, Ledger ledger, List<String> perspectives, Set<String> resend, Instant now) {
+        this.ledger = ledger;
+        this.perspectives = List.copyOf(perspectives);
+        this.delivery = site.from()
+                .map(from -> new Delivery(mailer, ledger, new Sender(from, site.replyTo(), List.of()), resend, now));
+    }
+
+    /**
+     * Notices of one kind.
+     *
+     * @param kind one of {@link dev.quarterdeck.framework.Perspective#NOTICES}
+     * @param title for mail programs that sort
+     * @param edition that they speak of
+     * @param manifestSha256 of the newest edition that there is
+     * @param texts by address
+     */
+    record Post(String kind, String title, String edition, String manifestSha256, Map<String, Notice.Written> texts) {
+
+        private Mailing mailing() {
+            return new Mailing(kind, title, List.copyOf(texts.keySet()), (reader, last) -> {
+                Notice.Written text = Optional.ofNullable(texts.get(reader)).orElseThrow();
+                return new Letter(text.subject(), text.text(), text.text());
+            });
+        }
+    }
+
+    List<Outcome> deliver(Post post) {
+        Returns returns = new Returns(ledger, perspectives, List.of());
+        List<Mailing> mailings = List.of(post.mailing());
+        List<Outcome> outcomes = new ArrayList<>(
+                delivery.map(by -> by.deliver(post.edition(), post.manifestSha256(), returns.without(mailings)))
+                        .orElse(List.of()));
+        outcomes.addAll(returns.outcomes(mailings));
+        return outcomes;
+    }
+
+    /** What delivering would do. */
+    List<Outcome> foretell(Post post) {
+        Returns returns = new Returns(ledger, perspectives, List.of());
+        List<Mailing> mailings = List.of(post.mailing());
+        List<Outcome> outcomes =
+                new ArrayList<>(delivery.map(by -> by.foretell(post.edition(), returns.without(mailings)))
+                        .orElse(List.of()));
+        outcomes.addAll(returns.outcomes(mailings));
+        return outcomes;
+    }
+}

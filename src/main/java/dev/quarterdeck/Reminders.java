@@ -1,0 +1,174 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.analysis.governance.Freshness;
+import dev.quarterdeck.analysis.governance.Freshness.State;
+import dev.quarterdeck.digest.Notice;
+import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.handoff.Cell;
+import dev.quarterdeck.handoff.Handoff;
+import dev.quarterdeck.portfolio.Portfolio;
+import dev.quarterdeck.site.Contacts;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The handoffs that somebody should look at before an edition is due.
+ *
+ * <p>How old is too old is for {@link Freshness} to say: it is asked for the day of the edition, and for those before it.
+ */
+record Reminders(LocalDate due, List<Asked> asked) {
+
+    Reminders {
+        asked = List.copyOf(asked);
+    }
+
+    /**
+     * A handoff that will be stale, or that has no date.
+     *
+     * @param note with its age on the day that the edition is due
+     * @param unit its name for people
+     * @param owners as its front matter names them
+     * @param to their addresses, or the publisher's
+     * @param missed how many of the last two days on which an edition was due it was stale as it stands
+     */
+    record Asked(Freshness.Note note, String unit, List<String> owners, List<String> to, int missed) {
+
+        /** Without the folder that holds them all. */
+        String file() {
+            return note.file().replaceFirst("^content/handoffs/", "");
+        }
+    }
+
+    static Reminders of(Portfolio portfolio, Contacts contacts, EditionDays days, LocalDate due) {
+        Set<String> before = stale(portfolio, days, due, 1);
+        Set<String> longBefore = stale(portfolio, days, due, 2);
+        List<Asked> asked = new ArrayList<>();
+        for (Freshness.Note note : Freshness.of(portfolio.on(due)).files()) {
+            if (note.state() == State.STALE || note.state() == State.UNKNOWN) {
+                List<String> owners = portfolio
+                        .handoffs()
+                        .file(note.file())
+                        .map(Reminders::owners)
+                        .orElse(List.of());
+                List<String> to = owners.stream()
+                        .flatMap(owner -> contacts.of(owner).stream())
+                        .toList();
+                int missed = (before.contains(note.file()) ? 1 : 0) + (longBefore.contains(note.file()) ? 1 : 0);
+                asked.add(new Asked(
+                        note,
+                        portfolio.name(note.unit()),
+                        owners,
+                        to.isEmpty() ? contacts.publisher().stream().toList() : to,
+                        missed));
+            }
+        }
+        return new Reminders(due, asked);
+    }
+
+    private static Set<String> stale(Portfolio portfolio, EditionDays days, LocalDate due, int before) {
+        if (!days.has(due, before)) {
+            return Set.of();
+        }
+        return Freshness.of(portfolio.on(days.at(due, before))).files().stream()
+                .filter(note -> note.state() == State.STALE)
+                .map(Freshness.Note::file)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> owners(Handoff file) {
+        return Optional.ofNullable(file.headers().get("owner")).map(Cell::names).orElse(List.of());
+    }
+
+    /** What each person is told, by address. */
+    Map<String, Notice> notices(Wording wording) {
+        Map<String, String> readers = new LinkedHashMap<>();
+        asked.forEach(one -> one.to().forEach(to -> readers.putIfAbsent(to.toLowerCase(Locale.ROOT), to)));
+        Map<String, Notice> notices = new LinkedHashMap<>();
+        readers.values()
+                .forEach(reader -> notices.put(
+                        reader,
+                        notice(
+                                wording,
+                                asked.stream()
+                                        .filter(one -> one.to().stream().anyMatch(reader::equalsIgnoreCase))
+                                        .toList())));
+        return notices;
+    }
+
+    private Notice notice(Wording wording, List<Asked> theirs) {
+        Sources files = Sources.of(
+                theirs.stream().map(one -> Place.startOf(one.note().file())).toArray(Place[]::new));
+        Predicate<Asked> undated = one -> one.note().state() == State.UNKNOWN;
+        return new Notice(
+                "REM",
+                Facts.of("n", Quantity.count(theirs.size(), files)).with("due", Text.id(due.toString())),
+                List.of(
+                        part(wording, "REM-MISSED", theirs, one -> one.missed() > 0),
+                        part(
+                                wording,
+                                "REM-STALE",
+                                theirs,
+                                undated.or(one -> one.missed() > 0).negate()),
+                        part(wording, "REM-UNDATED", theirs, undated)));
+    }
+
+    private static Notice.Part part(Wording wording, String id, List<Asked> theirs, Predicate<Asked> which) {
+        return new Notice.Part(
+                id,
+                theirs.stream()
+                        .filter(which)
+                        .map(one -> wording.say(
+                                "REM-NOTE",
+                                Facts.of("age", one.note().age())
+                                        .with("updated", one.note().updated())
+                                        .with("file", Text.name(one.file()))
+                                        .with("unit", Text.name(one.unit()))))
+                        .toList());
+    }
+
+    /** What the person who runs this should know: handoffs that nobody has looked at twice in a row, and those of nobody. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        for (Asked one : asked) {
+            Place at = Place.startOf(one.note().file());
+            if (one.missed() > 1) {
+                problems.add(Problem.warning(
+                        at,
+                        "REM-MISSED",
+                        "stale for the second edition in a row" + owned(one),
+                        "Ask for it in another way than by mail"));
+            }
+            if (one.to().isEmpty()) {
+                problems.add(Problem.warning(
+                        at,
+                        "REM-OWNER",
+                        "nobody can be reminded of it" + owned(one),
+                        "Set "
+                                + (one.owners().isEmpty()
+                                        ? "mail.publisher, or name an owner in its front matter"
+                                        : "owner." + Contacts.key(one.owners().get(0)) + ".to, or mail.publisher")));
+            }
+        }
+        return problems;
+    }
+
+    private static String owned(Asked one) {
+        return one.owners().isEmpty()
+                ? ", and it names no owner"
+                : "; its owner is " + Problem.quote(String.join(", ", one.owners()));
+    }
+}

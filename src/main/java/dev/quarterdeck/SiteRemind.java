@@ -1,0 +1,117 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.deliver.Mailer;
+import dev.quarterdeck.deliver.Outcome;
+import dev.quarterdeck.digest.Notice;
+import dev.quarterdeck.digest.NoticeWriter;
+import dev.quarterdeck.edition.Pointer;
+import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.framework.Perspective;
+import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.ledger.Ledger;
+import dev.quarterdeck.site.Options;
+import dev.quarterdeck.site.Site;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.RefusedException;
+import dev.quarterdeck.store.Store;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Asks owners, the day before an edition is due, to look at the handoffs that would stand in it as stale. */
+final class SiteRemind {
+
+    private static final String KIND = "reminder";
+
+    private final Site site;
+    private final Options options;
+    private final Instant now;
+    private final Terminal terminal;
+
+    SiteRemind(Site site, Options options, Instant now, Terminal terminal) {
+        this.site = site;
+        this.options = options;
+        this.now = now;
+        this.terminal = terminal;
+    }
+
+    ExitCode run(List<Problem> settings) {
+        SiteContent content = SiteContent.read(site);
+        if (!content.isReportable()) {
+            List<Problem> problems = new ArrayList<>(settings);
+            problems.addAll(content.problems());
+            terminal.stopped("Nobody was reminded.", problems);
+            return ExitCode.MEND;
+        }
+        Pointer pointer = pointer();
+        if (pointer.editions().isEmpty()) {
+            terminal.say("There is no edition yet, and so none is due.");
+            return ExitCode.DONE;
+        }
+        EditionDays days = new EditionDays(
+                pointer.editions().get(0).id().asOf(),
+                content.portfolio().frameworks().thresholds().whole("edition-days"));
+        LocalDate due = days.after(site.asOf());
+        terminal.say("The next edition is due on " + due + ".");
+        if (!site.asOf().plusDays(1).equals(due)) {
+            terminal.say("Owners are reminded the day before.");
+            return ExitCode.DONE;
+        }
+        Reminders reminders = Reminders.of(content.portfolio(), site.contacts(), days, due);
+        return remind(reminders, content, pointer);
+    }
+
+    private Pointer pointer() {
+        try (Store archive = new Archive(site).open()) {
+            return Store.joined(archive.read(Pointer.PATH))
+                    .map(held -> Pointer.read(held.bytes()))
+                    .orElse(Pointer.none());
+        }
+    }
+
+    private ExitCode remind(Reminders reminders, SiteContent content, Pointer pointer) {
+        Messenger.Post post = new Messenger.Post(
+                KIND,
+                wording(content).say("REM-LIST", Facts.none()).plain(),
+                reminders.due().toString(),
+                pointer.newest().map(Pointer.Entry::manifestHash).orElse(""),
+                written(reminders, content));
+        List<String> perspectives = content.portfolio().frameworks().perspectives().stream()
+                .map(Perspective::id)
+                .toList();
+        Set<String> resend = options.find("resend")
+                .map(asked -> Set.copyOf(Arrays.asList(asked.split(",", -1))))
+                .orElse(Set.of());
+        boolean dry = options.isOn("dryRun");
+        try (Ledger ledger = Ledgers.open(site);
+                Mailer mailer = Mailers.open(site)) {
+            Messenger messenger = new Messenger(site, mailer, ledger, perspectives, resend, now);
+            List<Outcome> outcomes = dry ? messenger.foretell(post) : messenger.deliver(post);
+            terminal.reminded(reminders, outcomes, reminders.problems());
+            boolean done = dry
+                    || outcomes.stream().allMatch(outcome -> outcome.result().isDone());
+            return done ? ExitCode.DONE : ExitCode.PARTLY;
+        } catch (RefusedException e) {
+            List<Problem> problems = new ArrayList<>(reminders.problems());
+            problems.add(e.problem());
+            terminal.stopped("Not everybody could be reminded now.", problems);
+            return ExitCode.REFUSED;
+        }
+    }
+
+    private static Map<String, Notice.Written> written(Reminders reminders, SiteContent content) {
+        NoticeWriter writer = new NoticeWriter(content.template("notice.ftl"), wording(content));
+        Map<String, Notice.Written> written = new LinkedHashMap<>();
+        reminders.notices(wording(content)).forEach((reader, notice) -> written.put(reader, writer.write(notice)));
+        return written;
+    }
+
+    private static Wording wording(SiteContent content) {
+        return content.portfolio().frameworks().wording();
+    }
+}
