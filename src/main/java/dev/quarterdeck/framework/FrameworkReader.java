@@ -52,6 +52,7 @@ public final class FrameworkReader {
                 rules,
                 tables,
                 thresholds,
+                WordLists.of(tables),
                 wording,
                 perspectives,
                 silent,

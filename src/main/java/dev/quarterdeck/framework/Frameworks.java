@@ -23,12 +23,14 @@ import java.util.stream.Stream;
  * @param perspectives those that are told
  * @param silent ids of those that are not: switched off, or of a model that no unit lives by
  * @param thresholds the tables Thresholds of all framework files: key, value and unit
+ * @param wordLists the tables Words of all framework files
  */
 public record Frameworks(
         List<Unit> units,
         List<Rule> rules,
         List<Catalogue> catalogues,
         Thresholds thresholds,
+        WordLists wordLists,
         Wording wording,
         List<Perspective> perspectives,
         List<String> silent,
@@ -66,12 +68,12 @@ public record Frameworks(
 
     /** The items of a list in any table Words, such as {@code weak-systems}; every list that the code knows is checked when they are read. */
     public List<String> words(String list) {
-        return catalogues.stream()
-                .filter(table -> table.name().equals("Words"))
-                .flatMap(table -> table.find(list).stream())
-                .findFirst()
-                .map(row -> row.list("words"))
-                .orElseThrow(() -> new IllegalArgumentException("no list of words " + list));
+        return wordLists.of(list);
+    }
+
+    /** Whether a list holds a word, whatever its case. */
+    public boolean isWord(String list, String word) {
+        return words(list).contains(word.strip().toLowerCase(Locale.ROOT));
     }
 
     /** The words that handoffs are read with. */
@@ -112,7 +114,7 @@ public record Frameworks(
                                 .map(Perspective::id))
                 .sorted()
                 .toList();
-        return new Frameworks(all, rules, catalogues, thresholds, wording, told, untold, problems);
+        return new Frameworks(all, rules, catalogues, thresholds, wordLists, wording, told, untold, problems);
     }
 
     private Map<String, String> aliases(String table, String column) {

@@ -64,6 +64,9 @@ public record Range(BigDecimal low, BigDecimal mid, BigDecimal high) {
     }
 
     public Range times(Range other) {
+        if (isPoint() && other.isPoint()) {
+            return of(low.multiply(other.low, PRECISION));
+        }
         return span(Stream.of(low, high)
                 .flatMap(a -> Stream.of(other.low, other.high).map(b -> a.multiply(b, PRECISION)))
                 .toList());
@@ -73,6 +76,9 @@ public record Range(BigDecimal low, BigDecimal mid, BigDecimal high) {
     public Range dividedBy(Range other) {
         if (other.contains(BigDecimal.ZERO)) {
             throw new ArithmeticException("division by a range that holds zero: " + other.low + " to " + other.high);
+        }
+        if (isPoint() && other.isPoint()) {
+            return of(low.divide(other.low, PRECISION));
         }
         return span(Stream.of(low, high)
                 .flatMap(a -> Stream.of(other.low, other.high).map(b -> a.divide(b, PRECISION)))

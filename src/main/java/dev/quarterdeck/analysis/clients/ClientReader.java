@@ -126,7 +126,7 @@ final class ClientReader {
     }
 
     private boolean isWord(String list, String word) {
-        return portfolio.frameworks().words(list).contains(word.strip().toLowerCase(Locale.ROOT));
+        return portfolio.frameworks().isWord(list, word);
     }
 
     private static Quantity atLeastZero(Quantity amount) {

@@ -6,6 +6,7 @@ import dev.quarterdeck.handoff.Cell;
 import dev.quarterdeck.handoff.Handoff;
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.handoff.UnreadHeading;
+import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.portfolio.Portfolio;
@@ -17,15 +18,27 @@ import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Type;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What the rules of governance look at: the portfolio, and what the other subjects made of it. */
-record Evidence(Portfolio portfolio, Figures figures, List<Finding> findings) {
+/** What the rules of governance look at: the portfolio and its risks, and what the other subjects made of it. */
+record Evidence(Portfolio portfolio, RiskRegister risks, Figures figures, List<Finding> findings) {
 
     Evidence {
         findings = List.copyOf(findings);
+    }
+
+    static Evidence of(Portfolio portfolio, Figures figures, List<Finding> findings) {
+        return new Evidence(portfolio, RiskRegister.of(portfolio), figures, findings);
+    }
+
+    /** The same with more figures. */
+    Evidence with(List<Figure> more) {
+        List<Figure> all = new ArrayList<>(figures.all());
+        all.addAll(more);
+        return new Evidence(portfolio, risks, Figures.of(all), findings);
     }
 
     Frameworks frameworks() {
@@ -38,7 +51,7 @@ record Evidence(Portfolio portfolio, Figures figures, List<Finding> findings) {
 
     /** Whether a list of the frameworks holds a word, whatever its case. */
     boolean isWord(String list, String word) {
-        return frameworks().words(list).contains(word.strip().toLowerCase(Locale.ROOT));
+        return frameworks().isWord(list, word);
     }
 
     /** Whether some words hold one of a list as whole words. */

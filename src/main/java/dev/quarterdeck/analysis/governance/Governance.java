@@ -44,13 +44,13 @@ public record Governance(
 
     /** Takes the figures and findings of all other subjects: shortfalls, guardrails and KPIs rest on them. */
     public static Governance of(Portfolio portfolio, Figures figures, List<Finding> findings) {
-        Evidence others = new Evidence(portfolio, figures, findings);
+        Evidence others = Evidence.of(portfolio, figures, findings);
         Revenue revenue = Revenue.of(others);
         Pipeline pipeline = Pipeline.of(others);
         List<Figure> made = new ArrayList<>(revenue.figures());
         made.addAll(BookingConversion.figures(others));
         made.addAll(pipeline.figures());
-        Evidence evidence = new Evidence(portfolio, with(figures, made), findings);
+        Evidence evidence = others.with(made);
         Watched watched = Watched.of(evidence);
         List<Finding> found = watched.findings(evidence);
         List<Finding> all = new ArrayList<>(findings);
@@ -92,7 +92,7 @@ public record Governance(
                     AssetInventory.of(evidence),
                     Shortfalls.of(evidence),
                     KpiGaps.of(evidence),
-                    RiskRegister.of(evidence),
+                    evidence.risks(),
                     KeyPeople.of(evidence),
                     Freshness.of(evidence),
                     Guardrails.of(evidence));
@@ -130,12 +130,6 @@ public record Governance(
         actions.forEach(action -> made.add(Figure.of("action-score", action.unit(), action.id(), action.score())
                 .in(Format.RATIO)));
         return made;
-    }
-
-    private static Figures with(Figures figures, List<Figure> more) {
-        List<Figure> all = new ArrayList<>(figures.all());
-        all.addAll(more);
-        return Figures.of(all);
     }
 
     private static Quantity overdue(Evidence evidence, List<Action> actions) {

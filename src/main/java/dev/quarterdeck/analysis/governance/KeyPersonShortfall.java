@@ -16,7 +16,7 @@ final class KeyPersonShortfall implements ShortfallRule {
     @Override
     public List<Finding> check(Evidence evidence) {
         BigDecimal from = evidence.limit("key-person-score");
-        List<RiskRegister.Risk> open = RiskRegister.of(evidence).risks().stream()
+        List<RiskRegister.Risk> open = evidence.risks().risks().stream()
                 .filter(risk -> risk.isOpen() && evidence.isWord("key-person-categories", risk.category()))
                 .filter(risk -> risk.mitigation().isEmpty() || !risk.due().isKnown())
                 .filter(risk -> risk.score()

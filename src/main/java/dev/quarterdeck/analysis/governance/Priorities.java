@@ -41,11 +41,34 @@ final class Priorities {
     private final Evidence evidence;
     private final List<Finding> findings;
     private final Set<String> linked;
+    private final Quantity linkage;
+    private final BigDecimal leastEffort;
+    private final List<Urgency> urgencies;
+
+    /** A factor for what is due within some days; the last holds whenever. */
+    private record Urgency(Quantity days, Quantity factor) {
+
+        static Urgency of(Entry row) {
+            return new Urgency(row.quantity("up to days", Type.DAYS), row.quantity("factor", Type.NUMBER));
+        }
+
+        boolean holds(long left) {
+            return days.mid()
+                    .filter(most -> BigDecimal.valueOf(left).compareTo(most) <= 0)
+                    .isPresent();
+        }
+    }
 
     /** {@code findings} are all of the edition: what actions may answer. */
     Priorities(Evidence evidence, List<Finding> findings) {
         this.evidence = evidence;
         this.findings = findings;
+        this.linkage =
+                evidence.frameworks().thresholds().of("linkage-factor").as(Type.NUMBER);
+        this.leastEffort = evidence.limit("effort-least");
+        this.urgencies = evidence.frameworks().catalogue("agenda", "Urgency").entries().stream()
+                .map(Urgency::of)
+                .toList();
         this.linked = new TreeSet<>();
         findings.stream()
                 .filter(finding -> finding.rule().id().startsWith("SF-") && finding.severity() == Severity.CRITICAL)
@@ -144,21 +167,18 @@ final class Priorities {
 
     /** Person-days, never less than the least that a score divides by. */
     private Quantity effort(Quantity days) {
-        BigDecimal least = evidence.limit("effort-least");
         Range range = days.range().orElseThrow();
-        return range.low().compareTo(least) >= 0
+        return range.low().compareTo(leastEffort) >= 0
                 ? days.as(Type.NUMBER)
                 : Quantity.derived(
                         Type.NUMBER,
-                        new Range(range.low().max(least), range.high().max(least)),
+                        new Range(range.low().max(leastEffort), range.high().max(leastEffort)),
                         days.sources());
     }
 
     private Quantity score(Quantity impact, Quantity confidence, Day due, List<String> addresses, Quantity effort) {
         Quantity worth = confidence.percentOf(impact).times(urgency(due));
         boolean links = addresses.stream().map(id -> id.replaceFirst(":.*", "")).anyMatch(linked::contains);
-        Quantity linkage =
-                evidence.frameworks().thresholds().of("linkage-factor").as(Type.NUMBER);
         Quantity exact = (links ? worth.times(linkage) : worth).dividedBy(effort);
         return exact.range()
                 .map(range -> Quantity.derived(Type.NUMBER, rounded(range), exact.sources()))
@@ -175,21 +195,12 @@ final class Priorities {
 
     /** The factor of the first row whose days are not passed; the last row holds for the rest and for what has no day. */
     private Quantity urgency(Day due) {
-        List<Entry> rows = evidence.frameworks().catalogue("agenda", "Urgency").entries();
-        return rows.stream()
-                .filter(row -> isWithin(row, due))
-                .findFirst()
-                .orElseGet(() -> rows.get(rows.size() - 1))
-                .quantity("factor", Type.NUMBER);
-    }
-
-    private boolean isWithin(Entry row, Day due) {
-        Quantity days = row.quantity("up to days", Type.DAYS);
-        return days.isKnown()
-                && due.date()
-                        .map(day -> ChronoUnit.DAYS.between(evidence.portfolio().asOf(), day))
-                        .filter(left ->
-                                BigDecimal.valueOf(left).compareTo(days.mid().orElseThrow()) <= 0)
-                        .isPresent();
+        return due.date()
+                .map(day -> ChronoUnit.DAYS.between(evidence.portfolio().asOf(), day))
+                .flatMap(left -> urgencies.stream()
+                        .filter(urgency -> urgency.holds(left))
+                        .findFirst())
+                .orElseGet(() -> urgencies.get(urgencies.size() - 1))
+                .factor();
     }
 }

@@ -2,10 +2,12 @@ package dev.quarterdeck.analysis.governance;
 
 import dev.quarterdeck.framework.Entry;
 import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.framework.Frameworks;
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.portfolio.Ids;
+import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Quantity;
@@ -60,20 +62,20 @@ public record RiskRegister(List<Risk> risks, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    static RiskRegister of(Evidence evidence) {
+    static RiskRegister of(Portfolio portfolio) {
         Ids ids = new Ids();
-        List<Risk> risks = evidence.portfolio().rows("risk").stream()
-                .map(row -> risk(evidence, row, ids))
+        List<Risk> risks = portfolio.rows("risk").stream()
+                .map(row -> risk(portfolio, row, ids))
                 .toList();
         List<Finding> findings = new ArrayList<>();
         for (Risk risk : risks) {
             if (risk.isOpen() && !risk.score().isKnown()) {
                 Facts facts = Facts.none().with("id", Text.id(risk.id())).with("risk", risk.title());
-                findings.add(finding(evidence, "RISK-UNSCORED", risk, facts));
+                findings.add(finding(portfolio, "RISK-UNSCORED", risk, facts));
             }
-            if (risk.isOverdue(evidence.portfolio().asOf())) {
+            if (risk.isOverdue(portfolio.asOf())) {
                 Facts facts = Facts.of("due", risk.due()).with("id", Text.id(risk.id()));
-                findings.add(finding(evidence, "RISK-OVERDUE", risk, facts));
+                findings.add(finding(portfolio, "RISK-OVERDUE", risk, facts));
             }
         }
         return new RiskRegister(risks, findings);
@@ -102,7 +104,7 @@ public record RiskRegister(List<Risk> risks, List<Finding> findings) {
                 .toList();
     }
 
-    private static Risk risk(Evidence evidence, Row row, Ids ids) {
+    private static Risk risk(Portfolio portfolio, Row row, Ids ids) {
         Quantity likelihood = row.quantity("likelihood", Type.COUNT).as(Type.COUNT);
         Quantity impact = row.quantity("impact", Type.COUNT).as(Type.COUNT);
         Quantity score = likelihood.times(impact);
@@ -115,9 +117,9 @@ public record RiskRegister(List<Risk> risks, List<Finding> findings) {
                 likelihood,
                 impact,
                 score,
-                band(evidence, score),
+                band(portfolio.frameworks(), score),
                 row.statusWord(),
-                !evidence.isWord("closed-risk-statuses", row.statusWord()),
+                !portfolio.frameworks().isWord("closed-risk-statuses", row.statusWord()),
                 Evidence.people(row, "owner"),
                 row.text("mitigation")
                         .map(words -> Text.quote(words, row.sources()))
@@ -126,9 +128,9 @@ public record RiskRegister(List<Risk> risks, List<Finding> findings) {
                 row.sources());
     }
 
-    private static String band(Evidence evidence, Quantity score) {
+    private static String band(Frameworks frameworks, Quantity score) {
         return score.mid()
-                .flatMap(number -> evidence.frameworks().catalogue("governance", "Risk bands").entries().stream()
+                .flatMap(number -> frameworks.catalogue("governance", "Risk bands").entries().stream()
                         .filter(band -> holds(band, number))
                         .map(Entry::key)
                         .findFirst())
@@ -140,8 +142,8 @@ public record RiskRegister(List<Risk> risks, List<Finding> findings) {
                 && number.compareTo(band.quantity("to", Type.COUNT).mid().orElseThrow()) <= 0;
     }
 
-    private static Finding finding(Evidence evidence, String rule, Risk risk, Facts facts) {
-        return Finding.of(evidence.frameworks(), rule, risk.id(), facts, List.of(risk.unit()))
+    private static Finding finding(Portfolio portfolio, String rule, Risk risk, Facts facts) {
+        return Finding.of(portfolio.frameworks(), rule, risk.id(), facts, List.of(risk.unit()))
                 .restingOn(risk.sources());
     }
 }

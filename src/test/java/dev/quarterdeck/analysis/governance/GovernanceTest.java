@@ -45,7 +45,7 @@ class GovernanceTest {
     void aRiskIsLikelihoodTimesImpact(String likelihood, String impact, String score, String band) {
         Given given = new Given()
                 .row("portfolio", "risk", "id=R1", "risk=It", "likelihood=" + likelihood, "impact=" + impact);
-        RiskRegister.Risk risk = RiskRegister.of(Others.evidence(given)).risks().get(0);
+        RiskRegister.Risk risk = RiskRegister.of(given.portfolio()).risks().get(0);
 
         assertThat(Format.INT.show(risk.score())).isEqualTo(score);
         assertThat(risk.band()).isEqualTo(band);
@@ -58,7 +58,7 @@ class GovernanceTest {
                 .row("portfolio", "risk", "id=R2", "risk=Fire", "likelihood=#1", "impact=#5", "due=@2026-04-30")
                 .row("portfolio", "risk", "id=R3", "risk=Flood", "likelihood=#1", "impact=#5", "due=@2026-05-01");
 
-        assertThat(RiskRegister.of(Others.evidence(given)).findings())
+        assertThat(RiskRegister.of(given.portfolio()).findings())
                 .extracting(Finding::id, finding -> finding.brief().plain())
                 .containsExactly(
                         tuple("RISK-UNSCORED:R1", "R1 has no likelihood or no impact"),

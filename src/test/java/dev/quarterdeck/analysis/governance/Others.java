@@ -3,7 +3,6 @@ package dev.quarterdeck.analysis.governance;
 import dev.quarterdeck.analysis.Given;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
-import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
@@ -23,7 +22,7 @@ final class Others {
     }
 
     static Evidence evidence(Given given, String... figures) {
-        return new Evidence(given.portfolio(), figures(figures), List.<Finding>of());
+        return Evidence.of(given.portfolio(), figures(figures), List.of());
     }
 
     private static Figures figures(String... figures) {
