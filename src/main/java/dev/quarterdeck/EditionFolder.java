@@ -13,11 +13,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The folder in which an edition comes into being: what is written there is known by its hash, and held nowhere else. */
-record EditionFolder(Path root) {
+final class EditionFolder implements AutoCloseable {
+
+    private final Path root;
+    private final Map<String, ForkJoinTask<?>> begun = new ConcurrentHashMap<>();
+
+    private EditionFolder(Path root) {
+        this.root = root;
+    }
 
     /** Writes a file part by part. */
     @FunctionalInterface
@@ -37,6 +47,27 @@ record EditionFolder(Path root) {
         return new EditionFolder(root);
     }
 
+    Path root() {
+        return root;
+    }
+
+    /** Begins to write a large file on another core. {@link #keep} waits for it, and fails as it did. */
+    void begin(String path, Writing writing) {
+        begun.put(path, ForkJoinPool.commonPool().submit(() -> {
+            try {
+                write(path, writing);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write " + path, e);
+            }
+        }));
+    }
+
+    /** Waits until nothing is written any more, however that ended. */
+    @Override
+    public void close() {
+        begun.values().forEach(ForkJoinTask::quietlyJoin);
+    }
+
     void write(String path, Writing writing) throws IOException {
         Path file = root.resolve(path);
         Files.createDirectories(file.resolveSibling("."));
@@ -53,6 +84,7 @@ record EditionFolder(Path root) {
 
     /** Deletes all but these: what was written of a report that failed afterwards. */
     void keep(Set<String> paths) throws IOException {
+        begun.values().forEach(ForkJoinTask::join);
         try (Stream<Path> all = Files.walk(root)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 if (!paths.contains(root.relativize(file).toString().replace('\\', '/'))) {

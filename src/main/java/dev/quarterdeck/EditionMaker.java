@@ -113,7 +113,13 @@ final class EditionMaker {
 
     private Made make(Path editions, Editions.Origin origin, EditionId id, Optional<EditionId> held)
             throws IOException {
-        EditionFolder folder = EditionFolder.emptied(editions.resolve(id.toString()));
+        try (EditionFolder folder = EditionFolder.emptied(editions.resolve(id.toString()))) {
+            return make(folder, origin, id, held);
+        }
+    }
+
+    private Made make(EditionFolder folder, Editions.Origin origin, EditionId id, Optional<EditionId> held)
+            throws IOException {
         ReportMaker.Told told = reports.of(id, folder);
         Baked baked = bake(id, told.reports(), folder.root());
         List<Baked.Failure> failures = new ArrayList<>(told.failures());

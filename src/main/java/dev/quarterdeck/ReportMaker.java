@@ -119,7 +119,7 @@ final class ReportMaker {
         String place = id + "/" + task.perspective().id() + "/";
         String data = place + "report.json";
         try {
-            folder.write(data, out -> ReportJson.write(briefing, out));
+            folder.begin(data, out -> ReportJson.write(briefing, out));
             List<Comparison> comparisons = task.earlier().stream()
                     .limit(COMPARED)
                     .map(past -> composer.compare(briefing, content.portfolio(), analysis, past))

@@ -11,7 +11,6 @@ import dev.quarterdeck.value.Type;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -63,8 +63,7 @@ final class Priorities {
     Priorities(Evidence evidence, List<Finding> findings) {
         this.evidence = evidence;
         this.findings = findings;
-        this.linkage =
-                evidence.frameworks().thresholds().of("linkage-factor").as(Type.NUMBER);
+        this.linkage = evidence.frameworks().thresholds().of("linkage-factor").as(Type.NUMBER);
         this.leastEffort = evidence.limit("effort-least");
         this.urgencies = evidence.frameworks().catalogue("agenda", "Urgency").entries().stream()
                 .map(Urgency::of)
