@@ -2,8 +2,6 @@ package dev.quarterdeck.briefing;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -51,14 +49,11 @@ public final class ReportJson {
     }
 
     /**
-     * Writes the file, pretty-printed with line feeds; the same briefing gives the same bytes. Item by item, since thousands of actions
+     * Writes the file, a record a line; the same briefing gives the same bytes. Item by item, since thousands of actions
      * make a tree that is many times as large as all else that is known of them.
      */
     public static void write(Briefing briefing, OutputStream out) throws IOException {
-        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
-        try (JsonGenerator json = MAPPER.createGenerator(out, JsonEncoding.UTF8).setPrettyPrinter(printer)) {
+        try (JsonGenerator json = MAPPER.createGenerator(out, JsonEncoding.UTF8).setPrettyPrinter(new RecordLines())) {
             new ReportJson(briefing).write(json);
             json.writeRaw('\n');
         }
