@@ -15,6 +15,8 @@ import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.portfolio.Portfolio;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Everything that follows from a portfolio on its as-of date.
@@ -42,15 +44,17 @@ public record Analysis(
 
     /** Governance comes last: its shortfalls, limits and gaps read the figures and findings of all other subjects. */
     public static Analysis of(Portfolio portfolio) {
+        // They need nothing of the others, and are the longest to read.
+        ForkJoinTask<Books> read = ForkJoinPool.commonPool().submit(() -> Books.of(portfolio));
         Finance finance = Finance.of(portfolio);
         Figures money = Figures.of(finance.figures());
-        Books books = Books.of(portfolio);
         Market market = Market.of(portfolio, money);
         Technology technology = Technology.of(portfolio);
         Rental rental = Rental.of(portfolio);
         Logistics logistics = Logistics.of(portfolio, money);
         Clients clients = Clients.of(portfolio);
         Contradictions contradictions = Contradictions.of(portfolio);
+        Books books = read.join();
         List<Figure> figures = joined(List.of(
                 finance.figures(),
                 books.figures(),

@@ -203,18 +203,19 @@ public final class BriefingComposer {
         return perspective.id() + "-headline";
     }
 
+    /** Made on all cores, since one reader's report may be nearly all of a run. */
     private List<Section> sections(Material material, Block.Tiles tiles) {
-        Wording wording = material.portfolio().frameworks().wording();
-        List<Section> built = new ArrayList<>();
-        for (String id : material.perspective().sections()) {
-            if (id.equals(headlineId(material.perspective()))) {
-                var text = wording.section(id);
-                built.add(new Section(id, text.title(), text.intro(), List.of(tiles), List.of()));
-            } else {
-                built.add(builder(sections, id).build(material));
-            }
+        return material.perspective().sections().parallelStream()
+                .map(id -> section(id, material, tiles))
+                .toList();
+    }
+
+    private Section section(String id, Material material, Block.Tiles tiles) {
+        if (!id.equals(headlineId(material.perspective()))) {
+            return builder(sections, id).build(material);
         }
-        return built;
+        var text = material.portfolio().frameworks().wording().section(id);
+        return new Section(id, text.title(), text.intro(), List.of(tiles), List.of());
     }
 
     private static List<Tile> tiles(Perspective perspective, Figures figures, Delta delta) {

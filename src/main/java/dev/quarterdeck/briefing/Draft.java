@@ -117,8 +117,14 @@ public final class Draft {
 
     /** All figures of some ids. */
     public Draft showing(String... ids) {
-        Collection<String> shown = List.of(ids);
-        return showing(figure -> shown.contains(figure.key().id()));
+        List.of(ids).forEach(id -> figures.addAll(analysis().figures().named(id)));
+        return this;
+    }
+
+    /** Those figures of an id that pass. */
+    public Draft showing(String id, Predicate<Figure> shown) {
+        analysis().figures().named(id).stream().filter(shown).forEach(figures::add);
+        return this;
     }
 
     public Draft showing(Predicate<Figure> shown) {
@@ -129,8 +135,7 @@ public final class Draft {
     /** The scores of some actions. */
     public Draft showingScores(Collection<Action> actions) {
         Set<String> ids = actions.stream().map(Action::id).collect(Collectors.toSet());
-        return showing(figure -> figure.key().id().equals("action-score")
-                && ids.contains(figure.key().of()));
+        return showing("action-score", figure -> ids.contains(figure.key().of()));
     }
 
     /** The rows under the heads of the section's table of that number; nothing when there are no rows. */

@@ -16,13 +16,13 @@ public final class Figures {
 
     private final Map<Figure.Key, Figure> byKey;
     private final Map<String, List<Figure>> byId = new LinkedHashMap<>();
+    private final List<Figure> all;
 
     public Figures(Map<Figure.Key, Figure> byKey) {
         this.byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
-        this.byKey
-                .values()
-                .forEach(figure -> byId.computeIfAbsent(figure.key().id(), id -> new ArrayList<>())
-                        .add(figure));
+        this.all = List.copyOf(byKey.values());
+        all.forEach(figure ->
+                byId.computeIfAbsent(figure.key().id(), id -> new ArrayList<>()).add(figure));
     }
 
     /** Parts that notes name alike, such as two guardrails of one name, are told apart by a number. */
@@ -42,7 +42,7 @@ public final class Figures {
     }
 
     public List<Figure> all() {
-        return List.copyOf(byKey.values());
+        return all;
     }
 
     /** All of one id: of every unit and part. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Ranks actions by impact × confidence × urgency × linkage ÷ effort: ICE, with what a handoff row can state. */
 final class Priorities {
@@ -75,30 +76,36 @@ final class Priorities {
         SecurityShortfall.gaps(evidence).forEach(gap -> linked.add(gap.rule().id()));
     }
 
-    /** Stated actions and, for findings that none of them answers, proposed ones; by priority. */
+    /** Stated actions and, for findings that none of them answers, proposed ones; by priority. Ids depend on each other, all else does not. */
     List<Action> all() {
-        Ids ids = new Ids();
-        List<Action> actions = new ArrayList<>(evidence.portfolio().rows("action").stream()
-                .map(row -> stated(row, ids))
+        Ids given = new Ids();
+        List<Row> rows = evidence.portfolio().rows("action");
+        List<String> ids = rows.stream().map(row -> given.of(row, title(row))).toList();
+        List<Action> actions = new ArrayList<>(IntStream.range(0, rows.size())
+                .parallel()
+                .mapToObj(at -> stated(rows.get(at), ids.get(at)))
                 .toList());
         actions.addAll(proposed(actions));
-        return actions.stream().sorted(ORDER).toList();
+        return actions.parallelStream().sorted(ORDER).toList();
     }
 
-    private Action stated(Row row, Ids ids) {
-        String title = row.text("action").orElse("");
+    private static String title(Row row) {
+        return row.text("action").orElse("");
+    }
+
+    private Action stated(Row row, String id) {
         List<String> addresses = row.text("addresses").stream()
                 .flatMap(text -> Arrays.stream(text.split("[,;\\s]+")))
-                .filter(id -> !id.isEmpty())
+                .filter(rule -> !rule.isEmpty())
                 .toList();
         Quantity impact = row.quantity("impact", Type.NUMBER).as(Type.NUMBER);
         Quantity confidence = known(row.quantity("confidence", Type.PERCENT), "confidence-unknown");
         Quantity effort = effort(known(row.quantity("effort", Type.NUMBER), "effort-unknown"));
         Day due = row.day("due");
         return new Action(
-                ids.of(row, title),
+                id,
                 row.text("id").isPresent(),
-                title,
+                title(row),
                 row.unit(),
                 row.text("area").orElse("").toLowerCase(Locale.ROOT),
                 Evidence.people(row, "owner"),

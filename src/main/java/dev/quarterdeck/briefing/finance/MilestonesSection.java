@@ -72,9 +72,10 @@ final class MilestonesSection implements SectionBuilder {
             page.say(reaches(page));
         }
         List<String> units = milestones.stream().map(Milestone::unit).toList();
-        return page.showing(figure -> figure.key().id().matches("milestone-(due|current|progress)")
-                        && units.contains(figure.key().unit()))
-                .section();
+        for (String id : List.of("milestone-due", "milestone-current", "milestone-progress")) {
+            page.showing(id, figure -> units.contains(figure.key().unit()));
+        }
+        return page.section();
     }
 
     private List<Milestone> milestones(Material material) {

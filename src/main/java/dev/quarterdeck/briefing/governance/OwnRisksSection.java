@@ -23,8 +23,11 @@ final class OwnRisksSection implements SectionBuilder {
                 .filter(risk -> material.perspective().units().contains(risk.unit()))
                 .toList();
         return draft.table(Text.EMPTY, 0, RiskSection.rows(draft, own))
-                .showing(figure -> figure.key().id().equals("risk-score")
-                        && material.perspective().units().contains(figure.key().unit()))
+                .showing(
+                        "risk-score",
+                        figure -> material.perspective()
+                                .units()
+                                .contains(figure.key().unit()))
                 .section();
     }
 }
