@@ -1,7 +1,6 @@
 package dev.quarterdeck.page;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -115,11 +114,24 @@ final class Digits {
             if (html[at] == 'c' && stands(CLASS, at) && !isWord(html[at - 1])) {
                 int start = at + CLASS.length();
                 int close = find('"', start);
-                return close < to
-                        && List.of(text(start, close).split(" ")).stream().anyMatch(TYPED_CLASSES::contains);
+                return close < to && holdsTyped(start, close);
             }
         }
         return false;
+    }
+
+    /** Whether one of the words there is a class that types text. */
+    private boolean holdsTyped(int from, int to) {
+        int word = from;
+        for (int at = from; at < to; at++) {
+            if (html[at] == ' ') {
+                if (TYPED_CLASSES.contains(text(word, at))) {
+                    return true;
+                }
+                word = at + 1;
+            }
+        }
+        return TYPED_CLASSES.contains(text(word, to));
     }
 
     private Optional<String> digit(int from, int to) {
@@ -127,7 +139,10 @@ final class Digits {
         while (at < to && html[at] >= 0 && !isAsciiDigit(html[at])) {
             at++;
         }
-        String text = at == to ? "" : text(from, to);
+        if (at == to) {
+            return Optional.empty();
+        }
+        String text = text(from, to);
         if (text.codePoints().noneMatch(Character::isDigit)) {
             return Optional.empty();
         }
