@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 record Bullet(String title, List<Field> fields, Optional<String> state) {
 
     private static final Pattern BOX = Pattern.compile("^\\[([ xX-])]\\s+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern STRUCK = Pattern.compile("^~~(.{1,300}?)~~");
     private static final Pattern DATE = Pattern.compile(
             "(?<![\\w-])due:?\\s+(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|Q[1-4] \\d{4}|[A-Z][a-z]{2,8} \\d{1,2},? \\d{4}|tomorrow|ASAP|next \\w{3,10})");
@@ -52,7 +53,8 @@ record Bullet(String title, List<Field> fields, Optional<String> state) {
             }
         }
         boolean struck = STRUCK.matcher(title.toString().strip()).find();
-        String words = Words.plain(title.toString()).replaceAll("\\s+", " ").strip();
+        String words =
+                BLANKS.matcher(Words.plain(title.toString())).replaceAll(" ").strip();
         return new Bullet(words, fields, struck ? Optional.of("-") : state);
     }
 

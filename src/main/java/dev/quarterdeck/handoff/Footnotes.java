@@ -76,7 +76,10 @@ record Footnotes(Map<String, String> texts, List<Node> blocks) {
 
     /** The text without its mark. */
     static String without(String plain) {
-        return MARKED.matcher(plain).replaceFirst("");
+        // Each cell of each table is asked, and few end like a mark.
+        return plain.isEmpty() || Character.isLetterOrDigit(plain.charAt(plain.length() - 1))
+                ? plain
+                : MARKED.matcher(plain).replaceFirst("");
     }
 
     /** What is said of a row's cells. */

@@ -71,10 +71,12 @@ final class NoteReader {
 
     /** Lines in pipes without a line of dashes below the first are no table, though their author means one. */
     private void unruled(Node node) {
+        if (!(node instanceof Paragraph)) {
+            return;
+        }
         List<String> lines = node.getChars().toString().lines().toList();
-        if (node instanceof Paragraph
-                && lines.size() > 1
-                && lines.get(0).strip().matches("[|].*[|]")) {
+        String first = lines.isEmpty() ? "" : lines.get(0).strip();
+        if (lines.size() > 1 && first.length() > 1 && first.startsWith("|") && first.endsWith("|")) {
             problem(Problem.warning(
                     note.text.at(node.getStartOffset()),
                     "HD-053",

@@ -14,6 +14,8 @@ final class Repair {
     private static final Pattern TIGHT = Pattern.compile("(#{1,6})([^#\\s].*)");
     private static final Pattern ALONE =
             Pattern.compile("\\*\\*([^*]{1,80})\\*\\*:?\\s*|([^|:*#>\\s-][^|:*]{0,60}):\\s*");
+    private static final Pattern BULLET = Pattern.compile("(?:[-*+]|\\d{1,9}[.)])\\s.*");
+    private static final Pattern APART = Pattern.compile("#{1,6}\\s.*|#{1,6}[^#\\s].*|-{3,}|={3,}|\\*{3,}|.*-->");
     private static final Pattern FENCE = Pattern.compile("\\s{0,3}(```+|~~~+).*");
 
     private final String file;
@@ -108,7 +110,7 @@ final class Repair {
 
     private boolean followsBullet(int start) {
         for (int i = start - 1; i >= Math.max(0, start - 20) && !source.get(i).isBlank(); i--) {
-            if (source.get(i).stripLeading().matches("(?:[-*+]|\\d{1,9}[.)])\\s.*")) {
+            if (BULLET.matcher(source.get(i).stripLeading()).matches()) {
                 return true;
             }
         }
@@ -119,7 +121,7 @@ final class Repair {
         String text = before.strip();
         return !text.isEmpty()
                 && !TableLine.hasPipe(before)
-                && !text.matches("#{1,6}\\s.*|#{1,6}[^#\\s].*|-{3,}|={3,}|\\*{3,}|.*-->");
+                && !APART.matcher(text).matches();
     }
 
     private void heading(int i, String line) {

@@ -85,11 +85,26 @@ final class Words {
     /** The form in which headings, columns and keys are compared. */
     static String key(String markdown) {
         String text = composed(plain(markdown)).toLowerCase(Locale.ROOT).strip();
-        text = NUMBERING.matcher(text).replaceFirst("");
+        if (!text.isEmpty() && Character.isDigit(text.charAt(0))) {
+            text = NUMBERING.matcher(text).replaceFirst("");
+        }
         while (text.endsWith(":") || text.endsWith(".")) {
             text = text.substring(0, text.length() - 1).strip();
         }
-        return BLANKS.matcher(text.replace("&", " and ")).replaceAll(" ").strip();
+        return hasBlanks(text)
+                ? BLANKS.matcher(text.replace("&", " and ")).replaceAll(" ").strip()
+                : text;
+    }
+
+    /** Whether there is something to replace, as in few keys; a pattern would look at all of them for long. */
+    private static boolean hasBlanks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '&' || c == '\u00A0') {
+                return true;
+            }
+        }
+        return text.contains("  ");
     }
 
     /** Most keys are ASCII, which is composed already and has no symbols to leave out. */
