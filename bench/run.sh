@@ -6,9 +6,10 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-3}
 count=${2:-1000}
-# Those with which Launch starts the product.
-flags=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms384m -Xmx1g -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25)
 work=$(mktemp -d)
+# Those with which Launch starts the product from the third run of a build on, when its classes are archived.
+flags=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MetaspaceSize=128m -Xms384m -Xmx1g -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25
+  "-XX:SharedArchiveFile=$work/classes.jsa")
 trap 'rm -rf "$work"' EXIT
 
 mvn -q -B -f bench/stock compile dependency:build-classpath -Dmdep.outputFile=target/class-path.txt
@@ -23,6 +24,8 @@ cp -r bench/stock/templates "$work/stock/templates"
 mkdir "$work/stock/assets" "$work/sample"
 cp bench/stock/jbake.properties "$work/stock/jbake.properties"
 cp -r content site.properties "$work/sample/"
+
+java -XX:ArchiveClassesAtExit="$work/classes.jsa" '-Xlog:cds*=off' -jar target/quarterdeck.jar site-bake --site "$work/sample" > "$work/log"
 
 # Prints the milliseconds of a command, the mebibytes that it took and its processor time in milliseconds; what it says goes to a log, which is
 # shown when it fails.

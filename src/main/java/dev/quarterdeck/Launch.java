@@ -9,7 +9,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,13 +20,14 @@ import java.util.stream.Stream;
 public final class Launch {
 
     /**
-     * For a run of a second or two: the first compiler only, one collector thread, the shared class archive; room for a large site from
-     * the start, and little more than what is used after that.
+     * For a run of a second or two: the first compiler only, one collector thread, archived classes, no collection for the sake of
+     * classes; room for a large site from the start, and little more than what is used after that.
      */
     private static final List<String> FLAGS = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xshare:auto",
+            "-XX:MetaspaceSize=128m",
             "-Xms384m",
             "-Xmx1g",
             "-XX:MinHeapFreeRatio=15",
@@ -37,30 +37,50 @@ public final class Launch {
     private Launch() {}
 
     public static void main(String[] command) throws IOException, InterruptedException {
+        ClassArchive classes = ClassArchive.of(classPath(), String.join("-", command));
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(FLAGS);
-        line.add("-cp");
-        line.add(classPath());
+        line.addAll(classes.flags());
         line.add(Main.class.getName());
         line.addAll(List.of(command));
         line.addAll(Options.fromProperties(System.getProperties()));
-        ProcessBuilder child = new ProcessBuilder(line).inheritIO();
-        child.environment().put("LC_ALL", "C.UTF-8");
-        System.exit(child.start().waitFor());
+        ProcessBuilder builder = new ProcessBuilder(line).inheritIO();
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process child = builder.start();
+        attempt(classes::prepare);
+        int code = child.waitFor();
+        attempt(classes::keep);
+        System.exit(code);
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** Without an archive the next run takes longer, which is all. */
+    private static void attempt(Step step) {
+        try {
+            step.run();
+        } catch (IOException e) {
+            System.getLogger(Launch.class.getName()).log(System.Logger.Level.DEBUG, "no archive of classes", e);
+        }
     }
 
     /** Maven runs this class in a loader of its own; outside of it the JVM's class path is the one. */
-    private static String classPath() {
+    private static List<Path> classPath() {
         if (Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader) {
-            return Stream.of(loader.getURLs()).map(Launch::file).collect(Collectors.joining(File.pathSeparator));
+            return Stream.of(loader.getURLs()).map(Launch::file).toList();
         }
-        return System.getProperty("java.class.path");
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
     }
 
-    private static String file(URL url) {
+    private static Path file(URL url) {
         try {
-            return Path.of(url.toURI()).toString();
+            return Path.of(url.toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("no file behind " + url, e);
         }
