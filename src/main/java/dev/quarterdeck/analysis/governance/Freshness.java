@@ -57,7 +57,7 @@ public record Freshness(List<Note> files, List<Note> units, List<Finding> findin
 
     /** Of the notes alone, on the portfolio's day. */
     public static Freshness of(Portfolio portfolio) {
-        return of(new Evidence(portfolio, Figures.of(List.of()), List.of()));
+        return of(Evidence.of(portfolio, Figures.of(List.of()), List.of()));
     }
 
     static Freshness of(Evidence evidence) {
