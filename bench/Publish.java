@@ -13,6 +13,7 @@ import dev.quarterdeck.store.FolderStore;
 import dev.quarterdeck.store.S3Store;
 import dev.quarterdeck.store.Store;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -80,34 +82,45 @@ final class Publish {
         }
     }
 
-    private static void run(Store archive, Path folder, Path memory) throws IOException {
-        SortedMap<String, byte[]> files = new TreeMap<>();
+    /** As an edition's folder knows its files: hashed on all cores, and read again when they are written. */
+    private static SortedMap<String, Content> hashed(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
-            }
+            return walk.filter(Files::isRegularFile).toList().parallelStream()
+                    .collect(Collectors.toMap(
+                            file -> folder.relativize(file).toString(),
+                            Publish::content,
+                            (one, same) -> one,
+                            TreeMap::new));
         }
+    }
+
+    private static Content content(Path file) {
+        try {
+            return Content.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void run(Store archive, Path folder, Path memory) throws IOException {
+        SortedMap<String, Content> files = hashed(folder);
+        SortedMap<String, Content> sealed = new TreeMap<>(files);
+        sealed.keySet().removeIf(path -> path.startsWith("archive/"));
         try (archive) {
             PastFetcher fetcher = new PastFetcher(archive, new FolderStore(memory), id -> false);
             Past past = fetcher.fetch();
-            SortedMap<String, byte[]> sealed = new TreeMap<>(files);
-            sealed.keySet().removeIf(path -> path.startsWith("archive/"));
-            Editions.Origin origin = Editions.Origin.of(sealed, Map.of(), Optional.empty(), DAY, "1");
+            // What an edition is made of are notes; here there are none.
+            Editions.Origin origin = Editions.Origin.of(new TreeMap<>(), Map.of(), Optional.empty(), DAY, "1");
             Optional<EditionId> held = new Editions(past.pointer()).holding(origin);
             EditionId id = held.orElseGet(() -> new Editions(past.pointer()).next(DAY, Place.startOf("bench")));
-            SortedMap<String, Content> contents = new TreeMap<>();
-            sealed.forEach((path, bytes) -> contents.put(path, Content.of(bytes)));
-            Edition edition = new Editions(past.pointer().before(id)).seal(id, origin, contents, List.of("ceo"));
-            for (Map.Entry<String, Content> file : edition.files().entrySet()) {
-                sealed.put(file.getKey(), file.getValue().bytes());
-            }
-            files.putAll(sealed);
-            files.put(Pointer.PATH, (held.isPresent() ? past.pointer() : edition.pointer()).json());
+            Edition edition = new Editions(past.pointer().before(id)).seal(id, origin, sealed, List.of("ceo"));
+            files.putAll(edition.files());
+            files.put(Pointer.PATH, Content.of((held.isPresent() ? past.pointer() : edition.pointer()).json()));
             Publisher publisher = new Publisher(archive, past);
             Publisher.Name name = held.isPresent() ? Publisher.Name.OURS : publisher.name(edition);
             Plan plan = publisher.plan(files, Optional.of(edition).filter(one -> held.isEmpty()), name);
             Publisher.Published published = publisher.carryOut(plan, upload -> {});
-            fetcher.remember(edition.pointer(), sealed);
+            fetcher.remember(edition.pointer(), edition.files());
             if (published.end() != Publisher.End.DONE) {
                 throw new IOException(published.failure().orElse("overtaken"));
             }

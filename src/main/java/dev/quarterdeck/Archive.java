@@ -28,7 +28,7 @@ record Archive(Site site) {
     /** Keeps of a bucket's newest edition what the next one needs; a folder has it anyway. */
     void remember(Store opened, EditionMaker.Made made) throws IOException {
         if (!isLocal()) {
-            fetcher(opened).remember(made.edition().pointer(), made.files());
+            fetcher(opened).remember(made.edition().pointer(), made.contents());
         }
     }
 

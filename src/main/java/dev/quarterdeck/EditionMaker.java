@@ -64,15 +64,6 @@ final class EditionMaker {
             return edition.manifest().perspectives();
         }
 
-        /** The bytes of all of them. */
-        SortedMap<String, byte[]> files() throws IOException {
-            SortedMap<String, byte[]> files = new TreeMap<>();
-            for (Map.Entry<String, Content> content : contents.entrySet()) {
-                files.put(content.getKey(), content.getValue().bytes());
-            }
-            return files;
-        }
-
         /** What earlier editions raise beyond what is known; it hinders nothing. */
         List<Problem> questions(List<Problem> known) {
             return briefings.stream()

@@ -89,7 +89,8 @@ final class SitePublish {
             if (made.briefings().isEmpty()) {
                 return nothing(problems);
             }
-            Plan plan = publisher.plan(made.files(), Optional.of(made.edition()).filter(edition -> made.isNew()), name);
+            Plan plan =
+                    publisher.plan(made.contents(), Optional.of(made.edition()).filter(edition -> made.isNew()), name);
             terminal.plan(made, plan, options.isOn("dryRun"));
             if (options.isOn("dryRun")) {
                 try (Dispatch dispatch = dispatch(made, content)) {

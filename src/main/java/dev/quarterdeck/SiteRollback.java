@@ -1,7 +1,7 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.edition.Content;
 import dev.quarterdeck.edition.EditionId;
-import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.page.Baked;
@@ -83,7 +83,7 @@ final class SiteRollback {
                 ids.isEmpty() ? "Publish one first" : "Name one with -Dedition: " + String.join(", ", ids));
     }
 
-    private SortedMap<String, byte[]> files(Past past, Pointer pointer) throws IOException {
+    private SortedMap<String, Content> files(Past past, Pointer pointer) throws IOException {
         SiteContent content = SiteContent.read(site);
         Shelves shelves =
                 new Shelves(past, pointer, content.portfolio().frameworks().wording());
@@ -94,14 +94,14 @@ final class SiteRollback {
         Path into = Files.createDirectories(site.folder().resolve("target/rollback"));
         Baked baked = new PageBaker(content.portfolio().frameworks().wording(), content.files(), site.title())
                 .bake(List.of(), content.portfolio().units(), all, into);
-        SortedMap<String, byte[]> files = new TreeMap<>();
+        SortedMap<String, Content> files = new TreeMap<>();
         for (String path : baked.files()) {
-            files.put(path, Files.readAllBytes(into.resolve(path)));
+            files.put(path, Content.of(into.resolve(path)));
         }
         SortedMap<String, String> around = new TreeMap<>();
-        files.forEach((path, bytes) -> around.put(path, Hash.of(bytes)));
+        files.forEach((path, file) -> around.put(path, file.sha256()));
         around.keySet().removeIf(EditionMaker::isShared);
-        files.put(Pointer.PATH, pointer.showing(around).json());
+        files.put(Pointer.PATH, Content.of(pointer.showing(around).json()));
         return files;
     }
 }

@@ -1,5 +1,6 @@
 package dev.quarterdeck.publish;
 
+import dev.quarterdeck.edition.Content;
 import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.edition.Manifest;
@@ -57,12 +58,12 @@ public final class PastFetcher {
     }
 
     /** Keeps what was just published, so that it need not be fetched when the next edition is made. */
-    public void remember(Pointer pointer, SortedMap<String, byte[]> published) {
-        published.forEach((path, bytes) -> {
-            if (path.endsWith("/manifest.json") || isNeeded(path, pointer)) {
-                keep(path, bytes);
+    public void remember(Pointer pointer, SortedMap<String, Content> published) throws IOException {
+        for (Map.Entry<String, Content> file : published.entrySet()) {
+            if (file.getKey().endsWith("/manifest.json") || isNeeded(file.getKey(), pointer)) {
+                keep(file.getKey(), file.getValue().bytes());
             }
-        });
+        }
     }
 
     private static boolean isNeeded(String path, Pointer pointer) {

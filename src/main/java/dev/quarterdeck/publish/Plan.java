@@ -1,5 +1,6 @@
 package dev.quarterdeck.publish;
 
+import dev.quarterdeck.edition.Content;
 import dev.quarterdeck.publish.Upload.Group;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.TreeMap;
  * @param unchanged how many files are there already
  * @param expected the versions of files that are to be replaced; files that are to be made are not in it
  */
-public record Plan(SortedMap<String, byte[]> files, List<Upload> uploads, int unchanged, Map<String, String> expected) {
+public record Plan(
+        SortedMap<String, Content> files, List<Upload> uploads, int unchanged, Map<String, String> expected) {
 
     public Plan {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));

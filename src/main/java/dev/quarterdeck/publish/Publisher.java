@@ -90,7 +90,7 @@ public final class Publisher {
      * @param edition empty where none is written, or it was published before
      * @param name whose the edition's name is
      */
-    public Plan plan(SortedMap<String, byte[]> wanted, Optional<Edition> edition, Name name) throws IOException {
+    public Plan plan(SortedMap<String, Content> wanted, Optional<Edition> edition, Name name) throws IOException {
         Set<String> there = new HashSet<>();
         past.assets().forEach(asset -> there.add(asset.path()));
         if (edition.isEmpty()) {
@@ -99,19 +99,19 @@ public final class Publisher {
             archive.list(edition.get().id().toString()).forEach(file -> there.add(file.path()));
         }
         SortedMap<String, Optional<String>> differing = new TreeMap<>(archive.differing(items(wanted, Group.FRONT)));
-        byte[] pointer = wanted.get(Pointer.PATH);
-        if (pointer != null && !Arrays.equals(pointer, past.pointer().json())) {
+        Content pointer = wanted.get(Pointer.PATH);
+        if (pointer != null && !Arrays.equals(pointer.bytes(), past.pointer().json())) {
             differing.put(Pointer.PATH, past.version());
         }
         List<Upload> uploads = new ArrayList<>();
         Map<String, String> expected = new HashMap<>();
-        wanted.forEach((path, bytes) -> {
+        wanted.forEach((path, content) -> {
             Group group = Group.of(path);
             boolean isLeft = isSealed(group) ? !there.contains(path) : differing.containsKey(path);
             if (isLeft) {
                 Optional<String> version = differing.getOrDefault(path, Optional.empty());
                 version.ifPresent(held -> expected.put(path, held));
-                uploads.add(new Upload(path, bytes.length, version.isPresent() ? Reason.CHANGED : Reason.NEW, group));
+                uploads.add(new Upload(path, content.size(), version.isPresent() ? Reason.CHANGED : Reason.NEW, group));
             }
         });
         return new Plan(wanted, uploads, wanted.size() - uploads.size(), expected);
@@ -122,11 +122,14 @@ public final class Publisher {
         return group != Group.FRONT && group != Group.POINTER;
     }
 
-    private static List<Item> items(SortedMap<String, byte[]> files, Group group) {
-        return files.entrySet().stream()
-                .filter(file -> Group.of(file.getKey()) == group)
-                .map(file -> item(file.getKey(), file.getValue()))
-                .toList();
+    private static List<Item> items(SortedMap<String, Content> files, Group group) throws IOException {
+        List<Item> items = new ArrayList<>();
+        for (Map.Entry<String, Content> file : files.entrySet()) {
+            if (Group.of(file.getKey()) == group) {
+                items.add(item(file.getKey(), file.getValue().bytes()));
+            }
+        }
+        return items;
     }
 
     static Item item(String path, byte[] bytes) {

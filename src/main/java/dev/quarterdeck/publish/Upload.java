@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param size in bytes
  */
-public record Upload(String path, int size, Reason reason, Group group) implements Comparable<Upload> {
+public record Upload(String path, long size, Reason reason, Group group) implements Comparable<Upload> {
 
     /** Whether it is a page that tells of all editions, and changes with each. */
     public boolean isAroundEditions() {

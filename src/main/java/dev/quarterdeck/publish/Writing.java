@@ -97,8 +97,13 @@ final class Writing {
                 .isPresent();
     }
 
+    /** Read when they are written: no plan holds an edition in memory. */
     private byte[] bytes(String path) {
-        return Objects.requireNonNull(plan.files().get(path));
+        try {
+            return Objects.requireNonNull(plan.files().get(path)).bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
     }
 
     /**

@@ -101,13 +101,10 @@ record Author(String text, Path memory) {
         return Map.of("index.html", bytes("front " + id), "archive/ceo/index.html", bytes("archive " + id));
     }
 
-    private static SortedMap<String, byte[]> files(Edition edition, Pointer pointer) throws IOException {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        for (Map.Entry<String, Content> file : edition.files().entrySet()) {
-            files.put(file.getKey(), file.getValue().bytes());
-        }
-        files.putAll(around(edition.id()));
-        files.put(Pointer.PATH, pointer.json());
+    private static SortedMap<String, Content> files(Edition edition, Pointer pointer) {
+        SortedMap<String, Content> files = new TreeMap<>(edition.files());
+        around(edition.id()).forEach((path, bytes) -> files.put(path, Content.of(bytes)));
+        files.put(Pointer.PATH, Content.of(pointer.json()));
         return files;
     }
 

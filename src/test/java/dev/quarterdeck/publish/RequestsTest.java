@@ -102,20 +102,16 @@ class RequestsTest {
             Past past = fetcher.fetch();
             boolean isNew = past.pointer().find(ID).isEmpty();
             Edition edition = edition();
-            SortedMap<String, byte[]> files = new TreeMap<>();
-            for (Map.Entry<String, Content> file : edition.files().entrySet()) {
-                files.put(file.getKey(), file.getValue().bytes());
-            }
-            SortedMap<String, byte[]> sealed = new TreeMap<>(files);
+            SortedMap<String, Content> files = new TreeMap<>(edition.files());
             for (int page = 0; page < AROUND; page++) {
-                files.put("archive/ceo/p" + page + ".html", page(page, page < 10 ? firstTen : "page"));
+                files.put("archive/ceo/p" + page + ".html", Content.of(page(page, page < 10 ? firstTen : "page")));
             }
-            files.put(Pointer.PATH, edition.pointer().json());
+            files.put(Pointer.PATH, Content.of(edition.pointer().json()));
             Publisher publisher = new Publisher(archive, past);
             Name name = isNew ? publisher.name(edition) : Name.OURS;
             var published = publisher.carryOut(
                     publisher.plan(files, Optional.of(edition).filter(one -> isNew), name), upload -> {});
-            fetcher.remember(edition.pointer(), sealed);
+            fetcher.remember(edition.pointer(), edition.files());
             assertThat(published.end()).isEqualTo(End.DONE);
             return published.written();
         }

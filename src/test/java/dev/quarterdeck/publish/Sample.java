@@ -9,8 +9,6 @@ import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.edition.History;
 import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.source.Place;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,20 +78,11 @@ final class Sample {
     }
 
     /** All that is published with an edition. */
-    static SortedMap<String, byte[]> files(Edition edition) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        edition.files().forEach((path, content) -> files.put(path, held(content)));
-        files.putAll(around(edition.id()));
-        files.put(Pointer.PATH, edition.pointer().json());
+    static SortedMap<String, Content> files(Edition edition) {
+        SortedMap<String, Content> files = new TreeMap<>(edition.files());
+        around(edition.id()).forEach((path, bytes) -> files.put(path, Content.of(bytes)));
+        files.put(Pointer.PATH, Content.of(edition.pointer().json()));
         return files;
-    }
-
-    private static byte[] held(Content content) {
-        try {
-            return content.bytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static byte[] bytes(String text) {
