@@ -24,7 +24,7 @@ ${trend.spark}
 </#if>
 <section class="chapter" aria-labelledby="editions">
 <h2 id="editions"><a class="anchor" href="#editions"><@t.word "page.editions"/></a></h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="editions">
+<div class="scroll" tabindex="0" role="group" aria-labelledby="editions">
 <table class="editions">
 <thead>
 <tr><th scope="col"><@t.word "page.edition"/></th><th scope="col"><@t.word "page.headline"/></th><th scope="col" class="number"><@t.word "severity.critical"/></th><th scope="col" class="number"><@t.word "severity.high"/></th><th scope="col" class="number"><@t.word "page.all-findings"/></th><th scope="col" class="number"><@t.word "page.open-actions"/></th><th scope="col"><@t.word "page.compare"/></th></tr>

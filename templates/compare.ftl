@@ -7,7 +7,7 @@
 <@f.page title=wording.label("page.compare").plain() + " · " + b.perspective.title + " · " + b.edition>
 <div class="sheet narrow middle">
 <#if b.sample>
-<p class="sample" role="note"><@t.word "page.sample"/></p>
+<aside class="sample"><@t.word "page.sample"/></aside>
 </#if>
 <header class="masthead">
 <p class="kicker"><span class="name">${b.perspective.title}</span></p>
@@ -63,7 +63,7 @@
 <p><@t.word "page.none"/></p>
 </#if>
 </section>
-<@sources/>
+<@sources whole="../index.html"/>
 </main>
 </div>
 <@f.foot/>

@@ -11,6 +11,7 @@
 <meta name="robots" content="noindex, nofollow">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
+<link rel="icon" href="${root}${assets["icon.svg"]}" type="image/svg+xml">
 <#list styles as style>
 <link rel="stylesheet" href="${root}${style}">
 </#list>

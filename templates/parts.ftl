@@ -4,7 +4,7 @@
 <#macro masthead report heading>
 <#local b = report.briefing>
 <#if b.sample>
-<p class="sample" role="note"><@t.word "page.sample"/></p>
+<aside class="sample"><@t.word "page.sample"/></aside>
 </#if>
 <header class="masthead">
 <p class="kicker"><span class="name">${b.perspective.title}</span></p>
@@ -120,26 +120,30 @@ ${runs.rows(of)}<#t>
 <#list of as one>
 <#local tile = one.tile>
 <div class="tile">
-<dt><#if one.href.isPresent()><a class="label" href="${root}${one.href.get()}"><@t.text tile.label/></a><#else><@t.text tile.label/></#if></dt>
+<#-- No link holds another: a label that leads to a footnote leaves the way to its course to the drawing. -->
+<#local label><@t.text tile.label/></#local>
+<#local leads = label?markup_string?contains("<a ")>
+<dt><#if one.href.isPresent() && !leads><a class="label" href="${root}${one.href.get()}">${label}</a><#else>${label}</#if></dt>
 <#if tile.isKnown()><dd class="value"><@t.text tile.value/></dd><#else><dd class="value none"><@t.word "page.not-known"/></dd></#if>
 <#if tile.change.isPresent() && b.changes.since().isPresent()>
 <dd class="change ${tile.change.get().tone.id()}"><@t.text tile.change.get().text/></dd>
 </#if>
 <#if one.spark.isPresent()>
-<dd class="course">${one.spark.get()}</dd>
+<dd class="course"><#if one.href.isPresent() && leads><a href="${root}${one.href.get()}" aria-label="${tile.label.plain()}">${one.spark.get()}</a><#else>${one.spark.get()}</#if></dd>
 </#if>
 </div>
 </#list>
 </dl>
 </#macro>
 
-<#macro sources>
+<#-- @param whole the report, whose footnotes name all places -->
+<#macro sources whole="index.html">
 <section class="chapter sources" aria-labelledby="sources">
 <h2 id="sources"><a class="anchor" href="#sources"><@t.word "page.sources"/></a></h2>
 <p class="intro"><@t.word "page.sources-how"/></p>
 <div class="shelf" tabindex="0">
 <dl>
-${runs.footnotes(wording.label("page.more-sources"))}<#t>
+${runs.footnotes(wording.label("page.more-sources"), whole)}<#t>
 </dl>
 </div>
 <#if notes.collected()?has_content>
@@ -148,7 +152,7 @@ ${runs.footnotes(wording.label("page.more-sources"))}<#t>
 <#local quoted = runs.quoted(wording.label("page.version"))>
 <#if quoted?has_content>
 <h3 id="quoted"><@t.word "page.quoted"/></h3>
-<div class="shelf" tabindex="0" aria-labelledby="quoted">
+<div class="shelf" tabindex="0" role="group" aria-labelledby="quoted">
 ${quoted}<#t>
 </div>
 </#if>

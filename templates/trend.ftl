@@ -16,7 +16,7 @@ ${drawing.svg}
 </#if>
 <section class="chapter" aria-labelledby="values">
 <h2 id="values"><a class="anchor" href="#values"><@t.word "page.by-edition"/></a></h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="values">
+<div class="scroll" tabindex="0" role="group" aria-labelledby="values">
 <table class="few">
 <thead>
 <tr><th scope="col"><@t.word "page.edition"/></th><th scope="col" class="number"><@t.word "page.value"/></th></tr>

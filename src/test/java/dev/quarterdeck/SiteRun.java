@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A copy of the sample in a folder of its own, and commands run on it in an environment that holds nothing else. */
-record SiteRun(Path folder, Map<String, String> environment) {
+public record SiteRun(Path folder, Map<String, String> environment) {
 
     static final Instant NOW = Instant.parse("2026-05-01T15:00:00Z");
 
@@ -32,9 +32,14 @@ record SiteRun(Path folder, Map<String, String> environment) {
     }
 
     /** What a command said and how it ended. */
-    record Ended(ExitCode exit, String said) {}
+    public record Ended(ExitCode exit, String said) {
 
-    static SiteRun sample(Path folder) throws IOException {
+        public boolean isDone() {
+            return exit == ExitCode.DONE;
+        }
+    }
+
+    public static SiteRun sample(Path folder) throws IOException {
         copy(Path.of("content"), folder.resolve("content"));
         Files.copy(Path.of("site.properties"), folder.resolve("site.properties"));
         return new SiteRun(folder);
@@ -59,7 +64,7 @@ record SiteRun(Path folder, Map<String, String> environment) {
                 """.formatted(bucket, endpoint));
     }
 
-    Ended run(String command, String... options) {
+    public Ended run(String command, String... options) {
         List<String> arguments = new ArrayList<>(List.of(command, "--site", folder.toString()));
         arguments.addAll(List.of(options));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -77,15 +82,15 @@ record SiteRun(Path folder, Map<String, String> environment) {
                 .sum();
     }
 
-    Path path(String name) {
+    public Path path(String name) {
         return folder.resolve(name);
     }
 
-    String text(String name) throws IOException {
+    public String text(String name) throws IOException {
         return Files.readString(path(name));
     }
 
-    void edit(String name, String from, String to) throws IOException {
+    public void edit(String name, String from, String to) throws IOException {
         String text = text(name);
         if (!text.contains(from)) {
             throw new IllegalArgumentException(name + " does not say: " + from);
@@ -93,7 +98,7 @@ record SiteRun(Path folder, Map<String, String> environment) {
         Files.writeString(path(name), text.replace(from, to));
     }
 
-    void add(String name, String text) throws IOException {
+    public void add(String name, String text) throws IOException {
         Files.createDirectories(path(name).getParent());
         Files.writeString(path(name), text);
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The files that pages share, each under a name that holds its hash, so that browsers may keep them for good.
@@ -22,6 +24,8 @@ record Assets(SortedMap<String, byte[]> files) {
     private static final String STYLE = ".css";
     private static final String JOINED = "style" + STYLE;
     private static final int HASH_DIGITS = 12;
+    private static final Pattern HASH =
+            Pattern.compile("^" + FOLDER + "/(.*)\\.[0-9a-f]{" + HASH_DIGITS + "}(\\.[^.]+)?$");
 
     static Assets of(SortedMap<String, byte[]> raw) {
         var styles = new ByteArrayOutputStream();
@@ -41,6 +45,13 @@ record Assets(SortedMap<String, byte[]> files) {
 
     List<String> paths() {
         return List.copyOf(files.keySet());
+    }
+
+    /** Where each that is no stylesheet lies, by its name as it was written. */
+    Map<String, String> byName() {
+        return paths().stream()
+                .filter(path -> !path.endsWith(STYLE))
+                .collect(Collectors.toMap(path -> HASH.matcher(path).replaceFirst("$1$2"), path -> path));
     }
 
     List<String> styles() {

@@ -9,15 +9,20 @@ final class Footnotes {
 
     private final StringBuilder html = new StringBuilder();
 
-    private Footnotes() {}
+    private final String whole;
+
+    private Footnotes(String whole) {
+        this.whole = whole;
+    }
 
     /**
      * One line for each footnote.
      *
      * @param more what is said behind the number of places that one does not name
+     * @param whole the page that names all places
      */
-    static String of(List<Notes.Note> notes, Text more) {
-        var list = new Footnotes();
+    static String of(List<Notes.Note> notes, Text more, String whole) {
+        var list = new Footnotes(whole);
         notes.forEach(note -> list.note(note, more));
         return list.html.toString();
     }
@@ -28,7 +33,7 @@ final class Footnotes {
      * @param version what is said before the id of a file in git
      */
     static String quoted(List<Notes.FileQuotes> files, Text version) {
-        var lists = new Footnotes();
+        var lists = new Footnotes("");
         files.forEach(file -> lists.file(file, version));
         return lists.html.toString();
     }
@@ -86,7 +91,7 @@ final class Footnotes {
     }
 
     private void more(String number, Text words) {
-        html.append("<a href=\"index.html#sources\">");
+        html.append("<a href=\"").append(whole).append("#sources\">");
         Runs.element("span", "n", number, html);
         html.append(' ');
         Runs.bare(words, html);

@@ -1,7 +1,6 @@
 package dev.quarterdeck.page;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,11 +8,11 @@ import java.util.Optional;
 final class Frames {
 
     private final String siteTitle;
-    private final List<String> styles;
+    private final Assets assets;
 
-    Frames(String siteTitle, List<String> styles) {
+    Frames(String siteTitle, Assets assets) {
         this.siteTitle = siteTitle;
-        this.styles = styles;
+        this.assets = assets;
     }
 
     /** A page without footnotes. */
@@ -21,11 +20,12 @@ final class Frames {
         return new Page(path, template, perspective, () -> model(path, own, Notes.ofNothing()));
     }
 
-    /** The variables of every page ({@code root}, {@code styles}, {@code site}, {@code notes}, {@code runs}) and the page's own. */
+    /** The variables of every page ({@code root}, {@code styles}, {@code assets}, {@code site}, {@code notes}, {@code runs}) and the page's own. */
     Map<String, Object> model(String path, Map<String, Object> own, Notes notes) {
         Map<String, Object> model = new HashMap<>(own);
         model.put("root", Page.root(path));
-        model.put("styles", styles);
+        model.put("styles", assets.styles());
+        model.put("assets", assets.byName());
         model.put("site", siteTitle);
         model.put("notes", notes);
         model.put("runs", new Runs(notes));

@@ -49,7 +49,7 @@ public final class PageBaker {
      * @param into a folder; made where it is not there
      */
     public Baked bake(List<Briefing> briefings, List<Unit> units, List<Shelf> shelves, Path into) {
-        var frames = new Frames(siteTitle, assets.styles());
+        var frames = new Frames(siteTitle, assets);
         var pages = new ArrayList<Page>();
         var archive = new ArchivePages(wording, frames, ReportPages.names(units));
         briefings.forEach(briefing -> pages.addAll(new ReportPages(wording, frames, units)

@@ -9,6 +9,7 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Draws the texts of one page: every run escaped and in the element of its role, figures linked to their footnotes.
@@ -16,6 +17,9 @@ import java.util.Locale;
  * <p>Public, because FreeMarker calls public types only. A macro for each run would take most of the time of a page.
  */
 public final class Runs {
+
+    /** Of dates, those that are one to machines, too; a quarter is none. */
+    private static final Pattern MACHINES_READ = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
 
     private final Notes notes;
 
@@ -89,9 +93,9 @@ public final class Runs {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The footnotes of all that was drawn so far, one a line. */
-    public TemplateModel footnotes(Text more) {
-        return Pieces.markup(Footnotes.of(notes.all(), more));
+    /** The footnotes of all that was drawn so far, one a line; {@code whole} is the report, whose footnotes name all places. */
+    public TemplateModel footnotes(Text more, String whole) {
+        return Pieces.markup(Footnotes.of(notes.all(), more, whole));
     }
 
     /** The words that the footnotes lead to, by file; empty where they lead to none. */
@@ -123,7 +127,7 @@ public final class Runs {
         String text = escaped(run.text());
         switch (run.role()) {
             case FIGURE -> element("span", "f", text, html);
-            case DATE -> element("time", "d", text, html);
+            case DATE -> element(MACHINES_READ.matcher(text).matches() ? "time" : "span", "d", text, html);
             case ID -> element("span", "id", text, html);
             case NAME -> element("span", "name", text, html);
             case STANDARD -> element("span", "std", text, html);

@@ -1,5 +1,6 @@
 package dev.quarterdeck.aws;
 
+import dev.quarterdeck.house.Libraries;
 import dev.quarterdeck.site.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,16 +10,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 
 /** A second server that speaks as S3 does, by other people than the first, in a process and on a class path of its own. */
 public final class S3Proxy implements AutoCloseable {
 
-    private static final Path POM = Path.of("src/test/s3proxy/pom.xml");
-    private static final Path LIBRARIES = Path.of("target/s3proxy");
-    private static final int PATIENCE_SECONDS = 90;
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final Process process;
@@ -31,9 +28,7 @@ public final class S3Proxy implements AutoCloseable {
 
     static S3Proxy start() {
         try {
-            if (!Files.isDirectory(LIBRARIES)) {
-                fetch();
-            }
+            String libraries = Libraries.of("s3proxy");
             Path folder = Files.createTempDirectory("s3proxy");
             int port = Servers.freePort();
             Path settings = Files.writeString(
@@ -50,11 +45,11 @@ public final class S3Proxy implements AutoCloseable {
             Path silent = Files.writeString(
                     folder.resolve("logback.xml"), "<configuration><root level=\"OFF\"/></configuration>");
             Process process = quiet(
-                    java(),
+                    Libraries.java(),
                     "-XX:+UseSerialGC",
                     "-Dlogback.configurationFile=" + silent,
                     "-cp",
-                    LIBRARIES + "/*",
+                    libraries,
                     "org.gaul.s3proxy.Main",
                     "--properties",
                     settings.toString());
@@ -67,34 +62,11 @@ public final class S3Proxy implements AutoCloseable {
         }
     }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    /** Asks the network only where the libraries were never fetched before. */
-    private static void fetch() throws IOException {
-        String goal = "dependency:copy-dependencies";
-        boolean there = isDone(quiet("mvn", "-o", "-B", "-q", "-f", POM.toString(), goal))
-                || isDone(quiet("mvn", "-B", "-q", "-f", POM.toString(), goal));
-        if (!there) {
-            throw new IOException("the libraries of " + POM + " cannot be fetched");
-        }
-    }
-
     private static Process quiet(String... command) throws IOException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-    }
-
-    private static boolean isDone(Process process) {
-        try {
-            return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     public URI address() {

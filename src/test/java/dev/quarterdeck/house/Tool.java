@@ -14,7 +14,7 @@ public enum Tool {
     SHA256SUM("apt-get install -y coreutils", "sha256sum --version"),
     CFN_LINT("pip install cfn-lint", "cfn-lint --version"),
     MAVEN("apt-get install -y maven", "mvn --version"),
-    CHROMIUM("apt-get install -y chromium", "chromium --version");
+    CHROMIUM("apt-get install -y chromium chromium-driver", "chromedriver --version");
 
     private static final long PATIENCE_SECONDS = 60;
 

@@ -69,6 +69,7 @@ class PageBakerTest {
                         "archive/ceo/index.html",
                         "archive/ceo/trend/cash.html",
                         "archive/ceo/trend/first-profit-month.html",
+                        "assets/icon.HASH.svg",
                         "assets/style.HASH.css",
                         "expired.html",
                         "index.html");
@@ -87,8 +88,7 @@ class PageBakerTest {
                 "archive/ceo/board.html",
                 "archive/ceo/trend/cash.html")) {
             String html = Files.readString(folder.resolve("out").resolve(path));
-            Golden.assertMatches(
-                    "page/" + path.replace('/', '-'), html.replaceAll("style\\.[0-9a-f]{12}\\.css", "style.HASH.css"));
+            Golden.assertMatches("page/" + path.replace('/', '-'), html.replaceAll("\\.[0-9a-f]{12}\\.", ".HASH."));
         }
     }
 

@@ -1,0 +1,98 @@
+package dev.quarterdeck.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.house.Needs;
+import dev.quarterdeck.house.Tool;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page of the sample, in a browser. */
+@Needs(Tool.CHROMIUM)
+@ExtendWith(Browsers.class)
+class PagesInBrowserTest {
+
+    private static final List<Sight> SIGHTS = new ArrayList<>();
+
+    @BeforeAll
+    static void look(Browser browser, PublishedSample sample) throws IOException {
+        for (String page : sample.newest()) {
+            SIGHTS.add(Sight.of(browser, page, sample.served().at(page)));
+        }
+    }
+
+    @Test
+    void nothingKeepsAnyoneFromReadingThem() {
+        assertThat(of(Sight::barriers)).isEmpty();
+    }
+
+    @Test
+    void theBrowserComplainsOfNothing() {
+        assertThat(of(Sight::complaints)).isEmpty();
+    }
+
+    @Test
+    void theyAskNoOtherHost(PublishedSample sample) {
+        assertThat(SIGHTS).allSatisfy(sight -> assertThat(sight.requests()).isNotEmpty());
+        assertThat(of(Sight::requests))
+                .allMatch(request -> request.contains(": " + sample.served().at("assets/")));
+    }
+
+    @Test
+    void nothingMovesWhileTheyLoad() {
+        assertThat(SIGHTS).filteredOn(sight -> sight.shift() > 0).isEmpty();
+    }
+
+    @Test
+    void aNarrowWindowScrollsOneWayOnly() {
+        assertThat(SIGHTS).filteredOn(sight -> sight.narrow() > Sight.NARROW).isEmpty();
+    }
+
+    /** What there is of something on all pages, each after the name of its page. */
+    private static List<String> of(Function<Sight, List<String>> what) {
+        return SIGHTS.stream()
+                .flatMap(sight -> what.apply(sight).stream().map(one -> sight.page() + ": " + one))
+                .toList();
+    }
+
+    @Test
+    void fromAFolderAndWithoutScriptsTheySayTheSame(Browser browser, PublishedSample sample) {
+        for (Sight sight : SIGHTS) {
+            browser.open("about:blank");
+            browser.openWithoutScripts(
+                    sample.archive().resolve(sight.page()).toUri().toString());
+
+            assertThat(browser.ask(Sight.READ)).as(sight.page()).isEqualTo(sight.text());
+            assertThat(browser.ask("return getComputedStyle(document.body).margin"))
+                    .as(sight.page())
+                    .isEqualTo("0px");
+            assertThat(browser.complaints()).as(sight.page()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "index.html",
+                "expired.html",
+                "archive/ceo/index.html",
+                PublishedSample.SECOND + "/dcb/index.html",
+                PublishedSample.SECOND + "/ceo/jada.html"
+            })
+    void theKeyboardReachesEverythingAndShowsWhereItIs(String page, Browser browser, PublishedSample sample) {
+        browser.open(sample.served().at(page));
+        int reachable = Integer.parseInt(browser.ask(Browser.script("/browser/keyboard.js")));
+        browser.tab(reachable);
+
+        assertThat(browser.list("return [...window.toReach].map(element => element.outerHTML.slice(0, 120))"))
+                .isEmpty();
+        assertThat(browser.list("return window.notSeen")).isEmpty();
+    }
+}
