@@ -13,7 +13,6 @@ import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +77,10 @@ final class ReportMaker {
     }
 
     /** Tells them, and writes letters and data into the folder. */
-    Told of(EditionId id, EditionFolder folder) throws IOException {
-        List<Task> tasks = new ArrayList<>();
-        for (Perspective perspective : content.portfolio().frameworks().perspectives()) {
-            tasks.add(new Task(perspective, shelves.before(id, perspective.id())));
-        }
+    Told of(EditionId id, EditionFolder folder) {
+        List<Task> tasks = content.portfolio().frameworks().perspectives().parallelStream()
+                .map(perspective -> new Task(perspective, shelves.before(id, perspective.id())))
+                .toList();
         List<Outcome> outcomes =
                 tasks.parallelStream().map(task -> outcome(id, task, folder)).toList();
         return new Told(

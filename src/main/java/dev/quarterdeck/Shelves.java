@@ -17,6 +17,7 @@ import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.publish.Past;
 import dev.quarterdeck.value.Quantity;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** What an archive holds of earlier reports. */
@@ -35,6 +37,7 @@ final class Shelves {
     private final Past past;
     private final Pointer pointer;
     private final Trends trends;
+    private final Map<String, List<PastReport>> read = new ConcurrentHashMap<>();
 
     /** @param pointer which editions there are to be, and which is current */
     Shelves(Past past, Pointer pointer, Wording wording) {
@@ -44,13 +47,17 @@ final class Shelves {
     }
 
     /** Reports of a perspective in editions before one, newest first. */
-    List<PastReport> before(EditionId edition, String perspective) throws IOException {
-        return in(pointer.before(edition), perspective);
+    List<PastReport> before(EditionId edition, String perspective) {
+        return read.computeIfAbsent(perspective, this::reports).stream()
+                .filter(report -> EditionId.parse(report.edition())
+                        .filter(id -> id.compareTo(edition) < 0)
+                        .isPresent())
+                .toList();
     }
 
-    private List<PastReport> in(Pointer editions, String perspective) throws IOException {
+    private List<PastReport> reports(String perspective) {
         List<PastReport> reports = new ArrayList<>();
-        for (Pointer.Entry entry : editions.editions()) {
+        for (Pointer.Entry entry : pointer.editions()) {
             if (entry.perspectives().contains(perspective)) {
                 report(entry.id(), perspective).ifPresent(report -> reports.add(0, report));
             }
@@ -58,15 +65,20 @@ final class Shelves {
         return reports;
     }
 
-    private Optional<PastReport> report(EditionId edition, String perspective) throws IOException {
-        return past.read(edition + "/" + perspective + "/report.json")
-                .map(bytes -> PastReports.read(new String(bytes, StandardCharsets.UTF_8)));
+    private Optional<PastReport> report(EditionId edition, String perspective) {
+        String path = edition + "/" + perspective + "/report.json";
+        try {
+            return past.read(path).map(bytes -> PastReports.read(new String(bytes, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
     }
 
     /** A perspective's archive as it stands: up to the current edition, which a rollback made an earlier one. */
     Shelf all(Perspective perspective) throws IOException {
         Optional<EditionId> end = pointer.current().map(EditionId::next);
-        List<PastReport> reports = in(end.map(pointer::before).orElse(pointer), perspective.id());
+        List<PastReport> reports =
+                end.map(next -> before(next, perspective.id())).orElse(List.of());
         History history = history(perspective.id());
         return shelf(
                 perspective,

@@ -25,7 +25,7 @@ public record Past(Pointer pointer, Optional<String> version, FolderStore files)
 
     /** The bytes of an earlier file; empty when there is none. */
     public Optional<byte[]> read(String path) throws IOException {
-        return files.find(path).map(Held::bytes);
+        return files.bytes(path);
     }
 
     /** What the newest edition consists of; empty before the first. */

@@ -71,14 +71,14 @@ public final class PastFetcher {
     }
 
     private byte[] bytes(String path) throws IOException {
-        return folder.find(path).orElseThrow(() -> new IOException(path)).bytes();
+        return folder.bytes(path).orElseThrow(() -> new IOException(path));
     }
 
     /** Fetches those of the files that the folder does not hold as they should be. */
     private void bring(Map<String, String> hashes) throws IOException {
         List<String> missing = new ArrayList<>();
         for (Map.Entry<String, String> file : hashes.entrySet()) {
-            Optional<String> there = folder.find(file.getKey()).map(held -> Hash.of(held.bytes()));
+            Optional<String> there = folder.bytes(file.getKey()).map(Hash::of);
             if (!there.equals(Optional.of(file.getValue()))) {
                 missing.add(file.getKey());
             }

@@ -49,13 +49,17 @@ public final class FolderStore implements Store {
 
     /** The same without a future: a disk answers at once. */
     public Optional<Held> find(String path) throws IOException {
+        return bytes(path).map(bytes -> new Held(bytes, Hash.of(bytes)));
+    }
+
+    /** A file's bytes alone, where nobody asks for the version, which is a hash over them. */
+    public Optional<byte[]> bytes(String path) throws IOException {
         Path file = file(path);
         try {
             if (Files.isDirectory(file)) {
                 return Optional.empty();
             }
-            byte[] bytes = Files.readAllBytes(file);
-            return Optional.of(new Held(bytes, Hash.of(bytes)));
+            return Optional.of(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (FileSystemException e) {
