@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Holds the rows of the tables that owners fill in themselves to what the analyses ask of them: benchmarks, local search tasks and KPIs. */
 final class RowChecks {
@@ -40,6 +41,15 @@ final class RowChecks {
         }
         for (Entry row : rows("kpi-catalogue", "KPIs")) {
             row.cell("format").ifPresent(cell -> isOneOf(row, cell.text(), cell.at(), Format.ids()));
+        }
+        for (Entry row : rows("security-checks", "Secrets")) {
+            hasAll(row, List.of("pattern"));
+            cellIs(
+                    row,
+                    "pattern",
+                    RowChecks::isPattern,
+                    "is no pattern",
+                    "Write a regular expression between backticks");
         }
         List<String> factors =
                 rows("local-seo", "Factors").stream().map(Entry::key).toList();
@@ -98,6 +108,17 @@ final class RowChecks {
                         "FW-062",
                         Problem.quote(cell.text()) + " in column " + Problem.quote(column) + " " + what,
                         todo)));
+    }
+
+    private static boolean isPattern(String text) {
+        try {
+            return text.matches("`.+`")
+                    && !Pattern.compile(text.substring(1, text.length() - 1))
+                            .pattern()
+                            .isEmpty();
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
     }
 
     private static boolean isDay(String text) {

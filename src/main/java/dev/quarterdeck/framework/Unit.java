@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param models what it lives by: {@code charter}, {@code rental} …; they decide which KPIs it needs
  * @param taxForm such as {@code schedule-c}; empty when not stated
  * @param prefixes beginnings of AWS resource names that are its own
+ * @param repos names of local repositories that are its own
  */
 public record Unit(
         String id,
@@ -22,6 +23,7 @@ public record Unit(
         List<String> files,
         List<String> aliases,
         List<String> prefixes,
+        List<String> repos,
         Place at) {
 
     /** The pseudo-unit that rolls up all others. */

@@ -54,6 +54,7 @@ final class UnitReader {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Place.startOf(FILE));
     }
 
@@ -84,6 +85,7 @@ final class UnitReader {
                 row.list("files"),
                 row.list("aliases"),
                 row.list("prefixes"),
+                row.list("repo"),
                 row.at());
     }
 
@@ -121,6 +123,7 @@ final class UnitReader {
                 List.of(handoff.file()),
                 List.of(),
                 header(handoff, "aws_prefix").stream().toList(),
+                List.of(),
                 Place.startOf(handoff.file()));
     }
 

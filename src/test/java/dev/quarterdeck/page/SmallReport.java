@@ -80,6 +80,7 @@ final class SmallReport {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 at(1));
     }
 

@@ -17,10 +17,7 @@ record AuthenticationCheck(String rule) implements Check {
             String line = words.length > 1 ? ":" + words[1] : "";
             String place = handler.get("file").text().orElse("") + line;
             tally.add(
-                    new Spot(
-                            Named.of(place, result),
-                            Functions.owner(
-                                    portfolio, handler.get("lambda").text().orElse(""))),
+                    new Spot(Named.of(place, result), portfolio.owners().of(handler)),
                     found ? Sight.FAULT : words[0].equals("pass") ? Sight.FINE : Sight.unknown(result));
         }
         return tally.verdict(handlers);

@@ -90,7 +90,7 @@ public record CodeReview(List<Handler> handlers, List<Text> routes, List<Text> t
         return new Handler(
                 Named.by("function", handler),
                 Named.by("file", handler),
-                Functions.owner(portfolio, handler.get("lambda").text().orElse("")),
+                portfolio.owners().of(handler),
                 kinds,
                 results);
     }

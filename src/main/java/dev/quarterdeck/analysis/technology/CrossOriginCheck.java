@@ -18,6 +18,9 @@ final class CrossOriginCheck implements Check {
 
     private static final String ALL = "*";
 
+    /** What a header says that the code puts together. */
+    private static final String COMPUTED = "";
+
     @Override
     public String rule() {
         return "SEC-05";
@@ -99,7 +102,10 @@ final class CrossOriginCheck implements Check {
         if (origins.isEmpty()) {
             return Policy.NONE;
         }
-        return origins.contains(ALL) ? Policy.ALL : Policy.LISTED;
+        if (origins.contains(ALL)) {
+            return Policy.ALL;
+        }
+        return origins.contains(COMPUTED) ? Policy.UNKNOWN : Policy.LISTED;
     }
 
     private static List<String> texts(Stream<Measured> parts) {
