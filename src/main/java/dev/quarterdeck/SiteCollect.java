@@ -5,10 +5,10 @@ import dev.quarterdeck.collect.Collectors;
 import dev.quarterdeck.collect.Measurement;
 import dev.quarterdeck.collect.Ownership;
 import dev.quarterdeck.collect.aws.AwsCollectors;
+import dev.quarterdeck.collect.repository.RepositoryCollectors;
 import dev.quarterdeck.framework.FrameworkReader;
 import dev.quarterdeck.framework.Frameworks;
 import dev.quarterdeck.metric.SnapshotWriter;
-import dev.quarterdeck.site.Metrics;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
@@ -38,12 +38,12 @@ final class SiteCollect {
 
     @SuppressWarnings("try") // the lock is held, not used
     ExitCode run(List<Problem> settings) throws IOException {
-        if (site.metrics().cloud().isEmpty()) {
+        if (site.metrics().cloud().isEmpty() && site.metrics().repositories().isEmpty()) {
             terminal.stopped("Nothing was collected.", with(settings, nothingToAsk()));
             return ExitCode.MEND;
         }
         try (RunLock lock = RunLock.on(site.folder())) {
-            Measurement measurement = measure(site.metrics().cloud().get());
+            Measurement measurement = measure();
             write(measurement);
             terminal.collected(measurement, settings);
             return ExitCode.DONE;
@@ -53,14 +53,23 @@ final class SiteCollect {
         }
     }
 
-    private Measurement measure(Metrics.Cloud cloud) {
+    private Measurement measure() {
         Frameworks frameworks = new FrameworkReader(new SiteFiles(site.folder())).read();
-        try (AwsCollectors aws = AwsCollectors.open(cloud, frameworks, now)) {
-            List<Collector> all = new ArrayList<>(aws.all());
-            Measurement measurement = new Collectors(all).run(now, terminal.collecting(all.size()));
-            new Ownership(frameworks.units()).claim(measurement.tree());
-            return measurement;
+        List<Collector> local = RepositoryCollectors.all(site.metrics().repositories(), frameworks, now);
+        if (site.metrics().cloud().isEmpty()) {
+            return measure(local, frameworks);
         }
+        try (AwsCollectors aws = AwsCollectors.open(site.metrics().cloud().get(), frameworks, now)) {
+            List<Collector> all = new ArrayList<>(aws.all());
+            all.addAll(local);
+            return measure(all, frameworks);
+        }
+    }
+
+    private Measurement measure(List<Collector> collectors, Frameworks frameworks) {
+        Measurement measurement = new Collectors(collectors).run(now, terminal.collecting(collectors.size()));
+        new Ownership(frameworks.units()).claim(measurement.tree());
+        return measurement;
     }
 
     private void write(Measurement measurement) throws IOException {
@@ -71,11 +80,7 @@ final class SiteCollect {
                 log,
                 measurement.rows().stream().flatMap(row -> row.log().stream()).toList());
         if (measurement.isEmpty()) {
-            throw new RefusedException(Problem.error(
-                    Place.startOf(LOG),
-                    "CO-002",
-                    "every collector was refused",
-                    "Give the role the rights that docs/collect.md lists"));
+            throw new RefusedException(nothingFound(measurement));
         }
         SnapshotWriter.write(
                 measurement.tree(),
@@ -83,12 +88,31 @@ final class SiteCollect {
                 site.folder().relativize(file).toString().replace('\\', '/'));
     }
 
+    /** The reasons, each once: without rights, or without a repository to be read, all collectors give the same. */
+    private Problem nothingFound(Measurement measurement) {
+        List<String> reasons = measurement.rows().stream()
+                .map(Measurement.Row::message)
+                .distinct()
+                .toList();
+        return site.metrics().cloud().isPresent()
+                ? Problem.error(
+                        Place.startOf(LOG),
+                        "CO-002",
+                        "every collector was refused",
+                        "Give the role the rights that docs/collect.md lists")
+                : Problem.error(
+                        Place.startOf("site.properties"),
+                        "CO-003",
+                        "no repository could be read: " + Problem.quote(String.join("; ", reasons)),
+                        "Name folders of git repositories in metrics.repositories");
+    }
+
     private static Problem nothingToAsk() {
         return Problem.error(
                 Place.startOf("site.properties"),
                 "CO-001",
                 "nothing is named to be measured",
-                "Set metrics.from to aws:; docs/collect.md tells what is read and which rights it takes");
+                "Set metrics.from to aws:, or name folders in metrics.repositories; docs/collect.md tells what is read and which rights it takes");
     }
 
     private static List<Problem> with(List<Problem> problems, Problem more) {

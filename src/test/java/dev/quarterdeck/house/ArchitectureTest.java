@@ -100,6 +100,8 @@ class ArchitectureTest {
     @CsvSource({
         "com.vladsch.flexmark.., handoff, handoff",
         "org.jbake.., page, page",
+        "org.jsoup.., collect, collect",
+        "org.treesitter.., collect, collect",
         "freemarker.., page, digest",
         "jakarta.mail.., deliver, deliver",
         "org.eclipse.angus.., deliver, deliver",

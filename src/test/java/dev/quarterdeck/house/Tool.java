@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A program beyond Java and Maven that some tests need; a machine without it skips those, and says once how to get it. */
 public enum Tool {
+    GIT("apt-get install -y git", "git --version"),
     NODE("apt-get install -y nodejs", "node -e process.exit(+process.versions.node.split('.')[0] < 18 ? 1 : 0)"),
     NJS("apt-get install -y njs", "njs -v"),
     PYTHON_MOTO("pip install 'moto[server]'", "python3 -c import moto.server"),

@@ -1,0 +1,55 @@
+package dev.quarterdeck.collect.repository;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Looks for keys and passwords in every text that a repository tracks, but those that others wrote. */
+final class SecretSearch {
+
+    private final SecretPatterns patterns;
+    private final ArrayNode found;
+
+    /**
+     * A search.
+     *
+     * @param found is added to: where something was found, and by which rule
+     */
+    SecretSearch(SecretPatterns patterns, ArrayNode found) {
+        this.patterns = patterns;
+        this.found = found;
+    }
+
+    void search(Checkout checkout, Tracked tracked, Round round) {
+        List<TrackedFile> files =
+                checkout.files().stream().filter(tracked::isSearched).toList();
+        boolean all = new Contents(checkout)
+                .read(files, (file, bytes) -> SourceText.of(bytes).ifPresent(text -> search(checkout, file, text)));
+        if (!all) {
+            round.lacks(checkout.repository(), "not all files were searched for keys");
+        }
+        patterns.broken().forEach(rule -> round.lacks(checkout.repository(), "the pattern of " + rule + " is none"));
+        long large = files.stream()
+                .filter(file -> file.bytes() > Contents.MOST_BYTES)
+                .count();
+        if (large > 0) {
+            round.notes(checkout.repository(), "%d files over 1 MiB were not searched for keys".formatted(large));
+        }
+    }
+
+    private void search(Checkout checkout, TrackedFile file, String text) {
+        int number = 0;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            number++;
+            for (String rule : patterns.rules(line)) {
+                ObjectNode one =
+                        found.addObject().put("repo", checkout.repository().name());
+                checkout.repository().unit().ifPresent(unit -> one.put("unit", unit));
+                one.put("path", file.path())
+                        .put("line", number)
+                        .put("rule", rule)
+                        .put("tracked", true);
+            }
+        }
+    }
+}
