@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  */
 final class Merge {
 
-    private static final List<String> WHERE = List.of("account", "region", "repo", "file");
+    private static final List<String> WHERE = List.of("account", "region", "repo", "file", "function");
 
     /** The first of these that a thing has tells it apart from its likes in the same place. */
-    private static final List<String> WHICH = List.of("id", "name", "month", "day");
+    private static final List<String> WHICH = List.of("id", "name", "month", "day", "deployedAt");
 
     private Merge() {}
 

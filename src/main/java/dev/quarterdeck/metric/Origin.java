@@ -63,7 +63,7 @@ record Origin(String collector, String call) {
             part("logs", "logs", "logs:DescribeLogGroups"),
             part("logs/groups/meanBytes90d", "cloudwatch", MEASURED_DAILY),
             part("parameters", "secrets", "ssm:DescribeParameters"),
-            part("repo", "repo", "git ls-files"),
+            part("repo", "repo", "git ls-tree"),
             part("rightsizing", "rightsizing", "compute-optimizer:GetLambdaFunctionRecommendations"),
             part("route53", "route53", "route53:ListHostedZones"),
             part("route53/queryLogging", "route53", "route53:ListQueryLoggingConfigs"),

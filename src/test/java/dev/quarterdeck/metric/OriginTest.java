@@ -70,7 +70,7 @@ class OriginTest {
             "apigateway:GET",
             "wafv2:ListWebACLs",
             "git log",
-            "git ls-files",
+            "git ls-tree",
             "local HTML files",
             "local Lambda source");
 

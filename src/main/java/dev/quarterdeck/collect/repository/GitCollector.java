@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Who commits how often, and how each repository stands. Of authors only numbers are kept. */
 final class GitCollector implements Collector {
@@ -38,16 +39,30 @@ final class GitCollector implements Collector {
         return "git";
     }
 
+    /** The trail knows when functions were deployed. */
+    @Override
+    public Set<String> after() {
+        return Set.of("trail");
+    }
+
     @Override
     public Collected collect(JsonNode measured) {
         Round round = new Round(secrets);
         List<History> histories = new ArrayList<>();
-        round.through(repositories, checkout -> histories.add(history(checkout, round)));
+        DeployedCommits deployed = new DeployedCommits(measured.path("deploys"));
+        round.through(repositories, checkout -> {
+            histories.add(history(checkout, round));
+            deployed.look(checkout);
+        });
         Authors authors = Authors.of(histories, bots);
         ObjectNode git = JsonNodeFactory.instance.objectNode();
         ArrayNode list = git.putArray("repos");
         histories.forEach(history -> list.add(repository(history, authors)));
-        return round.collected(name(), git);
+        Collected collected = round.collected(name(), git);
+        if (collected.part() instanceof ObjectNode tree && !deployed.known().isEmpty()) {
+            tree.set("deploys", deployed.known());
+        }
+        return collected;
     }
 
     private History history(Checkout checkout, Round round) {

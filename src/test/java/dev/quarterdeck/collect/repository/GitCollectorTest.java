@@ -3,7 +3,10 @@ package dev.quarterdeck.collect.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.quarterdeck.collect.Collected;
+import dev.quarterdeck.collect.Collector;
+import dev.quarterdeck.collect.Collectors;
 import dev.quarterdeck.collect.Status;
 import dev.quarterdeck.house.Needs;
 import dev.quarterdeck.house.Tool;
@@ -82,6 +85,58 @@ class GitCollectorTest {
         assertThat(git.at("/repos/0/authors365").findValuesAsText("id")).containsExactly("a1", "a2");
         assertThat(git.at("/repos/1/authors365").findValuesAsText("id")).containsExactly("a1");
         assertThat(git.toString()).doesNotContainIgnoringCase("ann").doesNotContain("example.com");
+    }
+
+    @Test
+    void aDeploymentHoldsTheNewestCommitToItsFolder() {
+        TestRepository boats = repository("boats")
+                .write("aws/crew/a.py", "1")
+                .commit("ann", "2026-04-01T10:00:00Z")
+                .write("aws/crew/a.py", "2")
+                .commit("ann", "2026-04-03T10:00:00Z")
+                .write("aws/mail/a.py", "1")
+                .commit("ann", "2026-04-04T10:00:00Z");
+        JsonNode deploys = JsonNodeFactory.instance
+                .arrayNode()
+                .add(deploy("crew", "2026-04-02T10:00:00Z"))
+                .add(deploy("crew", "2026-04-05T10:00:00Z"))
+                .add(deploy("boats", "2026-04-05T10:00:00Z"))
+                .add(deploy("mail", "2026-04-02T10:00:00Z"))
+                .add(deploy("unknown", "2026-04-05T10:00:00Z"));
+        Collector trail = new Collector() {
+            @Override
+            public String name() {
+                return "trail";
+            }
+
+            @Override
+            public Collected collect(JsonNode measured) {
+                return Collected.whole(JsonNodeFactory.instance.objectNode().set("deploys", deploys), 1);
+            }
+        };
+
+        JsonNode tree = new Collectors(List.of(Looked.collector("git", boats.named("boats")), trail))
+                .run(Looked.NOW, row -> {})
+                .tree();
+
+        assertThat(tree.get("deploys"))
+                .extracting(deploy -> deploy.path("function").asText() + " "
+                        + deploy.path("deployedAt").asText() + " "
+                        + deploy.path("committedAt").asText("not known"))
+                .containsExactly(
+                        "crew 2026-04-02T10:00:00Z 2026-04-01T10:00:00Z",
+                        "crew 2026-04-05T10:00:00Z 2026-04-03T10:00:00Z",
+                        "boats 2026-04-05T10:00:00Z 2026-04-04T10:00:00Z",
+                        "mail 2026-04-02T10:00:00Z not known",
+                        "unknown 2026-04-05T10:00:00Z not known");
+    }
+
+    private static JsonNode deploy(String function, String at) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("function", function)
+                .put("date", at.substring(0, 10))
+                .put("deployedAt", at);
     }
 
     @Test

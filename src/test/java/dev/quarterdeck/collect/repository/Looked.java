@@ -21,9 +21,12 @@ final class Looked {
     private Looked() {}
 
     static Collected at(String collector, Repository... repositories) {
+        return collector(collector, repositories).collect(JsonNodeFactory.instance.objectNode());
+    }
+
+    static Collector collector(String name, Repository... repositories) {
         return RepositoryCollectors.of(List.of(repositories), FRAMEWORKS, NOW).stream()
-                .filter(one -> one.name().equals(collector))
-                .map(one -> one.collect(JsonNodeFactory.instance.objectNode()))
+                .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
