@@ -103,7 +103,7 @@ final class SiteCollect {
                 : Problem.error(
                         Place.startOf("site.properties"),
                         "CO-003",
-                        "no repository could be read: " + Problem.quote(String.join("; ", reasons)),
+                        "no repository could be read: " + String.join("; ", reasons),
                         "Name folders of git repositories in metrics.repositories");
     }
 

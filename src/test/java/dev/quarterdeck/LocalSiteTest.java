@@ -141,6 +141,24 @@ class LocalSiteTest {
     }
 
     @Test
+    void noNameInARepositoryIsMarkup() throws IOException {
+        SiteRun site = site();
+        TestRepository.in(site.path("jada"))
+                .write("<script>alert(1)<\u202e/script>\n|# `x`/.env", "A=1")
+                .write("<img src=x onerror=alert(2)>/index.html", "<title></title>")
+                .write("${7*7}/<#if>.py", "password = '" + PASSWORD + "'\n")
+                .commit("ann", "2026-04-27T10:00:00Z");
+
+        assertThat(site.run("site-collect").exit()).isEqualTo(ExitCode.DONE);
+        assertThat(site.run("site-bake").exit()).isEqualTo(ExitCode.DONE);
+
+        assertThat(findings(site)).contains("SEC-02", "SEC-39", "A11Y-02");
+        assertThat(site.text(REPORT + "index.html"))
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert", "<img src=x", "\u202e");
+    }
+
+    @Test
     void noKeyLeavesItsRepository() throws IOException {
         SiteRun site = site();
         plant(TestRepository.in(site.path("jada")));

@@ -32,7 +32,7 @@ final class Contents {
         } catch (IOException e) {
             return false;
         }
-        CompletableFuture<Void> stop = Git.stopLater(process);
+        CompletableFuture<Void> stop = checkout.git().stopInTime(process);
         try (OutputStream ask = process.getOutputStream();
                 DataInputStream answers = new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
             for (TrackedFile file : files) {

@@ -22,6 +22,7 @@ final class Git {
     private static final int MOST_BYTES = 64 << 20;
 
     private static final int MOST_SECONDS = 60;
+    private static final int MOST_SECONDS_IN_ALL = 120;
 
     /** Settings stronger than the repository's own, which could start a program, hide what is there or reach the network. */
     private static final Map<String, String> SETTINGS = Map.of(
@@ -48,6 +49,7 @@ final class Git {
 
     private final Path folder;
     private final Map<String, String> settings = new LinkedHashMap<>(SETTINGS);
+    private final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS_IN_ALL);
     private int calls;
 
     Git(Path folder) {
@@ -92,7 +94,7 @@ final class Git {
         } catch (IOException e) {
             return Answer.NONE;
         }
-        CompletableFuture<Void> stop = stopLater(process);
+        CompletableFuture<Void> stop = stopInTime(process);
         try (InputStream out = process.getInputStream()) {
             process.getOutputStream().close();
             String text = new String(out.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
@@ -132,8 +134,10 @@ final class Git {
                 .start();
     }
 
-    static CompletableFuture<Void> stopLater(Process process) {
+    /** Whatever takes too long, or begins when the repository has had its time, is ended; what it said by then is no answer. */
+    CompletableFuture<Void> stopInTime(Process process) {
+        long left = Math.min(TimeUnit.SECONDS.toNanos(MOST_SECONDS), Math.max(0, end - System.nanoTime()));
         return CompletableFuture.runAsync(
-                process::destroyForcibly, CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS));
+                process::destroyForcibly, CompletableFuture.delayedExecutor(left, TimeUnit.NANOSECONDS));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A repository that the settings name.
  *
  * @param name what the snapshot calls it: its folder's name
- * @param unit the unit whose it is, where a row of {@code units.md} says so
+ * @param unit the unit whose it is: the one whose row names it, else the one that it is called after
  */
 record Repository(String name, Path folder, Optional<String> unit) {
 
@@ -30,8 +30,17 @@ record Repository(String name, Path folder, Optional<String> unit) {
 
     private static Optional<String> unit(String name, List<Unit> units) {
         return units.stream()
-                .filter(unit -> unit.repos().contains(name) || unit.id().equals(name))
-                .map(Unit::id)
-                .findFirst();
+                .filter(unit -> !unit.isPortfolio() && unit.repos().contains(name))
+                .findFirst()
+                .or(() -> units.stream()
+                        .filter(unit -> !unit.isPortfolio() && isCalled(unit, name))
+                        .findFirst())
+                .map(Unit::id);
+    }
+
+    private static boolean isCalled(Unit unit, String name) {
+        return unit.id().equals(name)
+                || unit.aliases().contains(name)
+                || unit.prefixes().stream().anyMatch(name::startsWith);
     }
 }

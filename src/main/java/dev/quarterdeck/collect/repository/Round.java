@@ -12,14 +12,14 @@ import java.util.function.Consumer;
 /** One collector's way through all repositories: which of them could be read, and what is missing of the others. */
 final class Round {
 
-    private final SecretPatterns secrets;
+    private final Telling telling;
     private final List<String> gaps = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private int read;
     private int calls;
 
     Round(SecretPatterns secrets) {
-        this.secrets = secrets;
+        this.telling = new Telling(secrets);
     }
 
     /** Goes to each repository that can be read. */
@@ -38,12 +38,12 @@ final class Round {
 
     /** Something is missing, so that what was found is not all. */
     void lacks(Repository repository, String what) {
-        gaps.add(secrets.masked(repository.name() + ": " + what));
+        gaps.add(telling.line(repository.name() + ": " + what));
     }
 
     /** Something was left out on purpose, so that a reader should know of it. */
     void notes(Repository repository, String what) {
-        notes.add(secrets.masked(repository.name() + ": " + what));
+        notes.add(telling.line(repository.name() + ": " + what));
     }
 
     /** The same where nothing of it is there: what does not exist neither fails a check nor passes it. */
@@ -73,7 +73,7 @@ final class Round {
         JsonNode tree = JsonNodeFactory.instance.objectNode();
         Status status = Status.ERROR;
         if (read > 0) {
-            tree = JsonNodeFactory.instance.objectNode().set(place, secrets.masked(part));
+            tree = JsonNodeFactory.instance.objectNode().set(place, telling.tree(part));
             status = gaps.isEmpty() ? Status.OK : Status.PARTIAL;
         }
         return new Collected(tree, status, String.join("; ", told), calls, BigDecimal.ZERO, List.of());

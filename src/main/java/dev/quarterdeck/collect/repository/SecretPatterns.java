@@ -1,10 +1,5 @@
 package dev.quarterdeck.collect.repository;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.quarterdeck.framework.Entry;
 import dev.quarterdeck.value.Type;
 import java.math.BigDecimal;
@@ -107,24 +102,7 @@ final class SecretPatterns {
         return entropy;
     }
 
-    /** The same tree with the name of its rule in place of each secret: names of files and branches can hold one, too. */
-    JsonNode masked(JsonNode node) {
-        if (node.isTextual()) {
-            return TextNode.valueOf(masked(node.textValue()));
-        }
-        if (node instanceof ArrayNode list) {
-            ArrayNode masked = JsonNodeFactory.instance.arrayNode();
-            list.forEach(element -> masked.add(masked(element)));
-            return masked;
-        }
-        if (node instanceof ObjectNode object) {
-            ObjectNode masked = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(field -> masked.set(masked(field.getKey()), masked(field.getValue())));
-            return masked;
-        }
-        return node;
-    }
-
+    /** The same with the name of its rule in place of each secret. */
     String masked(String text) {
         String masked = text;
         for (Shape shape : shapes) {

@@ -33,7 +33,7 @@ final class SecretSearch {
                 .filter(file -> file.bytes() > Contents.MOST_BYTES)
                 .count();
         if (large > 0) {
-            round.notes(checkout.repository(), "%d files over 1 MiB were not searched for keys".formatted(large));
+            round.notes(checkout.repository(), "files over 1 MiB, not searched for keys: " + large);
         }
     }
 

@@ -142,6 +142,8 @@ class TechnologyTest {
                 "SEC-05 | {\"lambda\":[{\"name\":\"f\",\"url\":{\"cors\":{\"allowOrigins\":[\"*\"]}}}],\"api\":[]} | FAIL",
                 "SEC-05 | {\"lambda\":[{\"name\":\"f\",\"url\":{\"cors\":{\"allowOrigins\":[\"https://example.com\"]}}}],\"api\":[]} | PASS",
                 "SEC-05 | {\"lambda\":[{\"name\":\"f\",\"url\":null}],\"api\":[]} | PASS",
+                "SEC-05 | {\"lambda\":[{\"name\":\"f\",\"url\":{\"cors\":null}}],\"api\":[],\"code\":{\"corsHeaders\":[{\"lambda\":\"f\",\"allowOrigin\":\"\"}]}} | NOT_EVALUATED",
+                "SEC-05 | {\"lambda\":[{\"name\":\"f\",\"url\":{\"cors\":null}}],\"api\":[],\"code\":{\"corsHeaders\":[{\"lambda\":\"f\",\"allowOrigin\":\"*\"}]}} | FAIL",
                 "SEC-06 | {\"detect\":{\"inspectorLambda\":false}} | NOT_EVALUATED",
                 "SEC-06 | {\"detect\":{\"inspectorLambda\":true}} | PASS",
                 "SEC-06 | {\"detect\":{\"inspectorLambda\":false},\"repo\":{\"depScan\":[\"dependabot.yml\"]}} | PASS"

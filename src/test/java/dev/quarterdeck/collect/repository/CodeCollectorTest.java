@@ -345,7 +345,7 @@ class CodeCollectorTest {
         Collected collected = code("mail/index.mjs", "export const handler = async (event) => {}\n");
 
         assertThat(collected.status()).isEqualTo(Status.PARTIAL);
-        assertThat(collected.message()).isEqualTo("boats: 1 functions in JavaScript were not reviewed");
+        assertThat(collected.message()).isEqualTo("boats: functions in JavaScript, not reviewed: 1");
     }
 
     @Test

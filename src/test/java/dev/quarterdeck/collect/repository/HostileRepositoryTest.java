@@ -52,12 +52,22 @@ class HostileRepositoryTest {
         assertThat(repo.get("trackedEnv"))
                 .extracting(JsonNode::asText)
                 .containsExactlyInAnyOrder(
-                        "boats/two\nlines/\"quoted\".env",
-                        "boats/tab\tand space/.env",
+                        "boats/two\uFFFDlines/\"quoted\".env",
+                        "boats/tab\uFFFDand space/.env",
                         "boats/zürich/☃.env",
                         "boats/-rf/--help.env",
                         "boats/$(touch ran)/`touch ran`.env");
-        assertThat(repo.at("/secrets/0/path")).hasToString("\"tab\\tand space/.env\"");
+        assertThat(repo.at("/secrets/0/path")).hasToString("\"tab\uFFFDand space/.env\"");
+    }
+
+    @Test
+    void aNameInAMessageStaysOnItsLine() {
+        TestRepository boats = repository()
+                .write("a\n\u001b[31m/" + KEY + ".py", "def handler(event, context):\n    x = = 1\n")
+                .commit("ann", MOMENT);
+
+        assertThat(Looked.at("code", boats.named("boats")).message())
+                .isEqualTo("boats: a\uFFFD\uFFFD[31m/[stripe-secret].py is Python only in part");
     }
 
     @Test
@@ -204,7 +214,7 @@ class HostileRepositoryTest {
                 repository().write("large.txt", KEY + "x".repeat(50 << 20)).commit("ann", MOMENT);
 
         assertThat(Looked.at("repo", boats.named("boats")).message())
-                .isEqualTo("boats: 1 files over 1 MiB were not searched for keys");
+                .isEqualTo("boats: files over 1 MiB, not searched for keys: 1");
     }
 
     @Test

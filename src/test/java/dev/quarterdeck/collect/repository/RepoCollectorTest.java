@@ -66,6 +66,7 @@ class RepoCollectorTest {
                 "password = \"change-me\"",
                 "token = os.environ['TOKEN_OF_THE_SERVICE']",
                 "secret = \"" + "ab".repeat(10) + "\"",
+                "TOKEN = \"notify.github-token.of.somebody\"",
                 "task_live_" + RANDOM.substring(0, 20));
     }
 
@@ -96,7 +97,7 @@ class RepoCollectorTest {
         assertThat(collected.part().at("/repo/secrets").findValuesAsText("path"))
                 .containsExactly("utf16.txt");
         assertThat(collected.status()).isEqualTo(Status.OK);
-        assertThat(collected.message()).isEqualTo("boats: 1 files over 1 MiB were not searched for keys");
+        assertThat(collected.message()).isEqualTo("boats: files over 1 MiB, not searched for keys: 1");
     }
 
     @Test
