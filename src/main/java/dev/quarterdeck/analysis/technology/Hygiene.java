@@ -178,10 +178,24 @@ final class Hygiene {
                 .map(BigDecimal::new)
                 .toList();
         Measured ports = group.get("ports");
-        return ports.isPresent()
-                ? Sight.faultIf(ports.items().stream()
-                        .flatMap(port -> port.quantity(Type.COUNT).mid().stream())
-                        .anyMatch(risky::contains))
-                : Sight.unknown(ports);
+        boolean open = risky.stream()
+                .anyMatch(port -> ports.items().stream()
+                                .flatMap(single -> single.quantity(Type.COUNT).mid().stream())
+                                .anyMatch(port::equals)
+                        || group.get("portRanges").items().stream().anyMatch(range -> isWithin(port, range)));
+        return ports.isPresent() ? Sight.faultIf(open) : Sight.unknown(ports);
+    }
+
+    private static boolean isWithin(BigDecimal port, Measured range) {
+        return range.get("from")
+                        .quantity(Type.COUNT)
+                        .mid()
+                        .filter(from -> from.compareTo(port) <= 0)
+                        .isPresent()
+                && range.get("to")
+                        .quantity(Type.COUNT)
+                        .mid()
+                        .filter(to -> to.compareTo(port) >= 0)
+                        .isPresent();
     }
 }

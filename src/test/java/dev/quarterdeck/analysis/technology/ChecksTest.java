@@ -84,6 +84,8 @@ class ChecksTest {
                 "SEC-36 | {'acm':[{'domain':'d','notAfter':'2026-05-02T25:00:00Z','inUse':true}]} | NOT_EVALUATED",
                 "SEC-37 | {'ec2':{'securityGroupsOpen':[{'id':'g','ports':[443,22]}]}} | FAIL",
                 "SEC-37 | {'ec2':{'securityGroupsOpen':[{'id':'g','ports':[80,443]}]}} | PASS",
+                "SEC-37 | {'ec2':{'securityGroupsOpen':[{'id':'g','ports':[],'portRanges':[{'from':0,'to':65535}]}]}} | FAIL",
+                "SEC-37 | {'ec2':{'securityGroupsOpen':[{'id':'g','ports':[80],'portRanges':[{'from':8000,'to':8079}]}]}} | PASS",
                 "SEC-37 | {'ec2':{'securityGroupsOpen':[{'id':'g'}]}} | NOT_EVALUATED",
                 "SEC-39 | {'repo':{'secrets':[{'path':'p','line':1,'rule':'aws-key','tracked':true}]}} | FAIL",
                 "SEC-39 | {'repo':{'secrets':[{'path':'p','line':1,'rule':'aws-key','tracked':false},{'path':'p','line':1,'rule':'stripe-secret'}]}} | PASS",
