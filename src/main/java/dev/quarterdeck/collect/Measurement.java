@@ -3,6 +3,10 @@ package dev.quarterdeck.collect;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 
 /**
  * All that one run has collected.
@@ -11,6 +15,10 @@ import java.util.List;
  * @param rows how each collector fared, by name
  */
 public record Measurement(ObjectNode tree, List<Row> rows) {
+
+    /** What a snapshot says of itself. */
+    private static final Set<String> OF_ITSELF =
+            Set.of("schema", "collectedAt", "collectors", "account", "accounts", "regions");
 
     public Measurement {
         rows = List.copyOf(rows);
@@ -42,6 +50,7 @@ public record Measurement(ObjectNode tree, List<Row> rows) {
 
     /** Whether no collector brought back anything, so that an older snapshot says more than this one. */
     public boolean isEmpty() {
-        return rows.stream().noneMatch(row -> row.status().isWhole() || row.status() == Status.PARTIAL);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(tree.fieldNames(), Spliterator.ORDERED), false)
+                .allMatch(OF_ITSELF::contains);
     }
 }

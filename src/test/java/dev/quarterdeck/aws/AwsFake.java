@@ -44,7 +44,6 @@ public final class AwsFake implements AutoCloseable {
             "Lambda",
             "Route53",
             "S3",
-            "S3Control",
             "SecretsManager",
             "Ses",
             "SesV2",
@@ -74,6 +73,7 @@ public final class AwsFake implements AutoCloseable {
             Servers.await(process, fake::counts);
             // S3's is a setting of the product's own; of the other services the SDK asks this.
             SERVICES.forEach(service -> System.setProperty("aws.endpointUrl" + service, fake.address.toString()));
+            System.setProperty("aws.endpointUrlS3Control", "http://localhost:" + port);
             credentials();
             return fake;
         } catch (IOException e) {

@@ -4,13 +4,13 @@ import dev.quarterdeck.collect.Status;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** What one run may still do: its time, its money, and each service's rate. */
 final class Allowance {
 
     private final Calls calls;
+    private final Patience patience;
     private final long end;
     private final Map<String, Pace> paces = new ConcurrentHashMap<>();
     private BigDecimal left;
@@ -18,17 +18,21 @@ final class Allowance {
     /**
      * From now on.
      *
-     * @param seconds how long the run may take
      * @param budget dollars
      */
-    Allowance(Calls calls, long seconds, BigDecimal budget) {
+    Allowance(Calls calls, Patience patience, BigDecimal budget) {
         this.calls = calls;
-        this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        this.patience = patience;
+        this.end = System.nanoTime() + patience.run().toNanos();
         this.left = budget;
     }
 
     Calls calls() {
         return calls;
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     /**
@@ -48,7 +52,7 @@ final class Allowance {
                         rated + " " + of, key -> new Pace(calls.rate(row).doubleValue()))
                 .turn(now);
         if (now + wait - end > 0) {
-            throw new Refused(call, calls.right(call), Status.TIMEOUT, "the run's time was over");
+            throw new Refused(call, Status.TIMEOUT, "the run's time was over");
         }
         for (long until = now + wait; until - System.nanoTime() > 0; ) {
             LockSupport.parkNanos(until - System.nanoTime());
@@ -58,7 +62,7 @@ final class Allowance {
 
     private synchronized void pay(String call, BigDecimal price) {
         if (price.compareTo(left) > 0) {
-            throw new Refused(call, calls.right(call), Status.SKIPPED, "metrics.budget is spent");
+            throw new Refused(call, Status.SKIPPED, "metrics.budget is spent");
         }
         left = left.subtract(price);
     }

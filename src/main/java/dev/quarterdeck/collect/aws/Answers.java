@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.quarterdeck.aws.Clients;
 import dev.quarterdeck.collect.Collected;
 import dev.quarterdeck.collect.Status;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
@@ -32,9 +34,6 @@ final class Answers implements AutoCloseable {
     /** Details of so many things are asked for at the same time; the service's rate decides how fast. */
     private static final int AT_ONCE = 24;
 
-    private static final Duration TRY = Duration.ofSeconds(20);
-    private static final Duration CALL = Duration.ofSeconds(60);
-
     private final Place place;
     private final JsonNode measured;
     private final Meter meter;
@@ -42,6 +41,7 @@ final class Answers implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     private final List<SdkClient> clients = new ArrayList<>();
     private final Map<String, Refused> refusals = new TreeMap<>();
+    private final Map<String, List<Item>> additions = new TreeMap<>();
     private int lists;
     private int things;
 
@@ -60,6 +60,49 @@ final class Answers implements AutoCloseable {
         return measured;
     }
 
+    /** The things in one list of it that are of this place; those of no region are in every one. */
+    List<JsonNode> measured(String pointer) {
+        if (measured.at(pointer).isMissingNode()) {
+            isLeftOut(Status.SKIPPED, pointer.replaceFirst("^/", "").replaceFirst("/.*", "") + " was not collected");
+        }
+        return elements(measured.at(pointer)).stream().filter(place::holds).toList();
+    }
+
+    /** More about things that others have listed; what nothing was found out about is left out in the end. */
+    void more(String pointer, BiConsumer<JsonNode, Item> fill) {
+        List<Item> items = new ArrayList<>();
+        for (JsonNode thing : measured(pointer)) {
+            Item item = new Item(this).same(thing);
+            items.add(item);
+            fill.accept(thing, item);
+        }
+        additions.merge(
+                pointer,
+                items,
+                (first, second) ->
+                        Stream.of(first, second).flatMap(List::stream).toList());
+    }
+
+    static List<JsonNode> elements(JsonNode list) {
+        return all(list).toList();
+    }
+
+    static <T> Stream<T> all(Iterable<T> each) {
+        return StreamSupport.stream(each.spliterator(), false);
+    }
+
+    /** Tells things apart without their names; whoever knows a name can still find it. */
+    String hidden(String name) {
+        return Hashes.of(place.account().id() + " " + name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Something is missing that no call was refused. */
+    void isLeftOut(Status status, String why) {
+        isAnswered(() -> {
+            throw new Refused("", status, why);
+        });
+    }
+
     /** The snapshot's own fields. */
     Item root() {
         return root;
@@ -72,10 +115,12 @@ final class Answers implements AutoCloseable {
     <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkClient> C client(
             B builder, Region region) {
         builder.httpClient(place.http()).credentialsProvider(place.account().credentials());
+        Patience patience = place.allowance().patience();
         C client = Clients.made(builder, Optional.of(region.id()), "aws:", () -> {
             builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
-                    .apiCallAttemptTimeout(TRY)
-                    .apiCallTimeout(CALL)
+                    .apiCallAttemptTimeout(patience.once())
+                    .apiCallTimeout(patience.call())
+                    .retryStrategy(retries -> retries.maxAttempts(patience.tries()))
                     .addExecutionInterceptor(meter)
                     .build());
             return builder.build();
@@ -136,6 +181,10 @@ final class Answers implements AutoCloseable {
     }
 
     Collected collected() {
+        additions.forEach((pointer, items) -> items.stream()
+                .filter(Item::isMore)
+                .forEach(item -> root.node().withArray(pointer).add(item.node())));
+        root.isMore();
         int calls = meter.made().values().stream().mapToInt(Integer::intValue).sum();
         Set<Status> refused = new LinkedHashSet<>();
         refusals.values().forEach(refusal -> refused.add(refusal.status()));
@@ -145,8 +194,10 @@ final class Answers implements AutoCloseable {
                 refusals.isEmpty() ? "" : place.said(String.join("; ", refusals.keySet())),
                 calls,
                 meter.dollars(),
-                refusals.values().stream()
-                        .map(refusal -> place.region() + " " + refusal.logged())
+                Stream.concat(
+                                meter.made().entrySet().stream().map(made -> made.getKey() + " x " + made.getValue()),
+                                refusals.values().stream().map(Refused::logged))
+                        .map(line -> place.region() + " " + line)
                         .toList());
     }
 

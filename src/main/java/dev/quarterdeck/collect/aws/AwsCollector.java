@@ -29,7 +29,7 @@ final class AwsCollector implements Collector {
     @Override
     public Collected collect(JsonNode measured) {
         try (Answers answers = new Answers(place, measured)) {
-            survey.survey(answers);
+            survey.questions().accept(answers);
             return answers.collected();
         }
     }

@@ -32,7 +32,6 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 /** Everything that AWS is asked in one run. Opening them says who is asking; nothing else is asked before they run. */
 public final class AwsCollectors implements AutoCloseable {
 
-    private static final long SECONDS = 300;
     private static final int CONNECTIONS = 128;
     private static final String SESSION = "quarterdeck";
     private static final String WHERE = "aws:";
@@ -40,7 +39,31 @@ public final class AwsCollectors implements AutoCloseable {
     private static final String IDENTITY = "identity";
     private static final String UNREACHABLE = "a role of metrics.accounts could not be assumed";
 
-    private static final List<Survey> SURVEYS = List.of(new Cost(), new Functions());
+    /** Whose things CloudWatch is asked about. */
+    private static final Set<String> COUNTED =
+            Set.of("cloudfront", "dynamodb", "ec2", "lambda", "logs", "route53", "s3");
+
+    private static final List<Survey> SURVEYS = List.of(
+            new Survey("cost", Scope.HOME, Cost::survey),
+            new Survey("budget", Scope.HOME, Budgets::survey),
+            new Survey("s3", Scope.ACCOUNT, Buckets::survey),
+            new Survey("lambda", Scope.REGION, Functions::survey),
+            new Survey("ec2", Scope.REGION, Network::survey),
+            new Survey("dynamodb", Scope.REGION, Tables::survey),
+            new Survey("apigateway", Scope.REGION, Interfaces::survey),
+            new Survey("logs", Scope.REGION, LogGroups::survey),
+            new Survey("cfn", Scope.REGION, Stacks::survey),
+            new Survey("secrets", Scope.REGION, SecretNames::survey),
+            new Survey("ses", Scope.REGION, Senders::survey),
+            new Survey("trail", Scope.REGION, Trails::survey),
+            new Survey("detect", Scope.REGION, Detection::survey),
+            new Survey("waf", Scope.REGION_AND_EDGE, Firewalls::survey),
+            new Survey("acm", Scope.REGION_AND_EDGE, Certificates::survey),
+            new Survey("route53", Scope.ACCOUNT, Zones::survey),
+            new Survey("iam", Scope.ACCOUNT, Users::survey),
+            new Survey("cloudfront", Scope.ACCOUNT, Set.of("s3"), Distributions::survey),
+            new Survey("rightsizing", Scope.REGION, Set.of("lambda", "ec2"), Recommendations::survey),
+            new Survey("cloudwatch", Scope.REGION_AND_EDGE, COUNTED, Usage::survey));
 
     private final Metrics.Cloud cloud;
     private final Allowance allowance;
@@ -51,15 +74,19 @@ public final class AwsCollectors implements AutoCloseable {
             .build();
     private final List<SdkAutoCloseable> open = new ArrayList<>();
 
-    private AwsCollectors(Metrics.Cloud cloud, Frameworks frameworks, Instant now) {
+    private AwsCollectors(Metrics.Cloud cloud, Calls calls, Patience patience, Instant now) {
         this.cloud = cloud;
-        this.allowance = new Allowance(Calls.of(frameworks), SECONDS, cloud.budget());
+        this.allowance = new Allowance(calls, patience, cloud.budget());
         this.now = now;
     }
 
     /** The caller closes them after the run. */
     public static AwsCollectors open(Metrics.Cloud cloud, Frameworks frameworks, Instant now) {
-        return new AwsCollectors(cloud, frameworks, now);
+        return open(cloud, Calls.of(frameworks), Patience.USUAL, now);
+    }
+
+    static AwsCollectors open(Metrics.Cloud cloud, Calls calls, Patience patience, Instant now) {
+        return new AwsCollectors(cloud, calls, patience, now);
     }
 
     /**
@@ -80,11 +107,24 @@ public final class AwsCollectors implements AutoCloseable {
             }
         }
         all.add(new Known(IDENTITY, Collected.whole(identity(home, accounts), accounts.size())));
-        for (Survey survey : SURVEYS) {
+        for (Survey survey : surveys()) {
             accounts.stream()
                     .filter(account -> account.isHome() || survey.scope() != Scope.HOME)
                     .flatMap(account -> places(survey, account))
                     .forEach(place -> all.add(new AwsCollector(survey, place)));
+        }
+        return all;
+    }
+
+    /** Those that cost more than a call are made only where they are asked for. */
+    private List<Survey> surveys() {
+        List<Survey> all = new ArrayList<>(SURVEYS);
+        if (!cloud.listed().isEmpty()) {
+            all.add(new Survey(
+                    "s3-listing", Scope.ACCOUNT, Set.of("s3"), answers -> Objects.survey(answers, cloud.listed())));
+        }
+        if (cloud.memory()) {
+            all.add(new Survey("logs-insights", Scope.REGION, Set.of("lambda", "logs"), Memory::survey));
         }
         return all;
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is known of each call that collectors make, from the tables of {@code aws-calls.md}.
@@ -31,9 +32,8 @@ record Calls(Map<String, String> rights, Map<String, BigDecimal> rates, Map<Stri
 
     static Calls of(Frameworks frameworks) {
         Map<String, String> rights = new TreeMap<>();
-        frameworks
-                .catalogue(FILE, "Rights")
-                .entries()
+        Stream.of("Rights", "Further rights")
+                .flatMap(table -> frameworks.catalogue(FILE, table).entries().stream())
                 .forEach(row -> row.text("right").ifPresent(right -> rights.put(row.key(), right)));
         return new Calls(
                 rights,
@@ -67,7 +67,7 @@ record Calls(Map<String, String> rights, Map<String, BigDecimal> rates, Map<Stri
     }
 
     BigDecimal price(String call) {
-        return prices.getOrDefault(call, BigDecimal.ZERO);
+        return prices.getOrDefault(call, prices.getOrDefault(service(call), BigDecimal.ZERO));
     }
 
     static String service(String call) {

@@ -23,24 +23,15 @@ import software.amazon.awssdk.services.costexplorer.model.MetricValue;
 import software.amazon.awssdk.services.costexplorer.model.ResultByTime;
 
 /** What AWS has billed: six complete months and the current one by service, and the last complete one by usage type. */
-final class Cost implements Survey {
+final class Cost {
 
     private static final int MONTHS = 6;
     private static final String COST = "UnblendedCost";
     private static final String QUANTITY = "UsageQuantity";
 
-    @Override
-    public String name() {
-        return "cost";
-    }
+    private Cost() {}
 
-    @Override
-    public Scope scope() {
-        return Scope.HOME;
-    }
-
-    @Override
-    public void survey(Answers answers) {
+    static void survey(Answers answers) {
         CostExplorerClient explorer = answers.client(CostExplorerClient.builder());
         LocalDate today = LocalDate.ofInstant(answers.place().now(), ZoneOffset.UTC);
         LocalDate first = today.withDayOfMonth(1);
@@ -132,8 +123,12 @@ final class Cost implements Survey {
         return Optional.ofNullable(group.metrics().get(name)).orElseThrow();
     }
 
+    static BigDecimal plain(double amount) {
+        return plain(BigDecimal.valueOf(amount));
+    }
+
     /** Without zeros at the end, and never with an exponent. */
-    private static BigDecimal plain(BigDecimal amount) {
+    static BigDecimal plain(BigDecimal amount) {
         BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
@@ -15,25 +14,16 @@ import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionUrlConfig;
 
 /** Lambda's functions: what runs them, how big they are and who may call them. Of their environment, the names. */
-final class Functions implements Survey {
+final class Functions {
 
     private static final String NONE = "ResourceNotFoundException";
 
     /** As Lambda writes times: {@code 2026-04-27T21:14:00.000+0000}. */
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
-    @Override
-    public String name() {
-        return "lambda";
-    }
+    private Functions() {}
 
-    @Override
-    public Scope scope() {
-        return Scope.REGION;
-    }
-
-    @Override
-    public void survey(Answers answers) {
+    static void survey(Answers answers) {
         LambdaClient lambda = answers.client(LambdaClient.builder());
         answers.each("lambda", () -> lambda.listFunctionsPaginator().functions().iterator(), (function, item) -> {
             configuration(function, item);
@@ -73,13 +63,12 @@ final class Functions implements Survey {
                 .put("timeoutS", function.timeout())
                 .put("codeBytes", function.codeSize())
                 .put("lastModified", moment(function.lastModified()));
-        item.put(
-                "envNames",
-                Optional.ofNullable(function.environment())
-                        .map(EnvironmentResponse::variables)
-                        .map(Map::keySet)
-                        .map(List::copyOf)
-                        .orElse(List.of()));
+        EnvironmentResponse environment = function.environment();
+        if (environment == null) {
+            item.put("envNames", List.of());
+        } else if (environment.error() == null) {
+            item.put("envNames", environment.variables().keySet());
+        }
     }
 
     private static Instant moment(String written) {

@@ -8,10 +8,21 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that was measured: the fields of a snapshot's object. What a service leaves out stays out. */
 final class Item {
+
+    /** The field, and the tag, that says whose a thing is. */
+    static final String UNIT = "unit";
+
+    /** What tells a thing apart from its likes. */
+    private static final List<String> SAME = List.of("account", "region", "id", "name");
 
     private final Answers answers;
     private final ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -61,6 +72,45 @@ final class Item {
     Item set(String field, JsonNode value) {
         node.set(field, value);
         return this;
+    }
+
+    /** What makes this the same thing as one that another survey has found. */
+    Item same(JsonNode thing) {
+        SAME.stream().filter(thing::has).forEach(field -> node.set(field, thing.get(field)));
+        return this;
+    }
+
+    /** Whether anything is known of it but which it is; parts of it of which nothing is known are taken out. */
+    boolean isMore() {
+        node.properties()
+                .removeIf(
+                        field -> field.getValue().isEmpty() && field.getValue().isObject());
+        return node.properties().stream().anyMatch(field -> !SAME.contains(field.getKey()));
+    }
+
+    /** Whose it is, if a tag says so. */
+    Item unit(@Nullable Map<String, String> tags) {
+        return tags == null ? this : unit(tags.entrySet().stream(), Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    <T> Item unit(Stream<T> tags, Function<T, String> key, Function<T, String> value) {
+        return put(
+                UNIT,
+                tags.filter(tag -> UNIT.equalsIgnoreCase(key.apply(tag)))
+                        .map(value)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** Things within this one, in the order in which they come; a list that breaks off is left out. */
+    <T> Item list(String field, Iterable<T> all, BiConsumer<T, Item> fill) {
+        ArrayNode list = node.arrayNode();
+        boolean whole = answers.isAnswered(() -> all.forEach(one -> {
+            Item inner = new Item(answers);
+            fill.accept(one, inner);
+            list.add(inner.node);
+        }));
+        return whole ? set(field, list) : this;
     }
 
     /** A thing within this one. */

@@ -1,5 +1,6 @@
 package dev.quarterdeck.collect.aws;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -19,6 +20,12 @@ record Place(Account account, Region region, boolean scoped, Instant now, Allowa
             item.put("account", account.shown());
         }
         return scoped ? item.put("region", region.id()) : item;
+    }
+
+    /** Whether a thing was found here, or in the account as a whole. */
+    boolean holds(JsonNode thing) {
+        boolean here = !scoped || thing.path("region").asText(region.id()).equals(region.id());
+        return here && thing.path("account").asText().equals(account.isHome() ? "" : account.shown());
     }
 
     /** Refusals with where they were met. */

@@ -4,6 +4,7 @@ import dev.quarterdeck.collect.Status;
 import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -13,6 +14,9 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+
+    /** As much of the place as tells which field it was. */
+    private static final int FRAMES = 4;
 
     private static final Set<String> DENIED = Set.of(
             "AccessDenied",
@@ -47,9 +51,9 @@ final class Refused extends RuntimeException {
         this.detail = detail;
     }
 
-    /** By us, before it was made. */
-    Refused(String call, String right, Status status, String why) {
-        this(call, status, "", right + ": " + why, "");
+    /** By us. */
+    Refused(String call, Status status, String why) {
+        this(call, status, "", why, "");
     }
 
     /** Notes what a failed call means in the failure itself, which the SDK lets nobody replace. */
@@ -59,7 +63,7 @@ final class Refused extends RuntimeException {
         }
     }
 
-    /** What was noted in a failure; whatever else it is goes on. */
+    /** What was noted in a failure. Any other is an answer that says what it should not be able to say; only its kind and place are told. */
     static Refused in(RuntimeException failure) {
         return failure instanceof Refused told
                 ? told
@@ -67,7 +71,16 @@ final class Refused extends RuntimeException {
                         .filter(Refused.class::isInstance)
                         .map(Refused.class::cast)
                         .findFirst()
-                        .orElseThrow(() -> failure);
+                        .orElseGet(() -> strange(failure));
+    }
+
+    private static Refused strange(RuntimeException failure) {
+        String kind = failure.getClass().getSimpleName();
+        String at = Stream.of(failure.getStackTrace())
+                .limit(FRAMES)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" < "));
+        return new Refused("", Status.ERROR, "", "an answer could not be understood", kind + " at " + at);
     }
 
     private static Refused of(Throwable failure, String call, String right) {
@@ -132,6 +145,6 @@ final class Refused extends RuntimeException {
 
     /** For the log. */
     String logged() {
-        return call + ": " + status.word() + (detail.isEmpty() ? ", " + getMessage() : ": " + detail);
+        return (call.isEmpty() ? "" : call + ": ") + status.word() + ": " + (detail.isEmpty() ? getMessage() : detail);
     }
 }
