@@ -13,7 +13,7 @@
 <ul class="tiles">
 <#list shown.trends as trend>
 <li class="tile">
-<a class="label" href="${trend.href}"><@t.bare trend.label/></a>
+<h3><a class="label" href="${trend.href}"><@t.bare trend.label/></a></h3>
 <p class="value"><@t.bare trend.value/></p>
 ${trend.spark}
 <p class="change"><@t.bare trend.course/></p>

@@ -17,6 +17,9 @@
 <a class="to-contents" href="#contents"><@t.word "page.contents"/></a>
 <a href="${root}archive/${b.perspective.id}/index.html"><@t.word "page.archive"/></a>
 <a href="${root}archive/${b.perspective.id}/board.html"><@t.word "page.board"/></a>
+<#if b.notes?has_content && !report.unit.isPresent()>
+<a class="caution" href="#data-notes"><@t.word "page.notes"/></a>
+</#if>
 <#if report.previous.isPresent()>
 <a href="${report.previous.get()}" rel="prev"><@t.word "page.previous"/></a>
 </#if>
@@ -63,6 +66,7 @@
 </#if>
 <#list chapter.pieces as piece>
 <#assign block = piece.block>
+<#assign place = chapter.id + "-" + piece?counter>
 <#include "blocks/" + piece.shape + ".ftl">
 </#list>
 </section>

@@ -1,6 +1,6 @@
 <#-- A chart or timeline with its key, and the same data as a table. -->
-<figure class="drawing">
-<figcaption><strong><@t.bare block.title/></strong> <@t.text block.description/></figcaption>
+<figure class="drawing" id="${place}">
+<figcaption><strong><a class="anchor" href="#${place}"><@t.bare block.title/></a></strong> <@t.text block.description/></figcaption>
 <#if block.legend?has_content>
 <ul class="legend" aria-hidden="true">
 <#list block.legend as key>

@@ -1,6 +1,6 @@
 <#-- Likelihood up the side, impact along the foot. Each cell names its band for those who see no colour. -->
-<figure class="drawing">
-<figcaption><strong><@t.bare block.map.title/></strong> <@t.text block.map.description/></figcaption>
+<figure class="drawing" id="${place}">
+<figcaption><strong><a class="anchor" href="#${place}"><@t.bare block.map.title/></a></strong> <@t.text block.map.description/></figcaption>
 <div class="scroll" tabindex="0">
 <table class="matrix">
 <thead>
