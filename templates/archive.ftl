@@ -2,6 +2,7 @@
 <#import "frame.ftl" as f>
 <#import "runs.ftl" as t>
 <#import "around.ftl" as a>
+<#assign heads = ["severity.critical", "severity.high", "page.all-findings", "page.open-actions"]>
 <@f.page title=shown.around.title + " · " + wording.label("page.archive").plain()>
 <div class="sheet narrow middle">
 <@a.masthead around=shown.around here="index"><@t.word "page.archive"/></@a.masthead>
@@ -25,13 +26,13 @@ ${trend.spark}
 <section class="chapter" aria-labelledby="editions">
 <h2 id="editions"><a class="anchor" href="#editions"><@t.word "page.editions"/></a></h2>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="editions">
-<table class="editions">
-<thead>
-<tr><th scope="col"><@t.word "page.edition"/></th><th scope="col"><@t.word "page.headline"/></th><th scope="col" class="number"><@t.word "severity.critical"/></th><th scope="col" class="number"><@t.word "severity.high"/></th><th scope="col" class="number"><@t.word "page.all-findings"/></th><th scope="col" class="number"><@t.word "page.open-actions"/></th><th scope="col"><@t.word "page.compare"/></th></tr>
+<table class="editions" role="table">
+<thead role="rowgroup">
+<tr role="row"><th scope="col" role="columnheader"><@t.word "page.edition"/></th><th scope="col" role="columnheader"><@t.word "page.headline"/></th><#list heads as head><th scope="col" role="columnheader" class="number"><@t.word head/></th></#list><th scope="col" role="columnheader"><@t.word "page.compare"/></th></tr>
 </thead>
-<tbody>
+<tbody role="rowgroup">
 <#list shown.rows as row>
-<tr><th scope="row"><a href="${root}${row.href}"><@t.bare row.edition/></a><#if row.standing.isPresent()> <em class="tag"><@t.bare row.standing.get()/></em></#if></th><td class="words"><@t.bare row.headline/></td><#list row.counts as count><td class="number"><@t.bare count/></td></#list><td><#if row.compare.isPresent()><a href="${root}${row.compare.get()}"><@t.word "page.with-newest"/></a></#if></td></tr>
+<tr role="row"><th scope="row" role="rowheader"><a href="${root}${row.href}"><@t.bare row.edition/></a><#if row.standing.isPresent()> <em class="tag"><@t.bare row.standing.get()/></em></#if></th><td role="cell" class="words"><@t.bare row.headline/></td><#list row.counts as count><td role="cell" class="number"><@t.bare count/><span class="of-what" aria-hidden="true"> <@t.word heads[count?index]/></span></td></#list><td role="cell"><#if row.compare.isPresent()><span class="of-what" aria-hidden="true"><@t.word "page.compare"/> </span><a href="${root}${row.compare.get()}"><@t.word "page.with-newest"/></a></#if></td></tr>
 </#list>
 </tbody>
 </table>

@@ -39,7 +39,7 @@
 </section>
 <section class="chapter" aria-labelledby="actions">
 <@heading "actions" "page.actions"/>
-<p class="intro"><@t.text b.agenda.heading/></p>
+<p class="intro agenda"><@t.text b.agenda.heading/></p>
 <#if report.actions.isPresent()>
 <@rows report.actions.get()/>
 <#else>

@@ -144,11 +144,17 @@ public final class Draft {
     }
 
     public Draft table(Text caption, List<Text> heads, List<Table.TableRow> rows) {
+        return matrix(caption, heads, rows, 0);
+    }
+
+    /** A table of which so many columns behind the first hold states. */
+    public Draft matrix(Text caption, List<Text> heads, List<Table.TableRow> rows, int states) {
         if (rows.isEmpty()) {
             return this;
         }
         List<Table.Column> columns = IntStream.range(0, heads.size())
-                .mapToObj(at -> new Table.Column(heads.get(at), align(rows, at)))
+                .mapToObj(at -> new Table.Column(
+                        heads.get(at), at > 0 && at <= states ? Table.Align.STATE : align(rows, at)))
                 .toList();
         return add(new Table(caption, columns, rows));
     }

@@ -14,13 +14,15 @@ import java.util.stream.IntStream;
  */
 public record Table(Text caption, List<Column> columns, List<TableRow> rows) implements Block {
 
-    /** A head and whether its cells are numbers. */
+    /** A head and what kind of cells stand under it. */
     public record Column(Text head, Align align) {}
 
     /** Which side cells keep to. */
     public enum Align {
         TEXT,
-        NUMBER
+        NUMBER,
+        /** Words for states: their tones fill the cells, so that a page of them is read as a picture. */
+        STATE
     }
 
     /**

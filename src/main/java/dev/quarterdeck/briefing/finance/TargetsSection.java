@@ -13,6 +13,7 @@ import dev.quarterdeck.section.Table;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
+import dev.quarterdeck.value.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,7 +109,9 @@ final class TargetsSection implements SectionBuilder {
         return Optional.ofNullable(month.targets().get(unit)).map(Draft::show).orElse(Text.label(Format.UNKNOWN));
     }
 
+    /** Months break even from where the contribution meets the burn. */
     private static Chart chart(Draft page, Plan plan) {
+        Quantity burn = page.analysis().figures().quantity("gross-burn-mid", Type.MONEY);
         return new Chart(
                 Chart.Kind.LINES,
                 page.label("chart.result.title"),
@@ -117,7 +120,8 @@ final class TargetsSection implements SectionBuilder {
                 List.of(
                         line(page, "chart.result.target", plan, Plan.Month::target),
                         line(page, "chart.result.actual", plan, Plan.Month::revenue),
-                        line(page, "chart.result.result", plan, Plan.Month::result)),
+                        line(page, "chart.result.contribution", plan, Plan.Month::contribution),
+                        line(page, "chart.result.burn", plan, month -> burn)),
                 Format.MONEY0);
     }
 

@@ -68,12 +68,13 @@ final class MissingKpiSection implements SectionBuilder {
         }
         List<Text> heads = new ArrayList<>(draft.heads(0));
         gaps.units().forEach(unit -> heads.add(Text.name(unit.name())));
-        return draft.table(
+        return draft.matrix(
                         draft.label("caption.kpi-matrix"),
                         heads,
                         needed(gaps).stream()
                                 .map(kpi -> states(draft, gaps, kpi))
-                                .toList())
+                                .toList(),
+                        gaps.units().size())
                 .table(
                         draft.label("caption.kpi-missing"),
                         1,

@@ -33,7 +33,11 @@ final class ChannelMatrixSection implements SectionBuilder {
         if (!matrix.presences().isEmpty()) {
             Map<String, List<Presence>> byUnit = matrix.byUnit();
             List<String> units = List.copyOf(byUnit.keySet());
-            draft.table(draft.label("caption.channel-matrix"), heads(draft, units), rows(draft, matrix, units));
+            draft.matrix(
+                    draft.label("caption.channel-matrix"),
+                    heads(draft, units),
+                    rows(draft, matrix, units),
+                    units.size());
             draft.table(
                     draft.label("caption.channel-units"),
                     1,
