@@ -153,8 +153,8 @@ public final class Draft {
             return this;
         }
         List<Table.Column> columns = IntStream.range(0, heads.size())
-                .mapToObj(at -> new Table.Column(
-                        heads.get(at), at > 0 && at <= states ? Table.Align.STATE : align(rows, at)))
+                .mapToObj(at ->
+                        new Table.Column(heads.get(at), at > 0 && at <= states ? Table.Align.STATE : align(rows, at)))
                 .toList();
         return add(new Table(caption, columns, rows));
     }
