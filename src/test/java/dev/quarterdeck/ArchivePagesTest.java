@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -137,7 +138,7 @@ class ArchivePagesTest {
     }
 
     /** Links of all pages that lead to no file, and to no place in one. */
-    private static TreeSet<String> broken(SiteRun site) throws IOException {
+    private static Set<String> broken(SiteRun site) throws IOException {
         Map<String, Document> pages = new TreeMap<>();
         SortedMap<String, String> files = site.files("target/archive");
         for (String path : files.keySet()) {
@@ -145,7 +146,7 @@ class ArchivePagesTest {
                 pages.put(path, page(site, path));
             }
         }
-        TreeSet<String> broken = new TreeSet<>();
+        Set<String> broken = new TreeSet<>();
         pages.forEach((path, page) -> {
             for (Element link : page.select("a[href], link[href]")) {
                 URI target = URI.create("/" + path).resolve(link.attr("href"));
