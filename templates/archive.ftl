@@ -25,18 +25,16 @@ ${trend.spark}
 </#if>
 <section class="chapter" aria-labelledby="editions">
 <h2 id="editions"><a class="anchor" href="#editions"><@t.word "page.editions"/></a></h2>
-<div class="scroll" tabindex="0" role="group" aria-labelledby="editions">
-<table class="editions" role="table">
-<thead role="rowgroup">
-<tr role="row"><th scope="col" role="columnheader"><@t.word "page.edition"/></th><th scope="col" role="columnheader"><@t.word "page.headline"/></th><#list heads as head><th scope="col" role="columnheader" class="number"><@t.word head/></th></#list><th scope="col" role="columnheader"><@t.word "page.compare"/></th></tr>
-</thead>
-<tbody role="rowgroup">
+<ol class="editions" reversed>
 <#list shown.rows as row>
-<tr role="row"><th scope="row" role="rowheader"><a href="${root}${row.href}"><@t.bare row.edition/></a><#if row.standing.isPresent()> <em class="tag"><@t.bare row.standing.get()/></em></#if></th><td role="cell" class="words"><@t.bare row.headline/></td><#list row.counts as count><td role="cell" class="number"><@t.bare count/><span class="of-what" aria-hidden="true"> <@t.word heads[count?index]/></span></td></#list><td role="cell"><#if row.compare.isPresent()><span class="of-what" aria-hidden="true"><@t.word "page.compare"/> </span><a href="${root}${row.compare.get()}"><@t.word "page.with-newest"/></a></#if></td></tr>
+<li>
+<p><a class="edition" href="${root}${row.href}"><@t.bare row.edition/></a><#if row.standing.isPresent()> <em class="tag"><@t.bare row.standing.get()/></em></#if></p>
+<p class="words"><@t.bare row.headline/></p>
+<p class="of"><#list row.counts as count><@t.bare count/> <@t.word heads[count?index]/><#sep> · </#list></p>
+<p class="of"><#if row.compare.isPresent()><a href="${root}${row.compare.get()}"><@t.word "page.with-newest"/> <span class="aside"><@t.bare row.edition/></span></a></#if></p>
+</li>
 </#list>
-</tbody>
-</table>
-</div>
+</ol>
 </section>
 </main>
 </div>
