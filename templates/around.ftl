@@ -11,6 +11,7 @@
 <@way around here "index" "page.archive"/>
 <#if around.edition.isPresent()>
 <@way around here "board" "page.board"/>
+<@way around here "search" "page.search"/>
 </#if>
 </nav>
 </header>

@@ -99,6 +99,7 @@ record SampleReports(SiteContent content, Analysis analysis, Map<String, Briefin
                 past.findings(),
                 past.actions(),
                 past.gaps(),
-                rules);
+                rules,
+                past.passages());
     }
 }

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
  * @param figures by key; a missing one has no numbers
  * @param gaps since when each missing key figure had been missing, by id
  * @param rules hash of the product's rules and the frameworks then, so that a change of rules is not read as business movement
+ * @param passages its words, to be looked for
  */
 public record PastReport(
         String edition,
@@ -30,7 +31,8 @@ public record PastReport(
         List<PastFinding> findings,
         List<PastAction> actions,
         Map<String, Seen> gaps,
-        String rules) {
+        String rules,
+        List<Passage> passages) {
 
     /** A figure then, as it was shown, with its numbers where it had any. */
     public record PastFigure(
@@ -114,6 +116,7 @@ public record PastReport(
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         findings = List.copyOf(findings);
         actions = List.copyOf(actions);
+        passages = List.copyOf(passages);
         gaps = Collections.unmodifiableMap(new LinkedHashMap<>(gaps));
     }
 

@@ -44,7 +44,8 @@ public final class PastReports {
                     findings(root.path("findings"), edition),
                     actions(root.path("actions"), edition),
                     gaps(root.path("changes").path("missing"), edition),
-                    root.path("rules").asText());
+                    root.path("rules").asText(),
+                    passages(root));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("not a report: " + e.getOriginalMessage(), e);
         }
@@ -105,6 +106,22 @@ public final class PastReports {
                     seen(node, edition)));
         }
         return actions;
+    }
+
+    private static List<Passage> passages(JsonNode root) {
+        List<Passage> passages = new ArrayList<>();
+        root.path("findings")
+                .forEach(node ->
+                        passages.add(Passage.finding(node.path("sentence").asText())));
+        root.path("actions")
+                .forEach(node -> passages.add(Passage.action(node.path("action").asText())));
+        root.path("sections")
+                .forEach(node -> passages.add(Passage.section(
+                        node.path("id").asText(),
+                        node.path("title").asText(),
+                        StreamSupport.stream(node.path("blocks").spliterator(), false)
+                                .toList())));
+        return passages;
     }
 
     private static Work work(JsonNode node) {

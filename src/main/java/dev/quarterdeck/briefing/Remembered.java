@@ -10,7 +10,9 @@ import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Range;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +39,22 @@ final class Remembered {
                 briefing.findings().stream().map(this::finding).toList(),
                 briefing.actions().stream().map(this::action).toList(),
                 briefing.firstSeen().gaps(),
-                briefing.rules());
+                briefing.rules(),
+                passages());
+    }
+
+    private List<Passage> passages() {
+        List<Passage> passages = new ArrayList<>();
+        briefing.findings()
+                .forEach(finding ->
+                        passages.add(Passage.finding(finding.sentence().plain())));
+        briefing.actions().forEach(action -> passages.add(Passage.action(action.title())));
+        briefing.sections()
+                .forEach(section -> passages.add(Passage.section(
+                        section.id(),
+                        section.title().plain(),
+                        section.blocks().stream().map(BlockJson::of).toList())));
+        return passages;
     }
 
     private static PastFigure figure(Figure figure) {

@@ -1,5 +1,6 @@
 package dev.quarterdeck.page;
 
+import dev.quarterdeck.briefing.Passage;
 import dev.quarterdeck.briefing.PastReport;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Severity;
@@ -40,7 +41,36 @@ final class ArchivePages {
         shelf.newest()
                 .ifPresent(newest -> pages.add(page(
                         shelf, "board", "board", new BoardView(wording, units, shelf, newest.report()).of(around))));
+        pages.add(page(shelf, "search", "search", search(shelf, around)));
         return pages;
+    }
+
+    private static ArchiveView.Search search(Shelf shelf, ArchiveView.Around around) {
+        SearchIndex index = SearchIndex.of(shelf);
+        String path = index.path();
+        return new ArchiveView.Search(
+                around,
+                path.substring(path.lastIndexOf('/') + 1),
+                shelf.editions().stream()
+                        .map(entry -> told(shelf, index, entry.report().edition()))
+                        .filter(told -> !told.ways().isEmpty())
+                        .toList());
+    }
+
+    /** Each passage once, under the newest edition that tells it, so that older ones list what has gone since. */
+    private static ArchiveView.Told told(Shelf shelf, SearchIndex index, String edition) {
+        Sources rests = rests(shelf, edition);
+        return new ArchiveView.Told(
+                Text.id(edition),
+                index.entries().stream()
+                        .filter(entry -> entry.editions().get(0).equals(edition))
+                        .map(SearchIndex.Entry::passage)
+                        .filter(passage -> passage.kind() != Passage.Kind.ACTION)
+                        .map(passage -> new ArchiveView.Way(
+                                Text.quote(passage.title().isEmpty() ? passage.words() : passage.title(), rests),
+                                report(shelf, edition) + "#" + passage.anchor()))
+                        .distinct()
+                        .toList());
     }
 
     private Page page(Shelf shelf, String name, String template, Object shown) {

@@ -55,6 +55,16 @@ public final class ArchiveView {
     /** A way to another page. */
     public record Way(Text label, String href) {}
 
+    /**
+     * The page on which to look for words, and all there is to find.
+     *
+     * @param index the script that holds it, beside the page
+     */
+    public record Search(Around around, String index, List<Told> told) {}
+
+    /** What was last told in an edition: findings and sections. */
+    public record Told(Text edition, List<Way> ways) {}
+
     /** The page of all actions by their state. */
     public record Board(Around around, Text lead, List<Column> columns, Optional<Column> proposed) {}
 

@@ -59,7 +59,7 @@ record Assets(SortedMap<String, byte[]> files) {
     }
 
     /** {@code name.<hash>.ext}. */
-    private static String hashedName(String path, byte[] bytes) {
+    static String hashedName(String path, byte[] bytes) {
         int dot = path.lastIndexOf('.');
         int end = dot < 0 ? path.length() : dot;
         return path.substring(0, end) + "." + hash(bytes) + path.substring(end);

@@ -61,7 +61,7 @@ public final class PageBaker {
             Files.createDirectories(into);
             var oven = SiteOven.of(into, pages, new Templates.Setting(templates, wording), assets);
             oven.bake();
-            return withoutFailed(pages, oven.failures(), into);
+            return withoutFailed(pages, shelves, oven.failures(), into);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write pages into " + into, e);
         }
@@ -74,7 +74,8 @@ public final class PageBaker {
     }
 
     /** A report that lacks a page is no report. */
-    private Baked withoutFailed(List<Page> pages, List<Baked.Failure> failures, Path into) throws IOException {
+    private Baked withoutFailed(List<Page> pages, List<Shelf> shelves, List<Baked.Failure> failures, Path into)
+            throws IOException {
         Set<Optional<String>> failed =
                 failures.stream().map(Baked.Failure::perspective).collect(Collectors.toSet());
         List<String> files = new ArrayList<>();
@@ -83,6 +84,13 @@ public final class PageBaker {
                 Files.deleteIfExists(into.resolve(page.path()));
             } else {
                 files.add(page.path());
+            }
+        }
+        for (Shelf shelf : shelves) {
+            if (!failed.contains(Optional.of(shelf.perspective()))) {
+                SearchIndex index = SearchIndex.of(shelf);
+                Files.write(into.resolve(index.path()), index.bytes());
+                files.add(index.path());
             }
         }
         return new Baked(

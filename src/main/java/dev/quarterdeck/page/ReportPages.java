@@ -130,8 +130,13 @@ final class ReportPages {
     }
 
     /** Its tiles stand at the head of the page already. */
+    /** The section that a report shows above all others, and not as one of them. */
+    static String headline(String perspective) {
+        return perspective + "-headline";
+    }
+
     private static List<Section> withoutHeadline(Briefing briefing) {
-        String headline = briefing.perspective().id() + "-headline";
+        String headline = headline(briefing.perspective().id());
         return briefing.sections().stream()
                 .filter(section -> !section.id().equals(headline))
                 .toList();

@@ -2,13 +2,16 @@ package dev.quarterdeck.publish;
 
 import dev.quarterdeck.edition.CheckSums;
 import dev.quarterdeck.edition.EditionId;
+import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.publish.Upload.Group;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.store.Store;
 import dev.quarterdeck.store.StorePath;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -21,6 +24,9 @@ final class Surroundings {
 
     /** That a service was told of an edition, which later runs read and no page shows. */
     private static final Pattern TOLD = Pattern.compile("_data/told-\\d{4}-\\d\\d-\\d\\d(?:\\.\\d{1,3})?-[a-z]+\\.txt");
+
+    /** What search pages look into. */
+    private static final Pattern INDEX = Pattern.compile(ARCHIVE + "/[^/]+/search\\.([0-9a-f]{12})\\.js");
 
     private final Store archive;
     private final Faults faults;
@@ -78,9 +84,22 @@ final class Surroundings {
         SortedMap<String, Long> there = hashing.list(ARCHIVE);
         top.stream().filter(path -> !path.endsWith("/")).forEach(path -> there.put(path, 0L));
         hashing.compare(pages, there, repair(pointer));
+        there.keySet().removeAll(pages.keySet());
+        there.keySet().removeAll(indexes(there.keySet()));
         there.keySet().stream()
-                .filter(path -> !pages.containsKey(path))
                 .forEach(path -> faults.wrong(path, "is no page that editions.json names", Faults.DELETE));
+    }
+
+    /** Those that still are what earlier pages loaded: each one's name holds the hash of what it was. */
+    private List<String> indexes(Set<String> paths) {
+        List<String> named =
+                paths.stream().filter(path -> INDEX.matcher(path).matches()).toList();
+        return hashing.read(named).entrySet().stream()
+                .filter(file -> file.getValue().bytes().map(Hash::of).stream()
+                        .anyMatch(hash ->
+                                hash.startsWith(INDEX.matcher(file.getKey()).replaceFirst("$1"))))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private boolean isPage(String path) {

@@ -158,7 +158,15 @@ class ComparisonsTest {
 
     private static PastReport past(List<PastFinding> findings, Map<Figure.Key, PastFigure> figures) {
         return new PastReport(
-                "2026-04-24", LocalDate.of(2026, 4, 24), "", figures, findings, List.of(), Map.of(), "rules");
+                "2026-04-24",
+                LocalDate.of(2026, 4, 24),
+                "",
+                figures,
+                findings,
+                List.of(),
+                Map.of(),
+                "rules",
+                List.of());
     }
 
     private static PastFigure then(String shown) {

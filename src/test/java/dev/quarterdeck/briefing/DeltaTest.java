@@ -98,7 +98,15 @@ class DeltaTest {
         Format shown = Format.named(format).orElseThrow();
         Figures figures = Figures.of(List.of(new Figure(KEY, now, shown, Optional.empty())));
         PastReport past = new PastReport(
-                "2026-04-24", LocalDate.of(2026, 4, 24), "", Map.of(KEY, then), List.of(), List.of(), Map.of(), "");
+                "2026-04-24",
+                LocalDate.of(2026, 4, 24),
+                "",
+                Map.of(KEY, then),
+                List.of(),
+                List.of(),
+                Map.of(),
+                "",
+                List.of());
         return new Delta(WORDING, figures, Optional.of(past)).of(kpi(shown, better));
     }
 

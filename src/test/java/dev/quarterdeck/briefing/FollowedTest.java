@@ -193,7 +193,8 @@ class FollowedTest {
                         NOBODYS,
                         new Seen("2026-04-03", 3))),
                 Map.of("cac:jada", new Seen("2026-04-17", 2)),
-                "rules");
+                "rules",
+                List.of());
         Action kept = action("A1", "jada", "Mend login", Status.OPEN, null);
         Action fresh = action("A2", "jada", "Paint", Status.OPEN, null);
 
@@ -215,7 +216,15 @@ class FollowedTest {
 
     private static PastReport past(PastAction... actions) {
         return new PastReport(
-                "2026-04-24", LocalDate.of(2026, 4, 24), "", Map.of(), List.of(), List.of(actions), Map.of(), "rules");
+                "2026-04-24",
+                LocalDate.of(2026, 4, 24),
+                "",
+                Map.of(),
+                List.of(),
+                List.of(actions),
+                Map.of(),
+                "rules",
+                List.of());
     }
 
     private static PastAction listed(String id, String unit, String title, @Nullable LocalDate due) {

@@ -75,7 +75,8 @@ final class SmallShelf {
                         .toList(),
                 actions,
                 Map.of(),
-                "rules");
+                "rules",
+                List.of());
     }
 
     private static List<PastAction> actions() {
