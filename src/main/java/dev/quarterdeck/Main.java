@@ -1,9 +1,11 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.page.PageBaker;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.site.SiteReader;
+import dev.quarterdeck.source.Inspection;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.ProblemException;
@@ -97,16 +99,23 @@ public final class Main {
         problems.addAll(checked.problems());
         List<Problem> broken = PageBaker.faults(new SiteFiles(site.folder()));
         problems.addAll(broken);
-        Preflight.Found found = preflight.run();
-        problems.addAll(found.problems());
+        List<Inspection> found = preflight.run(checked.content()
+                .map(content -> content.portfolio().frameworks().perspectives().stream()
+                        .map(Perspective::id)
+                        .toList())
+                .orElse(List.of()));
+        List<Problem> wrong =
+                found.stream().flatMap(one -> one.wrong().stream()).toList();
+        problems.addAll(wrong);
         terminal.problems(problems);
-        found.passed().forEach(line -> terminal.say("Checked: " + line + "."));
+        terminal.inspected(found);
         boolean usable = checked.content().isPresent() && broken.isEmpty();
         terminal.say(usable ? "Reports can be made of this." : "Nothing can be made of this yet.");
         if (!usable) {
             return ExitCode.MEND;
         }
-        return found.problems().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+        boolean ready = wrong.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        return ready ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
     /** Without its value, which may be the secret that a misspelt name was meant for. */

@@ -1,22 +1,30 @@
 package dev.quarterdeck;
 
 import dev.quarterdeck.bounces.Bounces;
+import dev.quarterdeck.deliver.Dns;
+import dev.quarterdeck.deliver.MailServer;
+import dev.quarterdeck.deliver.SesReadiness;
 import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.ledger.Ledger;
+import dev.quarterdeck.ledger.TableReadiness;
+import dev.quarterdeck.site.LedgerTarget;
+import dev.quarterdeck.site.Route;
 import dev.quarterdeck.site.Site;
-import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.Inspection;
 import dev.quarterdeck.source.RefusedException;
 import dev.quarterdeck.store.Store;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Asks the services that a site is published with whether that could be done now, and changes nothing there. A folder is not asked. */
 final class Preflight {
 
     private final Site site;
     private final Edge edge;
-    private final List<String> passed = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Inspection> found = new ArrayList<>();
 
     Preflight(Site site, Edge edge) {
         this.site = site;
@@ -24,29 +32,24 @@ final class Preflight {
     }
 
     /**
-     * What was found.
+     * One line for each thing.
      *
-     * @param passed what is as it should be, a line each
+     * @param perspectives those that are mailed
      */
-    record Found(List<String> passed, List<Problem> problems) {}
-
-    Found run() {
+    List<Inspection> run(Collection<String> perspectives) {
         if (site.archive().match(folder -> false, bucket -> true)) {
             askArchive();
         }
-        if (site.ledger().match(folder -> false, table -> true)) {
-            try (Ledger ledger = Ledgers.open(site)) {
-                ask("the ledger " + ledger.name() + " can be read and written to", ledger::probe);
-            } catch (RefusedException e) {
-                problems.add(e.problem());
-            }
-        }
+        site.ledger()
+                .match(folder -> Optional.<LedgerTarget.Table>empty(), Optional::of)
+                .ifPresent(this::askLedger);
         site.bounces().ifPresent(queue -> {
             try (Bounces bounces = Bounces.open(queue)) {
                 ask("the queue " + queue + " of what becomes of letters can be emptied", bounces::probe);
             }
         });
-        return new Found(passed, problems);
+        site.from().ifPresent(from -> askMail(from, perspectives));
+        return List.copyOf(found);
     }
 
     private void askArchive() {
@@ -57,18 +60,48 @@ final class Preflight {
             ask("the archive " + archive.name() + " can be listed", () -> archive.list("_data"));
             ask("the archive " + archive.name() + " can be written to", archive::probe);
         } catch (RefusedException e) {
-            problems.add(e.problem());
+            found.add(Inspection.failed("the archive can be reached", e.problem()));
         }
         site.distribution()
                 .ifPresent(id -> ask("the distribution " + id + " can be told to forget pages", edge::probe));
     }
 
+    private void askLedger(LedgerTarget.Table table) {
+        try (Ledger ledger = Ledgers.open(site);
+                TableReadiness readiness = TableReadiness.open(table)) {
+            ask("the ledger " + ledger.name() + " can be read and written to", ledger::probe);
+            found.addAll(readiness.look());
+        } catch (RefusedException e) {
+            found.add(Inspection.failed("the ledger can be reached", e.problem()));
+        }
+    }
+
+    private void askMail(String from, Collection<String> perspectives) {
+        List<String> letters = perspectives.stream()
+                .flatMap(perspective -> site.readersOf(perspective).stream())
+                .map(reader -> reader.toLowerCase(Locale.ROOT))
+                .toList();
+        Collection<String> readers = letters.stream().distinct().toList();
+        int messages = site.bundled() ? readers.size() : letters.size();
+        SesReadiness.Mail mail =
+                new SesReadiness.Mail(from, readers, messages * (1 + site.bcc().size()));
+        found.addAll(site.mail().match(folder -> List.of(), MailServer::look, ses -> look(ses, mail)));
+    }
+
+    private static List<Inspection> look(Route.Ses at, SesReadiness.Mail mail) {
+        try (SesReadiness ses = SesReadiness.open(at, Dns.ofThisMachine())) {
+            return ses.of(mail);
+        } catch (RefusedException e) {
+            return List.of(Inspection.failed(at + " can be reached", e.problem()));
+        }
+    }
+
     private void ask(String what, Runnable question) {
         try {
             question.run();
-            passed.add(what);
+            found.add(Inspection.passed(what));
         } catch (RefusedException e) {
-            problems.add(e.problem());
+            found.add(Inspection.failed(what, e.problem()));
         }
     }
 }

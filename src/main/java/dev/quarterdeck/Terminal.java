@@ -9,6 +9,7 @@ import dev.quarterdeck.publish.Publisher;
 import dev.quarterdeck.publish.Upload;
 import dev.quarterdeck.publish.Verify;
 import dev.quarterdeck.site.Site;
+import dev.quarterdeck.source.Inspection;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.value.Text;
 import java.io.Console;
@@ -67,6 +68,18 @@ final class Terminal {
 
     void say(String line) {
         out.println(line);
+    }
+
+    /** What is ready, and what could not be looked at; what is wrong stands among the problems. */
+    void inspected(List<Inspection> found) {
+        for (Inspection one : found) {
+            if (one.hindrance().isPresent()) {
+                out.println(
+                        "Not checked: " + one.what() + " (" + one.hindrance().get() + ").");
+            } else if (one.wrong().isEmpty()) {
+                out.println("Checked: " + one.what() + ".");
+            }
+        }
     }
 
     void stopped(String what, List<Problem> problems) {

@@ -26,6 +26,9 @@ public final class Refusal {
     /** The code of problems with servers that speak only a part of S3. */
     public static final String LACKING = "AWS-LACKS";
 
+    /** The code of problems with what credentials have no right to. */
+    public static final String DENIED = "AWS-DENIED";
+
     private static final String REGION_HEADER = "x-amz-bucket-region";
 
     /** What an error's code means, and what to do. */
@@ -43,12 +46,8 @@ public final class Refusal {
                             "AWS-BUCKET",
                             "there is no such bucket",
                             "Make it with the template of docs/aws.md, or mend publish.to")),
-            Map.entry(
-                    "ResourceNotFoundException",
-                    new Meaning(
-                            "AWS-TABLE",
-                            "there is no such table in this region",
-                            "Make it with the template of docs/aws.md, or mend ledger.in or aws.region")),
+            Map.entry("ResourceNotFoundException", noTable()),
+            Map.entry("TableNotFoundException", noTable()),
             Map.entry("QueueDoesNotExist", noQueue()),
             Map.entry("AWS.SimpleQueueService.NonExistentQueue", noQueue()),
             Map.entry("ProvisionedThroughputExceededException", slow()),
@@ -173,13 +172,20 @@ public final class Refusal {
         return new RefusedException(Problem.error(Place.startOf(where), code, what, todo));
     }
 
+    private static Meaning noTable() {
+        return new Meaning(
+                "AWS-TABLE",
+                "there is no such table in this region",
+                "Make it with the template of docs/aws.md, or mend ledger.in or aws.region");
+    }
+
     private static Meaning noQueue() {
         return new Meaning("AWS-QUEUE", "there is no such queue", "Mend bounces.from; the stack's outputs name it");
     }
 
     private static Meaning denied() {
         return new Meaning(
-                "AWS-DENIED",
+                DENIED,
                 "these credentials have no right to it",
                 "Use the publisher's role, or add what is missing to its policy");
     }

@@ -37,10 +37,17 @@ final class Allowance {
         double perDay =
                 quota.map(SendQuota::max24HourSend).filter(most -> most >= 0).orElse(UNLIMITED);
         double sent = quota.map(SendQuota::sentLast24Hours).orElse(0.0);
-        boolean paused =
-                Boolean.FALSE.equals(account.sendingEnabled()) || "SHUTDOWN".equals(account.enforcementStatus());
         return new Allowance(
-                perSecond, perDay, perDay - sent, paused ? Optional.of(SesAnswer.PAUSED) : Optional.empty(), pause);
+                perSecond,
+                perDay,
+                perDay - sent,
+                isPaused(account) ? Optional.of(SesAnswer.PAUSED) : Optional.empty(),
+                pause);
+    }
+
+    /** Whether AWS has taken the right to send away. */
+    static boolean isPaused(GetAccountResponse account) {
+        return Boolean.FALSE.equals(account.sendingEnabled()) || "SHUTDOWN".equals(account.enforcementStatus());
     }
 
     /** Why so many recipients may not be sent to now. */

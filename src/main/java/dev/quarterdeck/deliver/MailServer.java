@@ -2,6 +2,9 @@ package dev.quarterdeck.deliver;
 
 import dev.quarterdeck.site.Route;
 import dev.quarterdeck.site.Route.Security;
+import dev.quarterdeck.source.Inspection;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
+import org.apache.commons.lang3.StringUtils;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** A server that speaks SMTP, to which one connection is kept open. */
@@ -47,6 +51,30 @@ public final class MailServer implements Mailer {
     /** Makes the client; the server is asked nothing yet. */
     public static MailServer at(Route.Server server) {
         return new MailServer(server, Pace::sleep);
+    }
+
+    /** Looks whether a server takes connections, encrypts them and knows the sender. Nothing is sent. */
+    public static List<Inspection> look(Route.Server at) {
+        String what = at + " takes a connection" + (at.security() == Security.PLAIN ? "" : ", encrypts it")
+                + (at.login().isPresent() ? " and knows the sender" : "");
+        try (MailServer server = at(at)) {
+            server.connect();
+            // Asks by a NOOP; the farewell is a QUIT.
+            return List.of(
+                    server.transport.isConnected()
+                            ? Inspection.passed(what)
+                            : Inspection.failed(what, lost(at, "it hung up after the login; run again")));
+        } catch (MessagingException e) {
+            String reason = SmtpAnswer.toConnecting(e, at).unconnected();
+            return List.of(Inspection.failed(what, lost(at, reason)));
+        }
+    }
+
+    /** @param reason a clause with what is wrong, and one with what to do */
+    private static Problem lost(Route.Server at, String reason) {
+        String[] clauses = reason.split("; ", 2);
+        return Problem.error(
+                Place.startOf(at.toString()), "MAIL-SERVER", clauses[0], StringUtils.capitalize(clauses[1]));
     }
 
     private static Properties settings(Route.Server at) {

@@ -73,7 +73,7 @@ public final class Ses implements Mailer {
                     .join();
         } catch (CompletionException e) {
             RefusedException refused = Refusal.of(e, "ses:GetAccount", at.toString());
-            if (refused.problem().code().equals("AWS-DENIED")) {
+            if (refused.problem().code().equals(Refusal.DENIED)) {
                 return Allowance.unknown(pause);
             }
             throw refused;

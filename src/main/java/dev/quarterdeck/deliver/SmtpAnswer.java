@@ -105,23 +105,25 @@ record SmtpAnswer(Route.Server at, int code, Step step, boolean daily, boolean u
     Handed handed(Envelope envelope) {
         return switch (step) {
             case TAKEN -> Handed.taken();
-            case NAME -> Handed.closed("no server is called " + at.host() + "; mend mail.via");
-            case CONNECTION ->
-                Handed.closed(
-                        mailbox.isEmpty()
-                                ? at
-                                        + " was reached and did not answer as a mail server does; check mail.via, and run again"
-                                : "the connection to " + at
-                                        + " was refused; check mail.via and the network, and run again");
-            case TLS ->
-                Handed.closed("the certificate of " + at
-                        + " is not one that this Java trusts for that name; mend mail.via or the server");
-            case STARTTLS ->
-                Handed.closed(
-                        at
-                                + " does not encrypt (STARTTLS), and nothing is sent in the open; use another server or smtps://");
-            case LOGIN -> Handed.closed(at + " does not know this user and password; mend MAIL_USER and MAIL_PASSWORD");
+            case NAME, CONNECTION, TLS, STARTTLS, LOGIN -> Handed.closed(unconnected());
             default -> sending(envelope);
+        };
+    }
+
+    /** Why there is no connection, and what to do. */
+    String unconnected() {
+        return switch (step) {
+            case NAME -> "no server is called " + at.host() + "; mend mail.via";
+            case TLS ->
+                "the certificate of " + at
+                        + " is not one that this Java trusts for that name; mend mail.via or the server";
+            case STARTTLS ->
+                at + " does not encrypt (STARTTLS), and nothing is sent in the open; use another server or smtps://";
+            case LOGIN -> at + " does not know this user and password; mend MAIL_USER and MAIL_PASSWORD";
+            default ->
+                mailbox.isEmpty()
+                        ? at + " was reached and did not answer as a mail server does; check mail.via, and run again"
+                        : "the connection to " + at + " was refused; check mail.via and the network, and run again";
         };
     }
 

@@ -39,7 +39,8 @@ final class JobRules {
     static final List<String> ROLES = List.of("CollectorRole", "PublisherRole", "ScheduleRole", "FleetRole");
 
     private static final int WEEK = 7 * 86_400;
-    private static final Set<String> NAMELESS = Set.of("cloudwatch:PutMetricData", "ses:GetAccount");
+    private static final Set<String> NAMELESS =
+            Set.of("cloudwatch:PutMetricData", "ses:GetAccount", "ses:ListEmailIdentities");
     private static final Set<String> FOR_THE_JOB_ALONE =
             Set.of("LINK_KEY_ID", "LINK_KEY", "SITE_COMMAND", "SITE_FOLDER", "SITE_NAME");
 
@@ -103,7 +104,7 @@ final class JobRules {
     }
 
     private static boolean maySend(String action) {
-        return action.startsWith("ses:") && !action.equals("ses:GetAccount");
+        return action.startsWith("ses:Send");
     }
 
     private static boolean oneNamespace(Template template) {
