@@ -7,6 +7,7 @@ import dev.quarterdeck.deliver.Mailing;
 import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.deliver.Returns;
 import dev.quarterdeck.deliver.Sender;
+import dev.quarterdeck.digest.Notice;
 import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.site.Options;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -110,21 +112,50 @@ final class Dispatch implements AutoCloseable {
         if (delivery.isEmpty()) {
             return List.of();
         }
-        String edition = made.edition().id().toString();
-        String manifest = Hash.of(made.edition().manifest().json());
+        List<Mailing> due = mailings.of(made, whole);
         try {
-            List<Mailing> due = mailings.of(made, whole);
             List<Mailing> open = returns.without(due);
+            List<Outcome> returned = returns.outcomes(due);
             List<Outcome> outcomes = new ArrayList<>(
                     site.bundled()
-                            ? delivery.get().deliverTogether(edition, manifest, open, mailings.cover(made))
-                            : delivery.get().deliver(edition, manifest, open));
-            outcomes.addAll(returns.outcomes(due));
+                            ? delivery.get().deliverTogether(edition(), manifest(), open, mailings.cover(made))
+                            : delivery.get().deliver(edition(), manifest(), open));
+            outcomes.addAll(returned);
             return outcomes;
-        } catch (UncheckedIOException e) {
-            String why = "the ledger at " + ledger.name() + " cannot be written; mend that and run again";
-            return List.of(new Outcome("all", "everyone left", Outcome.Result.FAILED, why));
+        } catch (UncheckedIOException | RefusedException e) {
+            return Delivery.unrecorded(due, ledger, e);
         }
+    }
+
+    /**
+     * Mails the publisher what did not reach its readers, once for the same letters and reasons.
+     *
+     * @return what became of that; nothing where all is well, or nobody is named
+     */
+    List<Outcome> report(List<Outcome> outcomes) {
+        Optional<Notice> notice = Undelivered.notice(edition(), outcomes, mailings.wording());
+        Optional<String> publisher = site.contacts().publisher();
+        if (notice.isEmpty() || publisher.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Notice.Written> texts =
+                Map.of(publisher.get(), mailings.notices().write(notice.get()));
+        try {
+            return new Messenger(site, mailer, ledger, mailings.perspectives(), Set.of(), now)
+                    .deliver(new Messenger.Post(
+                            Undelivered.KIND, Undelivered.title(mailings.wording()), edition(), manifest(), texts));
+        } catch (UncheckedIOException | RefusedException e) {
+            return List.of(new Outcome(
+                    Undelivered.KIND, publisher.get(), Outcome.Result.FAILED, "the ledger cannot be asked"));
+        }
+    }
+
+    private String edition() {
+        return made.edition().id().toString();
+    }
+
+    private String manifest() {
+        return Hash.of(made.edition().manifest().json());
     }
 
     @Override

@@ -10,9 +10,9 @@ import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.deliver.Returns;
 import dev.quarterdeck.digest.Digest;
 import dev.quarterdeck.digest.DigestWriter;
+import dev.quarterdeck.digest.NoticeWriter;
 import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.framework.Facts;
-import dev.quarterdeck.framework.Frameworks;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.site.Options;
@@ -31,15 +31,17 @@ final class Mailings {
     private final Options options;
     private final List<Perspective> perspectives;
     private final Wording wording;
+    private final NoticeWriter notices;
     private final Optional<LinkSigner> signer;
 
     /** @param signer makes each reader's link; empty where the archive needs none */
-    Mailings(Site site, Options options, Frameworks frameworks, Optional<LinkSigner> signer) {
-        this.site = site;
+    Mailings(SiteContent content, Options options, Optional<LinkSigner> signer) {
+        this.site = content.site();
         this.options = options;
         this.signer = signer;
-        this.perspectives = frameworks.perspectives();
-        this.wording = frameworks.wording();
+        this.perspectives = content.portfolio().frameworks().perspectives();
+        this.wording = content.portfolio().frameworks().wording();
+        this.notices = new NoticeWriter(content.template("notice.ftl"), wording);
     }
 
     /** Those of the perspectives that were published whole and are asked for, in their order. */
@@ -70,6 +72,15 @@ final class Mailings {
             }
         }
         return foretold;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    /** Writes notices in the site's own form. */
+    NoticeWriter notices() {
+        return notices;
     }
 
     /** All of the site's, whatever is asked for. */

@@ -167,6 +167,7 @@ final class SitePublish {
             problems.addAll(told.problems());
             terminal.published(site, made, outcomes, problems);
             terminal.told(told.told());
+            terminal.reported(dispatch.report(outcomes));
             boolean done = made.problems().isEmpty()
                     && told.problems().isEmpty()
                     && seen.problems().isEmpty()
@@ -183,7 +184,7 @@ final class SitePublish {
     }
 
     private Dispatch dispatch(EditionMaker.Made made, SiteContent content) {
-        Mailings mailings = new Mailings(site, options, content.portfolio().frameworks(), links.forReaders());
+        Mailings mailings = new Mailings(content, options, links.forReaders());
         return new Dispatch(site, options, now, made, mailings);
     }
 

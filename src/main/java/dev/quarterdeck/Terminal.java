@@ -175,6 +175,14 @@ final class Terminal {
         }
     }
 
+    /** Whether the publisher was told by mail of what is left, which changes nothing of how a run ends. */
+    void reported(List<Outcome> outcomes) {
+        for (Outcome outcome : outcomes) {
+            out.println("Table of these for " + outcome.reader() + ": "
+                    + outcome.result().words() + (outcome.reason().isEmpty() ? "" : ", " + outcome.reason()));
+        }
+    }
+
     private void reports(EditionMaker.Made made) {
         long pages = made.contents().keySet().stream()
                 .filter(path -> path.endsWith(".html"))

@@ -28,6 +28,7 @@ class MailedSiteTest {
     void aSiteWithALedgerThatIsKept(@TempDir Path folder) throws IOException {
         site = SiteRun.sample(folder);
         site.edit("site.properties", "ledger.in = file:target/ledger", "ledger.in = file:ledger");
+        site.edit("site.properties", "mail.publisher = owner@example.com", "");
     }
 
     @Test

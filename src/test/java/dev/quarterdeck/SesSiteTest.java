@@ -36,6 +36,7 @@ class SesSiteTest {
         aws.forget();
         SiteRun sample = SiteRun.sample(folder);
         sample.edit("site.properties", "ledger.in = file:target/ledger", "ledger.in = file:ledger");
+        sample.edit("site.properties", "mail.publisher = owner@example.com", "");
         site = new SiteRun(
                 folder,
                 Map.of("MAIL_VIA", "ses:", "AWS_REGION", "us-east-1", "MAIL_CONFIGURATION_SET", "quarterdeck-digests"));

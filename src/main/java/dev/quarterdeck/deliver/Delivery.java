@@ -71,6 +71,15 @@ public final class Delivery {
                 .toList();
     }
 
+    /** What becomes of everybody's letters where the ledger fails before the first of them. */
+    public static List<Outcome> unrecorded(List<Mailing> mailings, Ledger ledger, RuntimeException failure) {
+        String why = "not sent: " + Round.unrecorded(ledger, failure);
+        return mailings.stream()
+                .flatMap(mailing -> mailing.readers().stream()
+                        .map(reader -> new Outcome(mailing.perspective(), reader, Outcome.Result.FAILED, why)))
+                .toList();
+    }
+
     private Round round(String edition, String manifestSha256) {
         return new Round(mailer, new Records(ledger, resend, edition), sender, manifestSha256, now);
     }

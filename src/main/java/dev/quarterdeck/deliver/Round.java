@@ -7,6 +7,8 @@ import dev.quarterdeck.deliver.Records.Due;
 import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.ledger.Receipt;
 import dev.quarterdeck.ledger.Receipt.State;
+import dev.quarterdeck.source.RefusedException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ final class Round {
     private final Instant now;
     private final List<Outcome> outcomes = new ArrayList<>();
     private Optional<String> closed = Optional.empty();
+    private Optional<String> unrecorded = Optional.empty();
 
     Round(Mailer mailer, Records records, Sender sender, String manifestSha256, Instant now) {
         this.mailer = mailer;
@@ -41,8 +44,37 @@ final class Round {
         return List.copyOf(outcomes);
     }
 
-    /** Sends one reader what is due of some perspectives, in one message. */
+    /**
+     * Sends one reader what is due of some perspectives, in one message.
+     *
+     * <p>What cannot be claimed is not sent: a ledger that fails ends the round, and whoever is left is named.
+     */
     void serve(String reader, List<Mailing> mailings, Optional<Cover> cover) {
+        int before = outcomes.size();
+        try {
+            if (unrecorded.isEmpty()) {
+                attempt(reader, mailings, cover);
+            }
+        } catch (UncheckedIOException | RefusedException e) {
+            unrecorded = Optional.of(unrecorded(ledger, e));
+        }
+        List<String> told = outcomes.subList(before, outcomes.size()).stream()
+                .map(Outcome::perspective)
+                .toList();
+        unrecorded.ifPresent(why -> mailings.stream()
+                .map(Mailing::perspective)
+                .filter(perspective -> !told.contains(perspective))
+                .forEach(perspective -> outcomes.add(outcome(perspective, reader, Result.FAILED, "not sent: " + why))));
+    }
+
+    /** What a ledger's failure means for whoever runs this. */
+    static String unrecorded(Ledger ledger, RuntimeException failure) {
+        return failure instanceof RefusedException refused
+                ? "the ledger at " + ledger.name() + " cannot be asked or written: " + SesAnswer.clause(refused)
+                : "the ledger at " + ledger.name() + " cannot be read or written; mend that and run again";
+    }
+
+    private void attempt(String reader, List<Mailing> mailings, Optional<Cover> cover) {
         List<Due> due = new ArrayList<>();
         for (Mailing mailing : mailings) {
             Optional<Receipt> last = records.last(mailing, reader);
@@ -148,16 +180,28 @@ final class Round {
     private Outcome settled(Part part, String reader, Handed handed) {
         return switch (handed.fate()) {
             case TAKEN -> {
-                ledger.settle(sent(part.receipt(), handed));
-                yield outcome(part.perspective(), reader, Result.SENT, "");
+                settle(sent(part.receipt(), handed));
+                yield unrecorded
+                        .map(why ->
+                                outcome(part.perspective(), reader, Result.AMBIGUOUS, "sent, and not recorded: " + why))
+                        .orElseGet(() -> outcome(part.perspective(), reader, Result.SENT, ""));
             }
             case REFUSED, CLOSED -> {
-                ledger.settle(part.receipt().in(State.FAILED, now));
+                settle(part.receipt().in(State.FAILED, now));
                 yield outcome(part.perspective(), reader, Result.FAILED, handed.reason());
             }
             // The claim stands as it is: nobody knows.
             case UNKNOWN -> outcome(part.perspective(), reader, Result.AMBIGUOUS, handed.reason());
         };
+    }
+
+    /** What is not recorded stays a claim, which the next run finds and names. */
+    private void settle(Receipt receipt) {
+        try {
+            ledger.settle(receipt);
+        } catch (UncheckedIOException | RefusedException e) {
+            unrecorded = Optional.of(unrecorded(ledger, e));
+        }
     }
 
     /** Under the id by which events and answers will call it. */

@@ -1,0 +1,57 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.deliver.Outcome;
+import dev.quarterdeck.deliver.Outcome.Result;
+import dev.quarterdeck.digest.Notice;
+import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** What the publisher is told of letters that did not reach their readers: perspective, reader, and what to do; no word of a report. */
+final class Undelivered {
+
+    /** Its name in the ledger. */
+    static final String KIND = "outcomes";
+
+    private Undelivered() {}
+
+    static String title(Wording wording) {
+        return wording.say("OUT-LIST", Facts.none()).plain();
+    }
+
+    /** Nothing where every letter is done. */
+    static Optional<Notice> notice(String edition, List<Outcome> outcomes, Wording wording) {
+        List<Outcome> left =
+                outcomes.stream().filter(outcome -> !outcome.result().isDone()).toList();
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        Quantity n = Quantity.count(left.size(), Sources.of(Place.startOf("site.properties")));
+        return Optional.of(new Notice(
+                "OUT",
+                Facts.of("n", n).with("edition", Text.id(edition)),
+                List.of(
+                        part("OUT-FAILED", Result.FAILED, left, wording),
+                        part("OUT-AMBIGUOUS", Result.AMBIGUOUS, left, wording),
+                        part("OUT-SKIPPED", Result.SKIPPED, left, wording))));
+    }
+
+    private static Notice.Part part(String id, Result result, List<Outcome> left, Wording wording) {
+        return new Notice.Part(
+                id,
+                left.stream()
+                        .filter(outcome -> outcome.result() == result)
+                        .map(outcome -> wording.say(
+                                "OUT-LETTER",
+                                Facts.none()
+                                        .with("perspective", Text.id(outcome.perspective()))
+                                        .with("reader", Text.name(outcome.reader()))
+                                        .with("reason", Text.name(outcome.reason()))))
+                        .toList());
+    }
+}

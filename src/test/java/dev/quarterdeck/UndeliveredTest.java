@@ -1,0 +1,132 @@
+package dev.quarterdeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.SiteRun.Ended;
+import dev.quarterdeck.deliver.PostOffice;
+import dev.quarterdeck.deliver.PostOffice.Taken;
+import dev.quarterdeck.ledger.FolderLedger;
+import dev.quarterdeck.ledger.Receipt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.subethamail.smtp.RejectException;
+
+/** What the publisher is mailed of letters that did not reach their readers. */
+class UndeliveredTest {
+
+    private static final String PUBLISHER = "publisher@example.com";
+    private static final RejectException GONE = new RejectException(550, "hostile words");
+
+    private SiteRun site = new SiteRun(Path.of("target/none"));
+
+    @BeforeEach
+    void aSiteWithAPublisher(@TempDir Path folder) throws IOException {
+        site = SiteRun.sample(folder);
+        site.edit("site.properties", "ledger.in = file:target/ledger", "ledger.in = file:ledger");
+        site.edit("site.properties", "mail.publisher = owner@example.com", "mail.publisher = " + PUBLISHER);
+    }
+
+    @Test
+    void whereAllIsWellNobodyIsTold() {
+        try (PostOffice post = PostOffice.open()) {
+            assertThat(publish(post).said()).doesNotContain("Table of these");
+            assertThat(post.taken()).noneMatch(letter -> letter.to().contains(PUBLISHER));
+        }
+    }
+
+    @Test
+    void whatIsLeftGoesToThePublisherAloneLastAndOnceForTheSameState() throws IOException {
+        leave("ceo", "partner@example.com", Receipt.State.CLAIMED);
+        leave("rental", "rentals@example.com", Receipt.State.BOUNCED);
+        try (PostOffice post = PostOffice.open().refusing("books@example.com", GONE, 4)) {
+            Ended ended = publish(post);
+
+            assertThat(ended.exit()).isEqualTo(ExitCode.PARTLY);
+            assertThat(ended.said()).endsWith("Table of these for " + PUBLISHER + ": sent\n");
+            Taken table = post.taken().get(post.taken().size() - 1);
+            assertThat(table.to()).containsExactly(PUBLISHER);
+            assertThat(table.text()).contains("Subject: [2026-05-01] 4 letters to look after\r\n");
+            String text = table.text().replaceFirst("(?s).*?\r\n\r\n", "").replace("\r\n", "\n");
+            Golden.assertMatches("undelivered.txt", text);
+            assertThat(text.lines()).allMatch(line -> line.length() <= 72);
+
+            int before = post.taken().size();
+            assertThat(publish(post).said()).endsWith("Table of these for " + PUBLISHER + ": already sent\n");
+            assertThat(post.taken()).hasSize(before);
+        }
+        try (PostOffice post = PostOffice.open()) {
+            assertThat(publish(post).said()).endsWith("Table of these for " + PUBLISHER + ": sent\n");
+            assertThat(post.taken().get(post.taken().size() - 1).text())
+                    .contains("2 letters to look after")
+                    .doesNotContain("books@example.com");
+        }
+    }
+
+    @Test
+    void itsOwnFailureChangesNothingOfTheRun() {
+        try (PostOffice post =
+                PostOffice.open().refusing("partner@example.com", GONE, 1).refusing(PUBLISHER, GONE, 1)) {
+            Ended ended = publish(post);
+
+            assertThat(ended.exit()).isEqualTo(ExitCode.PARTLY);
+            assertThat(ended.said())
+                    .contains(
+                            "ceo     partner@example.com      failed: the mailbox partner@example.com was refused (550)")
+                    .endsWith("Table of these for " + PUBLISHER + ": failed, the mailbox " + PUBLISHER
+                            + " was refused (550); mend the address\n");
+            assertThat(publish(post).exit()).isEqualTo(ExitCode.DONE);
+        }
+    }
+
+    @Test
+    void aLedgerThatFailsBetweenTwoLettersLeavesTheTableOfWhatWasSent() throws IOException {
+        // The order is cao, ceo, cfo: where the records of cfo should lie, something else does.
+        site.add("ledger/records/2026-05-01/cfo", "in the way");
+        try (PostOffice post = PostOffice.open()) {
+            Ended ended = publish(post);
+
+            assertThat(ended.exit()).isEqualTo(ExitCode.PARTLY);
+            assertThat(ended.said())
+                    .contains("ceo     partner@example.com      sent\n")
+                    .contains("cfo     owner@example.com        failed: not sent: the ledger at " + site.path("ledger")
+                            + " cannot be read or written; mend that and run again\n")
+                    .contains("rental  rentals@example.com      failed: not sent: the ledger at ");
+            assertThat(post.taken().stream().filter(letter -> !letter.to().contains(PUBLISHER)))
+                    .hasSize(3);
+
+            Files.delete(site.path("ledger/records/2026-05-01/cfo"));
+            assertThat(publish(post).exit()).isEqualTo(ExitCode.DONE);
+            assertThat(post.taken().stream().filter(letter -> !letter.to().contains(PUBLISHER)))
+                    .hasSize(site.readers());
+        }
+    }
+
+    private Ended publish(PostOffice post) {
+        return new SiteRun(site.folder(), Map.of("MAIL_VIA", "smtp://127.0.0.1:" + post.port())).run("site-publish");
+    }
+
+    /** What an earlier run has left of a letter of this edition, or of the one before where it came back. */
+    private void leave(String perspective, String reader, Receipt.State state) {
+        FolderLedger ledger = new FolderLedger(site.path("ledger"));
+        String edition = state == Receipt.State.BOUNCED ? "2026-04-24" : "2026-05-01";
+        Receipt claim = new Receipt(
+                new Receipt.Key(edition, perspective, ledger.readerHash(reader)),
+                Receipt.State.CLAIMED,
+                Instant.parse("2026-05-01T06:00:00Z"),
+                "id@example.com",
+                "0".repeat(64),
+                "0".repeat(64),
+                "0".repeat(64),
+                1);
+        ledger.claim(claim);
+        if (state != Receipt.State.CLAIMED) {
+            ledger.add(claim.in(state, claim.at().plusSeconds(1)));
+        }
+    }
+}
