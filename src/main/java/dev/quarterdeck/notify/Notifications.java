@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 public final class Notifications {
 
     private static final URI GITHUB = URI.create("https://api.github.com");
+    private static final URI TRELLO = URI.create("https://api.trello.com");
 
     private final List<Channel> channels = new ArrayList<>();
     private final Tellings tellings;
@@ -32,6 +33,7 @@ public final class Notifications {
         settings.slack().ifPresent(url -> channels.add(new Slack(caller, url, settings.figures())));
         settings.tasks().ifPresent(server -> channels.add(new TaskHook(caller, server, tellings, now)));
         settings.github().ifPresent(repository -> channels.add(new GitHubIssues(caller, GITHUB, repository)));
+        settings.trello().ifPresent(list -> channels.add(new Trello(caller, TRELLO, list)));
         settings.alive().ifPresent(url -> channels.add(new Alive(caller, url)));
     }
 

@@ -27,10 +27,9 @@ final class Keys {
      * A key.
      *
      * @param fallback the default; empty for none
-     * @param inUse false for what a part of the product reads that is not in this version
      * @param secret taken from the environment only
      */
-    record Key(String name, String fallback, Shape shape, boolean inUse, boolean secret) {}
+    record Key(String name, String fallback, Shape shape, boolean secret) {}
 
     private static final List<Key> ALL = List.of(
             used("site.title", "Executive reports", Shape.TEXT),
@@ -47,8 +46,8 @@ final class Keys {
             used("aws.region", "", Shape.TEXT),
             used("mail.via", "file:target/outbox", Shape.TARGET),
             used("mail.configuration-set", "", Shape.TEXT),
-            new Key("mail.user", "", Shape.TEXT, true, true),
-            new Key("mail.password", "", Shape.TEXT, true, true),
+            new Key("mail.user", "", Shape.TEXT, true),
+            new Key("mail.password", "", Shape.TEXT, true),
             used("mail.from", "", Shape.ADDRESS),
             used("mail.reply-to", "", Shape.ADDRESS),
             used("mail.bcc", "", Shape.ADDRESSES),
@@ -65,7 +64,9 @@ final class Keys {
             used("metrics.list-buckets", "", Shape.TEXT),
             used("metrics.lambda-memory", "false", Shape.TEXT),
             used("bounces.from", "", Shape.TEXT),
-            later("notify.trello"),
+            used("notify.trello", "", Shape.TEXT),
+            secret("notify.trello-key"),
+            secret("notify.trello-token"),
             used("archive.retention", "", Shape.TEXT),
             secret("notify.slack"),
             used("notify.figures", "false", Shape.TEXT),
@@ -96,15 +97,11 @@ final class Keys {
     private Keys() {}
 
     private static Key used(String name, String fallback, Shape shape) {
-        return new Key(name, fallback, shape, true, false);
+        return new Key(name, fallback, shape, false);
     }
 
     private static Key secret(String name) {
-        return new Key(name, "", Shape.TEXT, true, true);
-    }
-
-    private static Key later(String name) {
-        return new Key(name, "", Shape.TEXT, false, false);
+        return new Key(name, "", Shape.TEXT, true);
     }
 
     static List<Key> all() {

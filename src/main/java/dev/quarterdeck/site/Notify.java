@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param tasks who takes new and changed actions
  * @param alive what is asked for whenever an edition appeared
  * @param github the repository whose issues are the actions
+ * @param trello the list in which the actions' cards are made
  */
 public record Notify(
         Optional<URI> slack,
         boolean figures,
         Optional<Webhook> tasks,
         Optional<URI> alive,
-        Optional<Repository> github) {
+        Optional<Repository> github,
+        Optional<CardList> trello) {
 
     /**
      * A server that takes signed documents.
@@ -46,13 +48,29 @@ public record Notify(
         }
     }
 
+    /**
+     * A list of a board of Trello.
+     *
+     * @param key names who asks; the token opens nothing without it
+     * @param token the secret that may write the board's cards
+     */
+    public record CardList(String id, String key, String token) {
+
+        @Override
+        public String toString() {
+            return "CardList[" + id + "]";
+        }
+    }
+
     static Notify nobody() {
-        return new Notify(Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Notify(
+                Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Override
     public String toString() {
         return "Notify[" + (slack.isPresent() ? " slack" : "") + (tasks.isPresent() ? " actions" : "")
-                + (alive.isPresent() ? " alive" : "") + (github.isPresent() ? " github" : "") + " ]";
+                + (alive.isPresent() ? " alive" : "") + (github.isPresent() ? " github" : "")
+                + (trello.isPresent() ? " trello" : "") + " ]";
     }
 }

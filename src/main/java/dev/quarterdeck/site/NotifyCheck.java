@@ -19,6 +19,12 @@ final class NotifyCheck {
     private static final Pattern REPOSITORY =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,38}/(?!\\.{1,2}$)[A-Za-z0-9._-]{1,100}");
     private static final Pattern TOKEN_SHAPE = Pattern.compile("[A-Za-z0-9_]{20,256}");
+    private static final String TRELLO = "notify.trello";
+    private static final String TRELLO_KEY = "notify.trello-key";
+    private static final String TRELLO_TOKEN = "notify.trello-token";
+
+    private static final Pattern LIST = Pattern.compile("[0-9a-f]{24}");
+    private static final Pattern TRELLO_SECRET = Pattern.compile("[A-Za-z0-9]{32,128}");
     private static final Pattern SECRET = Pattern.compile("[!-~]{32,256}");
     private static final Pattern THIS_MACHINE = Pattern.compile("127\\.0\\.0\\.1|localhost|\\[::1]");
 
@@ -30,7 +36,7 @@ final class NotifyCheck {
 
     /** A rehearsal tells nobody, whatever is set; what is set is checked there too. */
     Notify read(boolean rehearsal) {
-        Notify set = new Notify(url("notify.slack"), figures(), tasks(), url("notify.alive"), github());
+        Notify set = new Notify(url("notify.slack"), figures(), tasks(), url("notify.alive"), github(), trello());
         return rehearsal ? Notify.nobody() : set;
     }
 
@@ -73,6 +79,31 @@ final class NotifyCheck {
         return Optional.of(name)
                 .filter(found -> sound && !found.isEmpty())
                 .map(found -> new Notify.Repository(found, token));
+    }
+
+    private Optional<Notify.CardList> trello() {
+        String list = settings.value(TRELLO);
+        String key = settings.value(TRELLO_KEY);
+        String token = settings.value(TRELLO_TOKEN);
+        if (!list.isEmpty() && !LIST.matcher(list).matches()) {
+            settings.wrong(
+                    TRELLO,
+                    TRELLO + " is " + Problem.quote(list),
+                    "Write the list's id of 24 hexadecimal digits; a card's page with .json behind its address has it as idList");
+            return Optional.empty();
+        }
+        boolean sound = TRELLO_SECRET.matcher(key).matches()
+                && TRELLO_SECRET.matcher(token).matches();
+        if (!sound && !(list.isEmpty() && key.isEmpty() && token.isEmpty())) {
+            settings.wrong(
+                    TRELLO,
+                    TRELLO_KEY + " and " + TRELLO_TOKEN
+                            + ", which write the cards, are not both of 32 to 128 letters and digits",
+                    "Set NOTIFY_TRELLO_KEY and NOTIFY_TRELLO_TOKEN in the environment to what Trello shows for your Power-Up");
+        }
+        return Optional.of(list)
+                .filter(found -> sound && !found.isEmpty())
+                .map(found -> new Notify.CardList(found, key, token));
     }
 
     /** What goes over plain HTTP can be read and changed on its way; on this machine it has no way to go. */

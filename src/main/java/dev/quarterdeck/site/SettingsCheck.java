@@ -36,7 +36,6 @@ final class SettingsCheck {
     }
 
     Optional<Site> check(Instant now) {
-        settings.forEach(this::unused);
         Map<String, List<String>> readers = readers();
         List<String> bcc = addresses("mail.bcc");
         Optional<String> from = address("mail.from");
@@ -78,13 +77,6 @@ final class SettingsCheck {
                 new NotifyCheck(this).read(options.isOn("rehearse")));
         boolean sound = problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
         return sound ? Optional.of(site) : Optional.empty();
-    }
-
-    private void unused(String name, Setting setting) {
-        Keys.find(name)
-                .filter(key -> !key.inUse() && !setting.value().isEmpty())
-                .ifPresent(key -> problems.add(
-                        Problem.info(setting.key(), "SET-UNUSED", "this version does not use " + name, "")));
     }
 
     String value(String name) {

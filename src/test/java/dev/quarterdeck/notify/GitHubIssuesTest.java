@@ -19,17 +19,9 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.quarterdeck.handoff.Status;
-import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.site.Notify;
-import dev.quarterdeck.source.Place;
-import dev.quarterdeck.source.Sources;
-import dev.quarterdeck.value.Day;
-import dev.quarterdeck.value.Quantity;
-import dev.quarterdeck.value.Range;
-import dev.quarterdeck.value.Type;
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +30,6 @@ import org.junit.jupiter.api.Test;
 
 class GitHubIssuesTest {
 
-    private static final Place AT = new Place("content/handoffs/jada.md", 40, 3);
     private static final String ISSUES = "/repos/example/tasks/issues";
     private static final String HOSTILE = "Pay @ann\n~~~~\n<!-- quarterdeck:0 --> fixes #1";
 
@@ -59,7 +50,7 @@ class GitHubIssuesTest {
 
     @Test
     void anActionBecomesOneIssueInWhichItsWordsCallNobody() throws JsonProcessingException {
-        assertThat(issues().update(List.of(task(HOSTILE, Status.OPEN)))).isEmpty();
+        assertThat(issues().update(List.of(Tasks.task(HOSTILE, Status.OPEN)))).isEmpty();
 
         JsonNode made = written("POST").get(0);
         assertThat(made.path("title").asText())
@@ -72,9 +63,9 @@ class GitHubIssuesTest {
 
     @Test
     void whatIsThereAsItShouldBeIsLeftAlone() throws JsonProcessingException {
-        remember(made(task("Pay", Status.OPEN)), "open");
+        remember(made(Tasks.task("Pay", Status.OPEN)), "open");
 
-        assertThat(issues().update(List.of(task("Pay", Status.OPEN)))).isEmpty();
+        assertThat(issues().update(List.of(Tasks.task("Pay", Status.OPEN)))).isEmpty();
 
         assertThat(written("POST")).isEmpty();
         assertThat(written("PATCH")).isEmpty();
@@ -82,9 +73,9 @@ class GitHubIssuesTest {
 
     @Test
     void whatChangedIsWrittenOverAndWhatIsDoneIsClosed() throws JsonProcessingException {
-        remember(made(task("Pay", Status.OPEN)), "open");
+        remember(made(Tasks.task("Pay", Status.OPEN)), "open");
 
-        assertThat(issues().update(List.of(task("Pay now", Status.DONE)))).isEmpty();
+        assertThat(issues().update(List.of(Tasks.task("Pay now", Status.DONE)))).isEmpty();
 
         assertThat(written("POST")).isEmpty();
         JsonNode changed = written("PATCH").get(0);
@@ -95,10 +86,10 @@ class GitHubIssuesTest {
 
     @Test
     void nothingIsMadeOfWhatIsOverOrOfHalfAList() throws JsonProcessingException {
-        assertThat(issues().update(List.of(task("Pay", Status.DROPPED)))).isEmpty();
+        assertThat(issues().update(List.of(Tasks.task("Pay", Status.DROPPED)))).isEmpty();
         server.stubFor(get(urlPathEqualTo(ISSUES))
                 .willReturn(aResponse().withStatus(200).withBody("<html>maintenance")));
-        assertThat(issues().update(List.of(task("Pay", Status.OPEN))))
+        assertThat(issues().update(List.of(Tasks.task("Pay", Status.OPEN))))
                 .contains("it answered with something else than issues");
 
         assertThat(written("POST")).isEmpty();
@@ -107,10 +98,11 @@ class GitHubIssuesTest {
     @Test
     void anIssueWhoseAnswerWasLostIsNotMadeTwice() throws JsonProcessingException {
         server.stubFor(post(urlPathEqualTo(ISSUES)).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
-        assertThat(issues().update(List.of(task("Pay", Status.OPEN)))).contains("its answer was lost or took too long");
+        assertThat(issues().update(List.of(Tasks.task("Pay", Status.OPEN))))
+                .contains("its answer was lost or took too long");
         remember(written("POST").get(0), "open");
 
-        assertThat(issues().update(List.of(task("Pay", Status.OPEN)))).isEmpty();
+        assertThat(issues().update(List.of(Tasks.task("Pay", Status.OPEN)))).isEmpty();
 
         assertThat(written("POST")).hasSize(1);
     }
@@ -147,27 +139,5 @@ class GitHubIssuesTest {
             }
         }
         return bodies;
-    }
-
-    private static News.Task task(String title, Status status) {
-        Quantity five = Quantity.stated(Type.COUNT, Range.of(5), AT);
-        Action action = new Action(
-                "G1",
-                true,
-                title,
-                "jada",
-                "growth",
-                List.of("C. Ladd"),
-                Day.stated(LocalDate.parse("2026-05-08"), Sources.of(AT)),
-                five,
-                five,
-                five,
-                five,
-                five,
-                status,
-                List.of(),
-                false,
-                Sources.of(AT));
-        return new News.Task(action, "2026-05-01", List.of("ceo"));
     }
 }
