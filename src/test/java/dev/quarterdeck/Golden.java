@@ -20,7 +20,11 @@ public final class Golden {
 
     /** Fails unless {@code actual} is what {@code golden/<name>} holds. */
     public static void assertMatches(String name, String actual) {
-        Path file = FOLDER.resolve(name);
+        assertHolds(FOLDER.resolve(name), actual);
+    }
+
+    /** The same of a file anywhere in the project. */
+    public static void assertHolds(Path file, String actual) {
         try {
             if ("approve".equals(System.getProperty("golden"))) {
                 if (System.getenv("CI") != null) {
@@ -32,7 +36,7 @@ public final class Golden {
             assertThat(file)
                     .as("approve with -Dgolden=approve, then read the diff")
                     .exists();
-            assertThat(actual).as(name).isEqualTo(Files.readString(file));
+            assertThat(actual).as(file.toString()).isEqualTo(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot compare with " + file, e);
         }

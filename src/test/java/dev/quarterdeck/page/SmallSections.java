@@ -66,6 +66,7 @@ final class SmallSections {
                 Text.label("Roll-up"),
                 List.of(
                         new Column(Text.label("Unit"), Align.TEXT),
+                        new Column(Text.label("Listed"), Align.STATE),
                         new Column(Text.label("Revenue"), Align.NUMBER),
                         new Column(Text.label("State"), Align.TEXT)),
                 List.of(
@@ -74,6 +75,7 @@ final class SmallSections {
                                 Weight.BODY,
                                 List.of(
                                         Cell.of(Text.name("JADA")),
+                                        new Cell(Text.label("D draft"), Tone.CAUTION),
                                         Cell.of(dollars("$1,450", 60)),
                                         new Cell(Text.label("breached"), Tone.BAD))),
                         new TableRow(
@@ -81,6 +83,7 @@ final class SmallSections {
                                 Weight.TOTAL,
                                 List.of(
                                         Cell.of(Text.label("Total")),
+                                        new Cell(Text.label("L live"), Tone.GOOD),
                                         Cell.of(dollars("$1,450", 60)),
                                         new Cell(Text.label("—"), Tone.MUTED)))));
     }
