@@ -3,6 +3,7 @@ package dev.quarterdeck.collect.repository;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -34,12 +35,17 @@ final class CodeReading {
         if (source.others() > 0) {
             round.lacks(repository, "functions in JavaScript, not reviewed: " + source.others());
         }
+        List<String> broken = new ArrayList<>();
         for (LambdaSource.Source file : source.files()) {
             PythonParser.Parsed parsed = PythonParser.parse(file.text());
             if (!parsed.whole()) {
-                round.lacks(repository, file.path() + " is Python only in part");
+                broken.add(file.path());
             }
             read(repository, file, PythonModule.of(parsed.tree()));
+        }
+        if (!broken.isEmpty()) {
+            round.lacks(
+                    repository, "files that are Python only in part: " + broken.size() + ", first " + broken.get(0));
         }
     }
 

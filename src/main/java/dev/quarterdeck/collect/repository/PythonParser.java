@@ -1,8 +1,12 @@
 package dev.quarterdeck.collect.repository;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
 import org.treesitter.TSTree;
@@ -16,11 +20,23 @@ final class PythonParser {
     private static final int MOST_LEVELS = 500;
 
     private final String source;
+    private final int[] lineEnds;
     private boolean whole = true;
 
-    /** The parser counts bytes; with one byte for each sign, its places are those in the text. Nothing that is looked for has other signs. */
+    /** Words of the grammar by their numbers: asked once each, since each answer comes from outside the JVM. */
+    private final Map<Integer, String> types = new HashMap<>();
+
+    private final Map<Integer, String> fields = new HashMap<>();
+
+    /**
+     * The parser counts bytes; with one byte for each sign, its places are those in the text. Nothing that is looked for has other signs. Python
+     * takes no notice of form feeds, and the grammar does not know them.
+     */
     private PythonParser(String text) {
-        this.source = text.replaceAll("[^\\x00-\\x7F]", "_");
+        this.source = text.replaceAll("[^\\x00-\\x7F]", "_").replace("\f", "");
+        this.lineEnds = IntStream.range(0, source.length())
+                .filter(place -> source.charAt(place) == '\n')
+                .toArray();
     }
 
     /**
@@ -47,9 +63,17 @@ final class PythonParser {
         }
     }
 
+    private int line(int place) {
+        int found = Arrays.binarySearch(lineEnds, place);
+        return (found < 0 ? -found - 1 : found) + 1;
+    }
+
     private Syntax syntax(TSTreeCursor cursor, int level) {
         TSNode node = cursor.currentNode();
-        String field = Optional.ofNullable(cursor.currentFieldName()).orElse("");
+        String type = types.computeIfAbsent(node.getSymbol(), symbol -> node.getType());
+        String field = fields.computeIfAbsent(
+                cursor.currentFieldId(),
+                id -> Optional.ofNullable(cursor.currentFieldName()).orElse(""));
         List<Syntax> children = new ArrayList<>();
         if (level == MOST_LEVELS) {
             whole = false;
@@ -59,13 +83,8 @@ final class PythonParser {
             } while (cursor.gotoNextSibling());
             cursor.gotoParent();
         }
-        return new Syntax(
-                node.getType(),
-                field,
-                source,
-                Math.min(node.getStartByte(), source.length()),
-                Math.min(node.getEndByte(), source.length()),
-                node.getStartPoint().getRow() + 1,
-                children);
+        int start = Math.min(node.getStartByte(), source.length());
+        int end = Math.min(node.getEndByte(), source.length());
+        return new Syntax(type, field, source, start, end, line(start), children);
     }
 }

@@ -4,7 +4,7 @@ import dev.quarterdeck.framework.Entry;
 import dev.quarterdeck.value.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +51,7 @@ final class SecretPatterns {
 
     /** Between backticks, so that the table can be read as Markdown; a row without one matches nothing. */
     private static Pattern pattern(Entry row) {
-        return Pattern.compile(row.text("pattern").orElse("(?!)").replaceAll("^`|`$", ""));
+        return Pattern.compile(row.text("pattern").orElse("(?!)").replaceAll("^`|`$", ""), Pattern.MULTILINE);
     }
 
     /** Rows whose pattern is none. */
@@ -59,35 +59,49 @@ final class SecretPatterns {
         return List.copyOf(broken);
     }
 
-    /** The rules that a line breaks, in their order; where two match the same words, the earlier. */
-    List<String> rules(String line) {
-        List<String> rules = new ArrayList<>();
-        boolean[] taken = new boolean[0];
-        for (Shape shape : shapes) {
-            Matcher match = shape.pattern().matcher(line);
-            while (match.find()) {
-                if (!shape.isSecret(match)) {
-                    continue;
-                }
-                if (taken.length == 0) {
-                    taken = new boolean[line.length()];
-                }
-                if (!anyOf(taken, match)) {
-                    rules.add(shape.rule());
-                }
-                Arrays.fill(taken, match.start(), match.end(), true);
-            }
+    /**
+     * A place where something was found.
+     *
+     * @param line from one
+     */
+    record Found(int line, String rule) {}
+
+    /** A text with more keys than this tells no more than one with so many. */
+    private static final int MOST_SPANS = 1000;
+
+    /** A match, and where it stands. */
+    private record Span(int start, int end, String rule) {
+
+        boolean overlaps(Span other) {
+            return start < other.end && other.start < end;
         }
-        return rules.stream().distinct().toList();
     }
 
-    private static boolean anyOf(boolean[] taken, Matcher match) {
-        for (int i = match.start(); i < match.end(); i++) {
-            if (taken[i]) {
-                return true;
+    /** In the order of the text; where two rules match the same words, the earlier rule. */
+    List<Found> in(String text) {
+        List<Span> spans = new ArrayList<>();
+        for (Shape shape : shapes) {
+            Matcher match = shape.pattern().matcher(text);
+            while (spans.size() < MOST_SPANS && match.find()) {
+                Span span = new Span(match.start(), match.end(), shape.rule());
+                if (shape.isSecret(match) && spans.stream().noneMatch(span::overlaps)) {
+                    spans.add(span);
+                }
             }
         }
-        return false;
+        spans.sort(Comparator.comparing(Span::start));
+        List<Found> found = new ArrayList<>();
+        int line = 1;
+        int at = 0;
+        for (Span span : spans) {
+            line += (int) text.substring(at, span.start())
+                    .chars()
+                    .filter(sign -> sign == '\n')
+                    .count();
+            at = span.start();
+            found.add(new Found(line, span.rule()));
+        }
+        return found.stream().distinct().toList();
     }
 
     /** Shannon entropy, in bits a character. */

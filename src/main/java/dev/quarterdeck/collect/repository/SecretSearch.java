@@ -38,18 +38,11 @@ final class SecretSearch {
     }
 
     private void search(Checkout checkout, TrackedFile file, String text) {
-        int number = 0;
-        for (String line : (Iterable<String>) text.lines()::iterator) {
-            number++;
-            for (String rule : patterns.rules(line)) {
-                ObjectNode one =
-                        found.addObject().put("repo", checkout.repository().name());
-                checkout.repository().unit().ifPresent(unit -> one.put("unit", unit));
-                one.put("path", file.path())
-                        .put("line", number)
-                        .put("rule", rule)
-                        .put("tracked", true);
-            }
+        for (SecretPatterns.Found secret : patterns.in(text)) {
+            ObjectNode one = found.addObject().put("repo", checkout.repository().name());
+            checkout.repository().unit().ifPresent(unit -> one.put("unit", unit));
+            one.put("path", file.path()).put("line", secret.line());
+            one.put("rule", secret.rule()).put("tracked", true);
         }
     }
 }

@@ -14,17 +14,22 @@ final class SourceText {
     /** Empty for what is no text. */
     static Optional<String> of(byte[] bytes) {
         if (startsWith(bytes, 0xFF, 0xFE)) {
-            return Optional.of(new String(bytes, StandardCharsets.UTF_16LE));
+            return Optional.of(withoutMark(new String(bytes, StandardCharsets.UTF_16LE)));
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
-            return Optional.of(new String(bytes, StandardCharsets.UTF_16BE));
+            return Optional.of(withoutMark(new String(bytes, StandardCharsets.UTF_16BE)));
         }
         for (int i = 0; i < Math.min(bytes.length, LOOK); i++) {
             if (bytes[i] == 0) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+        return Optional.of(withoutMark(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /** Without the mark of its encoding. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {

@@ -354,8 +354,18 @@ class CodeCollectorTest {
                 code("crew/a.py", HANDLER + "def verify(token):\n    return jwt.decode(token, k)\n\nx = = 1\n");
 
         assertThat(collected.status()).isEqualTo(Status.PARTIAL);
-        assertThat(collected.message()).isEqualTo("boats: crew/a.py is Python only in part");
+        assertThat(collected.message()).isEqualTo("boats: files that are Python only in part: 1, first crew/a.py");
         assertThat(collected.part().at("/code/handlers")).isNotEmpty();
+    }
+
+    @Test
+    void marksAndFormFeedsAndOtherSignsAreNoMistakes() {
+        Collected collected = code(
+                "crew/a.py", "\uFEFF# Zürich ☃\n\f\n" + HANDLER + "\fdef é_token(é):\n    return é == token  # ☃\n");
+
+        assertThat(collected.status()).isEqualTo(Status.OK);
+        assertThat(collected.part().at("/code/handlers/0/line")).hasToString("6");
+        assertThat(collected.part().at("/code/handlers/0/checks/AUTH-9")).hasToString("\"fail:7\"");
     }
 
     @Test

@@ -67,7 +67,7 @@ class HostileRepositoryTest {
                 .commit("ann", MOMENT);
 
         assertThat(Looked.at("code", boats.named("boats")).message())
-                .isEqualTo("boats: a\uFFFD\uFFFD[31m/[stripe-secret].py is Python only in part");
+                .isEqualTo("boats: files that are Python only in part: 1, first a\uFFFD\uFFFD[31m/[stripe-secret].py");
     }
 
     @Test
