@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,12 @@ class CanaryTest {
             assertThat(text).doesNotContain(CANARY);
             site.files("")
                     .forEach((name, held) -> assertThat(name + held).as(name).doesNotContain(CANARY));
-            return new Ended(ExitCode.values()[status], text);
+            return new Ended(
+                    Stream.of(ExitCode.values())
+                            .filter(code -> code.status() == status)
+                            .findFirst()
+                            .orElseThrow(),
+                    text);
         } finally {
             Files.delete(said);
         }
