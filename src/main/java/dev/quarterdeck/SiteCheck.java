@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads content and settings, and decides whether anything may be made of them. */
+/** Reads content and settings, decides whether anything may be made of them, and leaves a page on it for their author. */
 final class SiteCheck {
 
     private final Site site;
@@ -43,6 +43,9 @@ final class SiteCheck {
         wrong.addAll(unknownChoices(content.portfolio().frameworks().perspectives()));
         List<Problem> all = new ArrayList<>(content.problems());
         all.addAll(wrong);
+        if (content.isReportable()) {
+            new QualityMaker(content).write(all);
+        }
         boolean strict = options.isOn("strict") && content.hasErrors();
         boolean usable = content.isReportable() && wrong.isEmpty() && !strict;
         return new Checked(usable ? Optional.of(content) : Optional.empty(), all);

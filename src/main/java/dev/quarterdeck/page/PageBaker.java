@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +66,19 @@ public final class PageBaker {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write pages into " + into, e);
         }
+    }
+
+    /**
+     * Bakes the page on the quality of data into a folder of its own, with the assets that it needs.
+     *
+     * <p>A site whose templates are broken has a problem of that, which its author is told otherwise.
+     */
+    public void quality(Quality quality, Path into) throws IOException {
+        Files.createDirectories(into);
+        Page page = new Frames(siteTitle, assets)
+                .page("quality.html", "quality", Optional.empty(), Map.of("quality", quality));
+        SiteOven.of(into, List.of(page), new Templates.Setting(templates, wording), assets)
+                .bake();
     }
 
     private static Optional<Shelf> of(String perspective, List<Shelf> shelves) {
