@@ -25,10 +25,10 @@ class UnitReaderTest {
     @Test
     void readsTheColumnsThatThereAre() {
         var units = read("""
-                | Unit | Name | Kind | Models | Parent | Tax form | Files | Aliases | Prefixes |
-                |---|---|---|---|---|---|---|---|---|
-                | barge | The Barge | asset | charter, delivery | yard | unknown | barge.md | barge co, tub | barge-, bg- |
-                | yard | The Yard | | service | | schedule-c | | | |
+                | Unit | Name | Kind | Models | Parent | Tax form | Files | Aliases | Prefixes | Repo |
+                |---|---|---|---|---|---|---|---|---|---|
+                | barge | The Barge | asset | charter, delivery | yard | unknown | barge.md | barge co, tub | barge-, bg- | tubs, web |
+                | yard | The Yard | | service | | schedule-c | | | | |
                 """);
 
         assertThat(problems).isEmpty();
@@ -38,6 +38,7 @@ class UnitReaderTest {
         assertThat(barge.taxForm()).isEmpty();
         assertThat(barge.aliases()).containsExactly("barge co", "tub");
         assertThat(barge.prefixes()).containsExactly("barge-", "bg-");
+        assertThat(barge.repos()).containsExactly("tubs", "web");
         assertThat(units.get(2).isEntity()).isTrue();
     }
 

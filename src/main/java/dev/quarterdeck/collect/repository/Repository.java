@@ -2,8 +2,9 @@ package dev.quarterdeck.collect.repository;
 
 import dev.quarterdeck.framework.Unit;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,16 +17,17 @@ record Repository(String name, Path folder, Optional<String> unit) {
 
     /** Repositories whose folders have the same name are told apart by numbers, in their order. */
     static List<Repository> all(List<Path> folders, List<Unit> units) {
-        List<Repository> all = new ArrayList<>();
+        Map<String, Repository> byName = new LinkedHashMap<>();
         for (Path folder : folders) {
             String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName())
                     .replaceFirst("\\.git$", "");
-            long before = all.stream()
-                    .filter(one -> one.name().replaceFirst("-\\d+$", "").equals(name))
-                    .count();
-            all.add(new Repository(before == 0 ? name : name + "-" + (before + 1), folder, unit(name, units)));
+            String free = name;
+            for (int number = 2; byName.containsKey(free); number++) {
+                free = name + "-" + number;
+            }
+            byName.put(free, new Repository(free, folder, unit(name, units)));
         }
-        return all;
+        return List.copyOf(byName.values());
     }
 
     private static Optional<String> unit(String name, List<Unit> units) {
