@@ -1,10 +1,14 @@
 #!/bin/sh
-# Takes pictures of a baked report at the widths of a phone and a desk, light and dark, and as paper.
-# docs/screenshots.sh REPORT.html [FOLDER]    needs Chromium: apt-get install chromium
+# Takes pictures of a baked page at the widths of a phone and a desk, light and dark, and as paper.
+# docs/screenshots.sh PAGE.html [FOLDER]    needs Chromium: apt-get install chromium
+# A report is named by its perspective; a page around the editions also by its own name.
 set -eu
 page=$(realpath "$1")
 into=${2:-docs/images}
 name=$(basename "$(dirname "$page")")
+if [ "$(basename "$(dirname "$(dirname "$page")")")" = archive ]; then
+  name=$name-$(basename "$page" .html)
+fi
 mkdir -p "$into"
 profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT

@@ -18,8 +18,10 @@ final class Plot {
     private static final double RIGHT = 8;
     private static final double TOP = 20;
     private static final double FOOT = 30;
-    /** Room for one label of about this many characters. */
+    /** Room for one label, and for each character of a longer one where a phone draws it larger. */
     private static final double LABEL_WIDTH = 80;
+
+    private static final double CHARACTER_WIDTH = 11;
 
     private static final int LONGEST_LABEL = 14;
     private static final double LINE = 20;
@@ -59,9 +61,15 @@ final class Plot {
 
     private void labels() {
         List<Text> labels = chart.axis();
-        int needed = (int) Math.max(1, Math.ceil(LABEL_WIDTH / slot()));
+        boolean steps = chart.kind() == Chart.Kind.WATERFALL;
+        double longest = labels.stream()
+                .mapToDouble(label -> Math.min(LONGEST_LABEL, label.plain().length()) * CHARACTER_WIDTH)
+                .max()
+                .orElse(0);
+        double width = steps ? LABEL_WIDTH : Math.max(LABEL_WIDTH, longest);
+        int needed = (int) Math.max(1, Math.ceil(width / slot()));
         // Steps have names of their own, so none may be left out: they take turns in two lines.
-        int every = chart.kind() == Chart.Kind.WATERFALL ? Math.max(1, needed - 1) : needed;
+        int every = steps ? Math.max(1, needed - 1) : needed;
         int lines = needed > every ? 2 : 1;
         for (int point = 0; point < labels.size(); point += every) {
             double y = HEIGHT - 10 + LINE * (point / every % lines);
