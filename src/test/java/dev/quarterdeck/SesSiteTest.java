@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The sample, mailed through SES. */
 @Needs(Tool.PYTHON_MOTO)
@@ -77,6 +79,47 @@ class SesSiteTest {
                 .filteredOn(record -> record.contains("\"state\":\"sent\""))
                 .hasSize(site.readers())
                 .allMatch(record -> record.contains("\"messageId\":\"0100-abc@email.amazonses.com\""));
+    }
+
+    /** Each stands in the way after three letters; the first reader left meets it, and the others are not tried. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            TooManyRequestsException | Maximum sending rate exceeded. | SES asks to send more slowly
+            AccountSuspendedException | hostile | SES has paused this account's sending
+            SendingPausedException | hostile | SES has paused this account's sending
+            MessageRejected | Email address is not verified. The following identities failed the check: reports@example.com | SES does not know reports@example.com as verified
+            """)
+    void whatStandsInEverybodysWayNamesWhoIsLeftAndTheNextRunServesExactlyThem(String code, String said, String told)
+            throws IOException {
+        aws.script(
+                "{\"service\":\"sesv2\",\"operation\":\"SendEmail\",\"times\":3,\"result\":{\"MessageId\":\"0100-abc\"}}");
+        aws.script(
+                "{\"service\":\"sesv2\",\"operation\":\"SendEmail\",\"times\":99,\"error\":{\"code\":\"%s\",\"message\":\"%s\","
+                                .formatted(code, said)
+                        + "\"status\":400}}");
+        account(50_000);
+
+        Ended ended = site.run("site-publish");
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.PARTLY);
+        assertThat(ended.said().lines().filter(line -> line.contains(told))).hasSize(site.readers() - 3);
+        assertThat(ended.said().lines().filter(line -> line.contains("failed: not tried: " + told)))
+                .hasSize(site.readers() - 4);
+        assertThat(ended.said()).doesNotContain("hostile");
+        List<String> first = addressees();
+        assertThat(first.subList(0, 3)).doesNotHaveDuplicates();
+
+        aws.forget();
+        account(50_000);
+        Ended again = site.run("site-publish");
+
+        assertThat(again.exit()).as(again.said()).isEqualTo(ExitCode.DONE);
+        assertThat(addressees()).hasSize(site.readers() - 3).doesNotContainAnyElementsOf(first.subList(0, 3));
+    }
+
+    /** Perspective and reader of each call, one refused among them. */
+    private List<String> addressees() throws IOException {
+        return sent().stream().map(call -> call.path("EmailTags").toString()).toList();
     }
 
     private void account(double perDay) throws IOException {

@@ -23,7 +23,7 @@ class DeathWithFolderTest extends DeathContract {
     }
 
     @Override
-    int rounds() {
-        return 20;
+    int strideOfTwo() {
+        return 1;
     }
 }

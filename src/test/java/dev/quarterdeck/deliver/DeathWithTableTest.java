@@ -34,7 +34,7 @@ class DeathWithTableTest extends DeathContract {
     }
 
     @Override
-    int rounds() {
-        return 5;
+    int strideOfTwo() {
+        return 47;
     }
 }
