@@ -9,15 +9,22 @@ import dev.quarterdeck.ledger.Receipt;
 import dev.quarterdeck.ledger.Receipt.State;
 import dev.quarterdeck.source.RefusedException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One round of the postman, reader after reader; it ends when the mailer takes nothing from anybody any more. */
 final class Round {
+
+    private static final String ANOTHER_RUN = "another run is delivering it";
+
+    /** Longer than one message takes from its first claim to its last, with all that is tried again. */
+    private static final Duration UNDERWAY = Duration.ofMinutes(15);
 
     private final Mailer mailer;
     private final Ledger ledger;
@@ -76,8 +83,10 @@ final class Round {
 
     private void attempt(String reader, List<Mailing> mailings, Optional<Cover> cover) {
         List<Due> due = new ArrayList<>();
+        List<Receipt> underway = new ArrayList<>();
         for (Mailing mailing : mailings) {
             Optional<Receipt> last = records.last(mailing, reader);
+            last.filter(this::isUnderway).ifPresent(underway::add);
             Optional<Outcome> standing = records.standing(mailing, reader, last);
             if (standing.isPresent()) {
                 outcomes.add(standing.get());
@@ -88,6 +97,8 @@ final class Round {
                 outcomes.add(outcome(mailing.perspective(), reader, Result.UNCHANGED, ""));
             } else if (closed.isPresent()) {
                 outcomes.add(outcome(mailing.perspective(), reader, Result.FAILED, "not tried: " + closed.get()));
+            } else if (underway.stream().anyMatch(claim -> isOf(claim, mailing.perspective()))) {
+                outcomes.add(outcome(mailing.perspective(), reader, Result.AMBIGUOUS, ANOTHER_RUN));
             } else {
                 due.add(next);
             }
@@ -95,6 +106,16 @@ final class Round {
         if (!due.isEmpty()) {
             send(reader, due, cover);
         }
+    }
+
+    /** Claimed so lately that the run that did may still be claiming the rest of its message. */
+    private boolean isUnderway(Receipt last) {
+        return last.state() == State.AMBIGUOUS && last.at().isAfter(now.minus(UNDERWAY));
+    }
+
+    /** Whether a claim's message, by its id, is to hold a perspective's letter too. */
+    private static boolean isOf(Receipt claim, String perspective) {
+        return claim.messageId().matches(".*[.+]" + Pattern.quote(perspective) + "[.+].*");
     }
 
     private void send(String reader, List<Due> due, Optional<Cover> cover) {
@@ -120,8 +141,7 @@ final class Round {
                 claimed.add(one);
                 parts.add(new Part(one.key().perspective(), one.letter(), receipt));
             } else {
-                outcomes.add(
-                        outcome(one.key().perspective(), reader, Result.AMBIGUOUS, "another run is delivering it"));
+                outcomes.add(outcome(one.key().perspective(), reader, Result.AMBIGUOUS, ANOTHER_RUN));
             }
         }
         if (parts.isEmpty()) {

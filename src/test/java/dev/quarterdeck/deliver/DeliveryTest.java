@@ -31,6 +31,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliveryTest {
 
@@ -283,6 +285,34 @@ class DeliveryTest {
         assertThat(sent).isEqualTo(4);
         assertThat(messages()).hasSize(2);
         assertThat(read(messages().get(0)).getSubject()).isEqualTo("2 reports");
+    }
+
+    /** A letter of a message that another run has begun to claim is left to it, and is due again if that run died long ago. */
+    @ParameterizedTest
+    @CsvSource({"2026-05-01T11:50:00Z, 0", "2026-05-01T11:40:00Z, 1"})
+    void aMessageThatAnotherRunHasBegunIsNotTornApart(Instant begun, int messages) throws IOException {
+        String hash = ledger.readerHash("ann@example.com");
+        ledger.claim(new Receipt(
+                new Receipt.Key("2026-05-01", "ceo", hash),
+                State.CLAIMED,
+                begun,
+                "2026-05-01.ceo+cfo." + hash + ".1@example.com",
+                "s",
+                "b",
+                "m",
+                1));
+        Files.createDirectories(folder.resolve("outbox"));
+        List<Mailing> mailings = List.of(
+                mailing("Report", "ann@example.com"),
+                new Mailing("cfo", "CFO", List.of("ann@example.com"), same("Other")));
+
+        List<Outcome> outcomes = new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of(), NOON)
+                .deliverTogether("2026-05-01", "manifest", mailings, new Cover("Reports", told -> "reports"));
+
+        assertThat(outcomes)
+                .extracting(Outcome::result)
+                .containsExactly(Result.AMBIGUOUS, messages == 0 ? Result.AMBIGUOUS : Result.SENT);
+        assertThat(messages()).hasSize(messages);
     }
 
     @Test
