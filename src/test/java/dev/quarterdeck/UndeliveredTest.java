@@ -21,7 +21,7 @@ import org.subethamail.smtp.RejectException;
 class UndeliveredTest {
 
     private static final String PUBLISHER = "publisher@example.com";
-    private static final RejectException GONE = new RejectException(550, "hostile words");
+    private final RejectException gone = new RejectException(550, "hostile words");
 
     private SiteRun site = new SiteRun(Path.of("target/none"));
 
@@ -44,7 +44,7 @@ class UndeliveredTest {
     void whatIsLeftGoesToThePublisherAloneLastAndOnceForTheSameState() throws IOException {
         leave("ceo", "partner@example.com", Receipt.State.CLAIMED);
         leave("rental", "rentals@example.com", Receipt.State.BOUNCED);
-        try (PostOffice post = PostOffice.open().refusing("books@example.com", GONE, 4)) {
+        try (PostOffice post = PostOffice.open().refusing("books@example.com", gone, 4)) {
             Ended ended = publish(post);
 
             assertThat(ended.exit()).isEqualTo(ExitCode.PARTLY);
@@ -71,7 +71,7 @@ class UndeliveredTest {
     @Test
     void itsOwnFailureChangesNothingOfTheRun() {
         try (PostOffice post =
-                PostOffice.open().refusing("partner@example.com", GONE, 1).refusing(PUBLISHER, GONE, 1)) {
+                PostOffice.open().refusing("partner@example.com", gone, 1).refusing(PUBLISHER, gone, 1)) {
             Ended ended = publish(post);
 
             assertThat(ended.exit()).isEqualTo(ExitCode.PARTLY);
