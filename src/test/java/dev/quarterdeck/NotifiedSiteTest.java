@@ -263,6 +263,22 @@ class NotifiedSiteTest {
         assertThat(ended.said()).contains("error SET-VALUE: " + said).doesNotContain(token);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "my list, token0123456789abcdef0123456789abcdef, notify.trello is",
+        "aaaaaaaaaaaaaaaaaaaaaaaa, token of blanks, notify.trello-key and notify.trello-token",
+    })
+    void cardsNeedAListAndAKeyAndATokenThatAreNotPrinted(String list, String token, String said) {
+        environment.put("NOTIFY_TRELLO", list);
+        environment.put("NOTIFY_TRELLO_KEY", CANARY);
+        environment.put("NOTIFY_TRELLO_TOKEN", token);
+
+        Ended ended = site.run("site-publish", "--rehearse");
+
+        assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
+        assertThat(ended.said()).contains("error SET-VALUE: " + said).doesNotContain(token, CANARY);
+    }
+
     private List<LoggedRequest> asked(String path) {
         return server.findAll(anyRequestedFor(urlPathMatching("/" + path + "/.*")));
     }
