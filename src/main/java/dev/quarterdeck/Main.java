@@ -81,7 +81,8 @@ public final class Main {
         Terminal terminal = new Terminal(out, all ? Terminal.Detail.ALL : Terminal.Detail.WORTH_DOING);
         Links links = new Links(site.access(), clock.instant());
         return switch (command) {
-            case SITE_CHECK -> check(new Preflight(site, new Edge(site, links)), site, options, settings, terminal);
+            case SITE_CHECK ->
+                check(new Preflight(site, new Edge(site, links), clock.instant()), site, options, settings, terminal);
             case SITE_COLLECT -> new SiteCollect(site, clock.instant(), terminal).run(settings);
             case SITE_BAKE -> new SiteBake(site, options, terminal).run(settings);
             case SITE_PUBLISH -> new SitePublish(site, options, links, terminal).run(settings);

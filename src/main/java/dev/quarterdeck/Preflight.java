@@ -13,6 +13,7 @@ import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Inspection;
 import dev.quarterdeck.source.RefusedException;
 import dev.quarterdeck.store.Store;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,11 +25,13 @@ final class Preflight {
 
     private final Site site;
     private final Edge edge;
+    private final Instant now;
     private final List<Inspection> found = new ArrayList<>();
 
-    Preflight(Site site, Edge edge) {
+    Preflight(Site site, Edge edge, Instant now) {
         this.site = site;
         this.edge = edge;
+        this.now = now;
     }
 
     /**
@@ -49,6 +52,7 @@ final class Preflight {
             }
         });
         site.from().ifPresent(from -> askMail(from, perspectives));
+        found.addAll(new MetricsLook(site, now).look());
         return List.copyOf(found);
     }
 

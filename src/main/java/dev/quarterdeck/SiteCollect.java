@@ -2,6 +2,7 @@ package dev.quarterdeck;
 
 import dev.quarterdeck.collect.Collector;
 import dev.quarterdeck.collect.Collectors;
+import dev.quarterdeck.collect.Earlier;
 import dev.quarterdeck.collect.Measurement;
 import dev.quarterdeck.collect.Ownership;
 import dev.quarterdeck.collect.aws.AwsCollectors;
@@ -36,6 +37,12 @@ final class SiteCollect {
         this.terminal = terminal;
     }
 
+    /** Whether the snapshot is to be collected, and is so old that an edition should not be made of it. */
+    boolean isDue() {
+        return site.metrics().cloud().isPresent()
+                && !Earlier.read(site.metrics().file()).isFresh(now);
+    }
+
     @SuppressWarnings("try") // the lock is held, not used
     ExitCode run(List<Problem> settings) throws IOException {
         if (site.metrics().cloud().isEmpty() && site.metrics().repositories().isEmpty()) {
@@ -59,7 +66,8 @@ final class SiteCollect {
         if (site.metrics().cloud().isEmpty()) {
             return measure(local, frameworks);
         }
-        try (AwsCollectors aws = AwsCollectors.open(site.metrics().cloud().get(), frameworks, now)) {
+        Earlier earlier = Earlier.read(site.metrics().file());
+        try (AwsCollectors aws = AwsCollectors.open(site.metrics().cloud().get(), frameworks, earlier, now)) {
             List<Collector> all = new ArrayList<>(aws.all());
             all.addAll(local);
             return measure(all, frameworks);

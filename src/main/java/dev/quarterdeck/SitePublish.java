@@ -54,6 +54,13 @@ final class SitePublish {
     /** The site's problems are told last, counted; settings' come with those of the content. */
     @SuppressWarnings("try") // the lock is held, not used
     ExitCode run(List<Problem> settings) throws IOException {
+        SiteCollect collect = new SiteCollect(site, now, terminal);
+        if (collect.isDue() && !options.isOn("dryRun")) {
+            ExitCode collected = collect.run(List.of());
+            if (collected != ExitCode.DONE) {
+                return collected;
+            }
+        }
         List<Problem> problems = new ArrayList<>(settings);
         BriefingComposer composer = Composers.all();
         SiteCheck.Checked checked = new SiteCheck(site, options).run(composer);

@@ -43,5 +43,10 @@ public record Metrics(Path file, Optional<Cloud> cloud, List<Path> repositories)
             accounts = List.copyOf(accounts);
             listed = List.copyOf(listed);
         }
+
+        /** The same for no more than some dollars, and without reading logs, which costs by their size. */
+        public Cloud within(BigDecimal most) {
+            return new Cloud(regions, role, accounts, namedWhole, budget.min(most), listed, false);
+        }
     }
 }

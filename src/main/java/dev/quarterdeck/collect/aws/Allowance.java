@@ -62,7 +62,7 @@ final class Allowance {
 
     private synchronized void pay(String call, BigDecimal price) {
         if (price.compareTo(left) > 0) {
-            throw new Refused(call, Status.SKIPPED, "metrics.budget is spent");
+            throw new Refused(call, Status.SKIPPED, "it costs more than is left to spend");
         }
         left = left.subtract(price);
     }

@@ -116,7 +116,7 @@ final class Answers implements AutoCloseable {
             B builder, Region region) {
         builder.httpClient(place.http()).credentialsProvider(place.account().credentials());
         Patience patience = place.allowance().patience();
-        C client = Clients.made(builder, Optional.of(region.id()), "aws:", () -> {
+        C client = Clients.made(builder, Optional.of(region.id()), "aws", () -> {
             builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
                     .apiCallAttemptTimeout(patience.once())
                     .apiCallTimeout(patience.call())

@@ -7,6 +7,7 @@ import dev.quarterdeck.aws.Clients;
 import dev.quarterdeck.aws.Refusal;
 import dev.quarterdeck.collect.Collected;
 import dev.quarterdeck.collect.Collector;
+import dev.quarterdeck.collect.Earlier;
 import dev.quarterdeck.collect.Status;
 import dev.quarterdeck.framework.Frameworks;
 import dev.quarterdeck.site.Metrics;
@@ -34,39 +35,14 @@ public final class AwsCollectors implements AutoCloseable {
 
     private static final int CONNECTIONS = 128;
     private static final String SESSION = "quarterdeck";
-    private static final String WHERE = "aws:";
+    private static final String WHERE = "aws";
     private static final int LAST_DIGITS = 4;
     private static final String IDENTITY = "identity";
     private static final String UNREACHABLE = "a role of metrics.accounts could not be assumed";
 
-    /** Whose things CloudWatch is asked about. */
-    private static final Set<String> COUNTED =
-            Set.of("cloudfront", "dynamodb", "ec2", "lambda", "logs", "route53", "s3");
-
-    private static final List<Survey> SURVEYS = List.of(
-            new Survey("cost", Scope.HOME, Cost::survey),
-            new Survey("budget", Scope.HOME, Budgets::survey),
-            new Survey("s3", Scope.ACCOUNT, Buckets::survey),
-            new Survey("lambda", Scope.REGION, Functions::survey),
-            new Survey("ec2", Scope.REGION, Network::survey),
-            new Survey("dynamodb", Scope.REGION, Tables::survey),
-            new Survey("apigateway", Scope.REGION, Interfaces::survey),
-            new Survey("logs", Scope.REGION, LogGroups::survey),
-            new Survey("cfn", Scope.REGION, Stacks::survey),
-            new Survey("secrets", Scope.REGION, SecretNames::survey),
-            new Survey("ses", Scope.REGION, Senders::survey),
-            new Survey("trail", Scope.REGION, Trails::survey),
-            new Survey("detect", Scope.REGION, Detection::survey),
-            new Survey("waf", Scope.REGION_AND_EDGE, Firewalls::survey),
-            new Survey("acm", Scope.REGION_AND_EDGE, Certificates::survey),
-            new Survey("route53", Scope.ACCOUNT, Zones::survey),
-            new Survey("iam", Scope.ACCOUNT, Users::survey),
-            new Survey("cloudfront", Scope.ACCOUNT, Set.of("s3"), Distributions::survey),
-            new Survey("rightsizing", Scope.REGION, Set.of("lambda", "ec2"), Recommendations::survey),
-            new Survey("cloudwatch", Scope.REGION_AND_EDGE, COUNTED, Usage::survey));
-
     private final Metrics.Cloud cloud;
     private final Allowance allowance;
+    private final Earlier earlier;
     private final Instant now;
     private final SdkHttpClient http = AwsCrtHttpClient.builder()
             .maxConcurrency(CONNECTIONS)
@@ -74,19 +50,20 @@ public final class AwsCollectors implements AutoCloseable {
             .build();
     private final List<SdkAutoCloseable> open = new ArrayList<>();
 
-    private AwsCollectors(Metrics.Cloud cloud, Calls calls, Patience patience, Instant now) {
+    private AwsCollectors(Metrics.Cloud cloud, Calls calls, Patience patience, Earlier earlier, Instant now) {
         this.cloud = cloud;
         this.allowance = new Allowance(calls, patience, cloud.budget());
+        this.earlier = earlier;
         this.now = now;
     }
 
     /** The caller closes them after the run. */
-    public static AwsCollectors open(Metrics.Cloud cloud, Frameworks frameworks, Instant now) {
-        return open(cloud, Calls.of(frameworks), Patience.USUAL, now);
+    public static AwsCollectors open(Metrics.Cloud cloud, Frameworks frameworks, Earlier earlier, Instant now) {
+        return open(cloud, Calls.of(frameworks), Patience.USUAL, earlier, now);
     }
 
-    static AwsCollectors open(Metrics.Cloud cloud, Calls calls, Patience patience, Instant now) {
-        return new AwsCollectors(cloud, calls, patience, now);
+    static AwsCollectors open(Metrics.Cloud cloud, Calls calls, Patience patience, Earlier earlier, Instant now) {
+        return new AwsCollectors(cloud, calls, patience, earlier, now);
     }
 
     /**
@@ -107,24 +84,16 @@ public final class AwsCollectors implements AutoCloseable {
             }
         }
         all.add(new Known(IDENTITY, Collected.whole(identity(home, accounts), accounts.size())));
-        for (Survey survey : surveys()) {
+        Optional<Collected> billed = earlier.still(Surveys.COST, home.shown(), now);
+        billed.ifPresent(part -> all.add(new Known(Surveys.COST, part)));
+        for (Survey survey : Surveys.of(cloud)) {
+            if (survey.name().equals(Surveys.COST) && billed.isPresent()) {
+                continue;
+            }
             accounts.stream()
                     .filter(account -> account.isHome() || survey.scope() != Scope.HOME)
                     .flatMap(account -> places(survey, account))
                     .forEach(place -> all.add(new AwsCollector(survey, place)));
-        }
-        return all;
-    }
-
-    /** Those that cost more than a call are made only where they are asked for. */
-    private List<Survey> surveys() {
-        List<Survey> all = new ArrayList<>(SURVEYS);
-        if (!cloud.listed().isEmpty()) {
-            all.add(new Survey(
-                    "s3-listing", Scope.ACCOUNT, Set.of("s3"), answers -> Objects.survey(answers, cloud.listed())));
-        }
-        if (cloud.memory()) {
-            all.add(new Survey("logs-insights", Scope.REGION, Set.of("lambda", "logs"), Memory::survey));
         }
         return all;
     }

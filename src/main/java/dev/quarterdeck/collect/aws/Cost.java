@@ -35,7 +35,7 @@ final class Cost {
         CostExplorerClient explorer = answers.client(CostExplorerClient.builder());
         LocalDate today = LocalDate.ofInstant(answers.place().now(), ZoneOffset.UTC);
         LocalDate first = today.withDayOfMonth(1);
-        Item cost = new Item(answers);
+        Item cost = new Item(answers).put("collectedAt", answers.place().now());
         answers.isAnswered(() -> {
             months(
                     cost,

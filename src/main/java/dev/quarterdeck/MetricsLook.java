@@ -1,0 +1,69 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.collect.Collectors;
+import dev.quarterdeck.collect.Earlier;
+import dev.quarterdeck.collect.Measurement;
+import dev.quarterdeck.collect.Status;
+import dev.quarterdeck.collect.aws.AwsCollectors;
+import dev.quarterdeck.framework.FrameworkReader;
+import dev.quarterdeck.framework.Frameworks;
+import dev.quarterdeck.site.Metrics;
+import dev.quarterdeck.site.Site;
+import dev.quarterdeck.source.Inspection;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.RefusedException;
+import dev.quarterdeck.source.SiteFiles;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** What may be measured at AWS: it is collected for next to nothing, and nothing of it is kept. */
+final class MetricsLook {
+
+    /** Less than a question to Cost Explorer costs, and more than all others do. */
+    private static final BigDecimal CENT = new BigDecimal("0.0099");
+
+    private final Site site;
+    private final Instant now;
+
+    MetricsLook(Site site, Instant now) {
+        this.site = site;
+        this.now = now;
+    }
+
+    /** One line for each collector; none where AWS is not asked. */
+    List<Inspection> look() {
+        return site.metrics().cloud().map(this::look).orElse(List.of());
+    }
+
+    private List<Inspection> look(Metrics.Cloud cloud) {
+        Frameworks frameworks = new FrameworkReader(new SiteFiles(site.folder())).read();
+        Earlier earlier = Earlier.read(site.metrics().file());
+        try (AwsCollectors aws = AwsCollectors.open(cloud.within(CENT), frameworks, earlier, now)) {
+            return new Collectors(aws.all())
+                    .run(now, ended -> {}).rows().stream()
+                            .map(MetricsLook::line)
+                            .toList();
+        } catch (RefusedException e) {
+            return List.of(Inspection.failed("AWS can be asked", e.problem()));
+        }
+    }
+
+    private static Inspection line(Measurement.Row row) {
+        String what = row.name() + " can be measured";
+        if (row.status().isWhole()) {
+            return Inspection.passed(what);
+        }
+        if (row.status() == Status.SKIPPED || row.status() == Status.NOT_ENABLED) {
+            return Inspection.unseen(what, row.message());
+        }
+        return Inspection.failed(
+                what,
+                Problem.error(
+                        Place.startOf("aws"),
+                        "CO-004",
+                        row.name() + " cannot be measured whole: " + row.message(),
+                        "Give the role the rights that docs/collect.md lists"));
+    }
+}
