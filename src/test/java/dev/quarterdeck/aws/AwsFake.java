@@ -108,7 +108,7 @@ public final class AwsFake implements AutoCloseable {
         return get("/_fake/violations");
     }
 
-    /** Forgets requests and scripts, and keeps what is stored. */
+    /** Forgets requests, scripts and moods, and keeps what is stored. */
     public void forget() throws IOException {
         post("/_fake/reset", "{}");
     }
