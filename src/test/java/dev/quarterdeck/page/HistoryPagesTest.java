@@ -73,7 +73,7 @@ class HistoryPagesTest {
                     5             | 0 | ''
                     5 7           | 1 | M3 25L117 3
                     7 7           | 1 | M3 14L117 14
-                    -2 ? 2        | 1 | M3 25M117 3
+                    -2 ? 2        | 1 | M3 25h0M117 3
                     1 2 ? 2 3     | 1 | M3 25L31.5 14M88.5 14L117 3
                     """)
     void aSparklineRunsFromTheLowestToTheHighestAndBreaksWhereNothingIsKnown(String values, int course, String steps) {
