@@ -44,13 +44,14 @@ final class Endpoints {
         return match.matches() ? Optional.of(KEY.matcher(match.group(1)).replaceAll("[key]")) : Optional.empty();
     }
 
-    /** Strings that a path is compared with, begins with, is matched with, or that stand in a table of routes. */
+    /** Strings that a path is compared with, begins with, is matched with, or that stand in a decorator or a table of routes. */
     private static Stream<Syntax> words(Syntax node) {
         boolean here = switch (node.type()) {
             case "comparison_operator" -> node.parts().stream().anyMatch(Endpoints::isPath);
             case "call" ->
                 PythonModule.ends(node.name(), "startswith")
                         && node.receiver().filter(Endpoints::isPath).isPresent();
+            case "decorator" -> true;
             case "match_statement" ->
                 node.child("subject").filter(Endpoints::isPath).isPresent();
             case "assignment" ->

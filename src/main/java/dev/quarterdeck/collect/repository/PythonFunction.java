@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /**
  * One function of a file.
  *
- * @param nodes all of it, in the order of the text
+ * @param nodes all of it and of what decorates it, in the order of the text
  * @param values what its names stand for, by the first assignment
  */
 record PythonFunction(String name, int line, List<Syntax> nodes, Map<String, Syntax> values) {
@@ -17,9 +17,8 @@ record PythonFunction(String name, int line, List<Syntax> nodes, Map<String, Syn
         values = Map.copyOf(values);
     }
 
-    static PythonFunction of(Syntax definition) {
+    static PythonFunction of(Syntax definition, List<Syntax> nodes) {
         Map<String, Syntax> values = new TreeMap<>();
-        List<Syntax> nodes = definition.all();
         nodes.stream().filter(node -> node.is("assignment")).forEach(assignment -> note(assignment, values));
         return new PythonFunction(
                 definition.child("name").map(Syntax::text).orElse(""), definition.line(), nodes, values);

@@ -44,9 +44,23 @@ record PythonModule(Syntax tree, List<PythonFunction> functions, Map<String, Syn
                     .filter(part -> part.is("assignment"))
                     .forEach(assignment -> PythonFunction.note(assignment, values));
         }
-        List<PythonFunction> functions =
-                tree.each("function_definition").map(PythonFunction::of).toList();
-        return new PythonModule(tree, functions, values);
+        return new PythonModule(tree, functions(tree), values);
+    }
+
+    /** Each with what decorates it, such as its route. */
+    private static List<PythonFunction> functions(Syntax tree) {
+        Set<Syntax> decorated = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<PythonFunction> functions = new ArrayList<>();
+        for (Syntax node : tree.all()) {
+            Optional<Syntax> inner = node.child("definition").filter(child -> child.is("function_definition"));
+            if (node.is("decorated_definition") && inner.isPresent()) {
+                decorated.add(inner.get());
+                functions.add(PythonFunction.of(inner.get(), node.all()));
+            } else if (node.is("function_definition") && !decorated.contains(node)) {
+                functions.add(PythonFunction.of(node, node.all()));
+            }
+        }
+        return functions;
     }
 
     Optional<PythonFunction> function(String name) {

@@ -332,6 +332,21 @@ class CodeCollectorTest {
     }
 
     @Test
+    void aRouteMayDecorateItsFunction() {
+        JsonNode code = code("crew/app.py", HANDLER + """
+                @app.get("/magic/<token>")
+                @tracer.capture
+                def sign_in(token):
+                    return table.get_item(Key={"t": token})["Item"]
+                """).part().get("code");
+
+        assertThat(code.get("routes")).hasToString("[\"/magic/<token>\"]");
+        assertThat(code.get("handlers")).hasToString("""
+                [{"repo":"boats","lambda":"crew","file":"crew/app.py","function":"sign_in","line":6,"kinds":["magic-link"],\
+                "checks":{"AUTH-4":"not-seen","AUTH-5":"fail:7","AUTH-6":"fail:7","AUTH-9":"not-seen"}}]""");
+    }
+
+    @Test
     void onlySourceOfFunctionsIsRead() {
         Collected collected = code("tools/report.py", "def make_token():\n    return 1\n");
 
