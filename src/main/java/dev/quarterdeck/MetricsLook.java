@@ -5,6 +5,7 @@ import dev.quarterdeck.collect.Earlier;
 import dev.quarterdeck.collect.Measurement;
 import dev.quarterdeck.collect.Status;
 import dev.quarterdeck.collect.aws.AwsCollectors;
+import dev.quarterdeck.collect.repository.RepositoryCollectors;
 import dev.quarterdeck.framework.FrameworkReader;
 import dev.quarterdeck.framework.Frameworks;
 import dev.quarterdeck.site.Metrics;
@@ -16,9 +17,10 @@ import dev.quarterdeck.source.RefusedException;
 import dev.quarterdeck.source.SiteFiles;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What may be measured at AWS: it is collected for next to nothing, and nothing of it is kept. */
+/** What may be measured: at AWS it is collected for next to nothing, and nothing of it is kept; repositories are only looked for. */
 final class MetricsLook {
 
     /** Less than a question to Cost Explorer costs, and more than all others do. */
@@ -32,9 +34,28 @@ final class MetricsLook {
         this.now = now;
     }
 
-    /** One line for each collector; none where AWS is not asked. */
+    /** One line for each collector of AWS, where it is asked, and for each repository. */
     List<Inspection> look() {
-        return site.metrics().cloud().map(this::look).orElse(List.of());
+        List<Inspection> found =
+                new ArrayList<>(site.metrics().cloud().map(this::look).orElse(List.of()));
+        RepositoryCollectors.look(site.metrics().repositories()).stream()
+                .map(MetricsLook::line)
+                .forEach(found::add);
+        return found;
+    }
+
+    private static Inspection line(RepositoryCollectors.Readable repository) {
+        String what = "the repository " + repository.name() + " can be read";
+        return repository
+                .fault()
+                .map(fault -> Inspection.failed(
+                        what,
+                        Problem.error(
+                                Place.startOf("site.properties"),
+                                "CO-005",
+                                "the repository " + Problem.quote(repository.name()) + " cannot be read: " + fault,
+                                "Name the folder of a git repository in metrics.repositories")))
+                .orElseGet(() -> Inspection.passed(what));
     }
 
     private List<Inspection> look(Metrics.Cloud cloud) {

@@ -141,6 +141,22 @@ class LocalSiteTest {
     }
 
     @Test
+    void whatCannotBeReadIsToldBeforehand() throws IOException {
+        SiteRun site = site();
+        TestRepository.in(site.path("jada")).commit("ann", "2026-04-27T10:00:00Z");
+        site.edit("site.properties", "metrics.repositories = jada", "metrics.repositories = jada, content");
+
+        SiteRun.Ended ended = site.run("site-check");
+
+        assertThat(ended.exit()).isEqualTo(ExitCode.REFUSED);
+        assertThat(ended.said())
+                .contains(
+                        "the repository jada can be read",
+                        "site.properties:1:1: error CO-005: the repository \"content\" cannot be read: "
+                                + "the folder is no git repository.");
+    }
+
+    @Test
     void noNameInARepositoryIsMarkup() throws IOException {
         SiteRun site = site();
         TestRepository.in(site.path("jada"))

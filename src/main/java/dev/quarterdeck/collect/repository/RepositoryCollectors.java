@@ -5,6 +5,7 @@ import dev.quarterdeck.framework.Frameworks;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The collectors that read repositories on this machine and ask nobody else. */
 public final class RepositoryCollectors {
@@ -20,6 +21,21 @@ public final class RepositoryCollectors {
      */
     public static List<Collector> all(List<Path> folders, Frameworks frameworks, Instant now) {
         return of(Repository.all(folders, frameworks.units()), frameworks, now);
+    }
+
+    /**
+     * Whether a repository can be read.
+     *
+     * @param fault what keeps it from being read
+     */
+    public record Readable(String name, Optional<String> fault) {}
+
+    /** Looks at each without reading it. */
+    public static List<Readable> look(List<Path> folders) {
+        return Repository.all(folders, List.of()).stream()
+                .map(repository ->
+                        new Readable(repository.name(), Checkout.of(repository).fault()))
+                .toList();
     }
 
     static List<Collector> of(List<Repository> repositories, Frameworks frameworks, Instant now) {
