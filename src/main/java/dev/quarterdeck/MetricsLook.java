@@ -44,7 +44,7 @@ final class MetricsLook {
         return found;
     }
 
-    private static Inspection line(RepositoryCollectors.Readable repository) {
+    private static Inspection line(RepositoryCollectors.Presence repository) {
         String what = "the repository " + repository.name() + " can be read";
         return repository
                 .fault()

@@ -28,13 +28,13 @@ public final class RepositoryCollectors {
      *
      * @param fault what keeps it from being read
      */
-    public record Readable(String name, Optional<String> fault) {}
+    public record Presence(String name, Optional<String> fault) {}
 
     /** Looks at each without reading it. */
-    public static List<Readable> look(List<Path> folders) {
+    public static List<Presence> look(List<Path> folders) {
         return Repository.all(folders, List.of()).stream()
                 .map(repository ->
-                        new Readable(repository.name(), Checkout.of(repository).fault()))
+                        new Presence(repository.name(), Checkout.of(repository).fault()))
                 .toList();
     }
 
