@@ -10,6 +10,7 @@ enum Command {
     SITE_CHECK("reads content and settings and names what needs mending"),
     SITE_COLLECT("measures what the settings name, and writes the snapshot"),
     SITE_BAKE("builds the edition under target/edition"),
+    SITE_PREVIEW("serves the reports on this machine, and shows what is saved: --port N"),
     SITE_PUBLISH("bakes, publishes and mails what is new"),
     SITE_VERIFY("compares the published archive with its manifests and chain"),
     SITE_AUDIT("tells who was sent what, when and with which hash"),

@@ -85,12 +85,20 @@ public final class Main {
                 check(new Preflight(site, new Edge(site, links), clock.instant()), site, options, settings, terminal);
             case SITE_COLLECT -> new SiteCollect(site, clock.instant(), terminal).run(settings);
             case SITE_BAKE -> new SiteBake(site, options, terminal).run(settings);
+            case SITE_PREVIEW -> preview(site, options, terminal);
             case SITE_PUBLISH -> new SitePublish(site, options, links, terminal).run(settings);
             case SITE_VERIFY -> new SiteVerify(site, terminal).run();
             case SITE_AUDIT -> new SiteAudit(site, options, terminal).run();
             case SITE_REMIND -> new SiteRemind(site, options, clock.instant(), terminal).run(settings);
             case SITE_ROLLBACK -> new SiteRollback(site, options, new Edge(site, links), terminal).run();
         };
+    }
+
+    private ExitCode preview(Site site, Options options, Terminal terminal) throws IOException {
+        try (SitePreview preview =
+                new SitePreview(site, options, () -> SiteReader.read(options, environment, clock.instant()))) {
+            return preview.run(terminal);
+        }
     }
 
     private static ExitCode check(

@@ -23,6 +23,7 @@ public record Options(Map<String, String> values) {
             "resend",
             "confirm",
             "edition",
+            "port",
             "perspective",
             "reader",
             "addresses",

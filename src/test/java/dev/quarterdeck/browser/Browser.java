@@ -22,7 +22,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Debian's Chromium, started once for a run, with one window and no way to any host but this one. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
@@ -66,7 +66,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a page in a wide, light window that runs scripts and keeps to policies, with no complaint left of earlier pages. */
-    void open(String address) {
+    public void open(String address) {
         width(WIDTH);
         prefers("light");
         scripts(true);
@@ -130,12 +130,12 @@ final class Browser implements AutoCloseable {
     }
 
     /** The text of what a script in the page returns. */
-    String ask(String script, Object... arguments) {
+    public String ask(String script, Object... arguments) {
         return String.valueOf(driver.executeScript(script, arguments));
     }
 
     /** The texts in the list that a script in the page returns. */
-    List<String> list(String script, Object... arguments) {
+    public List<String> list(String script, Object... arguments) {
         return texts(driver.executeScript(script, arguments));
     }
 
@@ -155,7 +155,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the browser complained of since this was last asked: errors, refused content, missing files. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)

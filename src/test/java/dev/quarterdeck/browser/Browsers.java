@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests the {@link Browser} of this run, and the sample that was published once for all of them. */
-final class Browsers implements ParameterResolver {
+public final class Browsers implements ParameterResolver {
 
     private static final Map<Class<?>, Supplier<AutoCloseable>> MADE =
             Map.of(Browser.class, Browser::start, PublishedSample.class, PublishedSample::publish);

@@ -48,7 +48,8 @@ class ArchitectureTest {
             "ledger",
             "bounces",
             "deliver",
-            "notify");
+            "notify",
+            "preview");
 
     private static final Pattern SAYS_NOTHING =
             Pattern.compile(".+(Manager|Utils?|Helpers?|Impl|Context|Processor|Service|DTO)|Abstract.*");

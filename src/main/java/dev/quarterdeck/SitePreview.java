@@ -1,0 +1,129 @@
+package dev.quarterdeck;
+
+import dev.quarterdeck.briefing.Briefing;
+import dev.quarterdeck.briefing.BriefingComposer;
+import dev.quarterdeck.preview.PreviewServer;
+import dev.quarterdeck.preview.Shown;
+import dev.quarterdeck.preview.Watch;
+import dev.quarterdeck.site.Options;
+import dev.quarterdeck.site.Site;
+import dev.quarterdeck.site.SiteReader;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Bakes a site whenever one of its files is saved, and shows it to its author. */
+final class SitePreview implements AutoCloseable {
+
+    private static final List<String> WATCHED =
+            List.of("content", "templates", "assets", "site.properties", "repos.env");
+    private static final int PORT = 8820;
+    private static final long PAUSE_MILLISECONDS = 40;
+
+    private final Path folder;
+    private final Options options;
+    private final Supplier<SiteReader.Reading> settings;
+    private final BriefingComposer composer = Composers.all();
+    private final PreviewServer server;
+    private final Watch watch;
+    private int bakes;
+
+    /** @param settings reads them anew, since they may be what was changed */
+    SitePreview(Site site, Options options, Supplier<SiteReader.Reading> settings) throws IOException {
+        this.folder = site.folder();
+        this.options = options;
+        this.settings = settings;
+        this.watch = new Watch(folder, WATCHED);
+        this.server = PreviewServer.start(port(options), bake());
+    }
+
+    private static int port(Options options) {
+        String asked = options.find("port").orElse(String.valueOf(PORT));
+        if (!asked.matches("\\d{1,5}") || Integer.parseInt(asked) > 65_535) {
+            throw new ProblemException(Problem.error(
+                    Place.startOf("command line"),
+                    "SET-VALUE",
+                    Problem.quote(asked) + " is no port",
+                    "Write -Dport=8820, or another number up to 65535"));
+        }
+        return Integer.parseInt(asked);
+    }
+
+    /** Until the process is stopped. */
+    ExitCode run(Terminal terminal) throws IOException {
+        terminal.say("Look at " + server.address() + " and save a file to see it change. Stop with Ctrl-C.");
+        while (!Thread.currentThread().isInterrupted()) {
+            look();
+            try {
+                Thread.sleep(PAUSE_MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Bakes again if anything was saved. */
+    void look() throws IOException {
+        if (watch.hasChanged()) {
+            server.show(bake());
+        }
+    }
+
+    String address() {
+        return server.address().toString();
+    }
+
+    /** What cannot be baked is shown as what must be mended; nobody is left with an old page that looks like a new one. */
+    private Shown bake() throws IOException {
+        // The folder of the bake before is still being read.
+        Path into = folder.resolve("target/preview").resolve(String.valueOf(bakes++ % 2));
+        try {
+            SiteReader.Reading reading = settings.get();
+            if (reading.site().isEmpty()) {
+                return broken(into, reading.problems());
+            }
+            SiteCheck.Checked checked = new SiteCheck(reading.site().get(), options).run(composer);
+            if (checked.content().isEmpty()) {
+                return broken(into, checked.problems());
+            }
+            EditionMaker.Made made = new EditionMaker(
+                            checked.content().get(),
+                            composer,
+                            new Archive(reading.site().get()).lastKnown())
+                    .make(into, Set.of());
+            String edition = made.edition().id().toString();
+            return new Shown(
+                    into.resolve(edition),
+                    folder.resolve("target"),
+                    made.problems(),
+                    made.briefings().stream()
+                            .map(briefing -> report(edition, briefing))
+                            .toList());
+        } catch (ProblemException e) {
+            return broken(into, List.of(e.problem()));
+        }
+    }
+
+    private Shown broken(Path into, List<Problem> problems) {
+        List<Problem> errors = new ArrayList<>(problems);
+        errors.removeIf(problem -> problem.severity() != Problem.Severity.ERROR);
+        return new Shown(into, folder.resolve("target"), errors.isEmpty() ? problems : errors, List.of());
+    }
+
+    private static Shown.Report report(String edition, Briefing briefing) {
+        String place = edition + "/" + briefing.perspective().id() + "/";
+        return new Shown.Report(briefing.perspective().title(), place + "index.html", place + "digest.txt");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

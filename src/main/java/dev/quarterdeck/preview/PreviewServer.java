@@ -1,0 +1,213 @@
+package dev.quarterdeck.preview;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+
+/**
+ * Serves what was baked last on this machine, and has open pages load it anew.
+ *
+ * <p>Other sites that a browser visits could ask this server, too, under a name of theirs that leads here; so it answers only to the
+ * names of this machine. The script that loads pages anew is added while they are served, and stands in no file.
+ */
+public final class PreviewServer implements AutoCloseable {
+
+    private static final String OWN = "/_preview/";
+    private static final String SHELL = "/preview/shell.html";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final Pattern META_POLICY =
+            Pattern.compile("<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*\">");
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml",
+            "json", "application/json",
+            "txt", "text/plain; charset=utf-8");
+    private static final Pattern FOR_THE_AUTHOR = Pattern.compile("quality\\.html|assets/[^/]+");
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Listeners listeners = new Listeners();
+    private volatile Shown shown;
+
+    private PreviewServer(HttpServer server, ExecutorService threads, Shown first) {
+        this.server = server;
+        this.threads = threads;
+        this.shown = first;
+    }
+
+    /**
+     * Serves until it is closed.
+     *
+     * @param port 0 for one that is free
+     */
+    public static PreviewServer start(int port, Shown first) throws IOException {
+        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        ExecutorService threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "preview");
+            thread.setDaemon(true);
+            return thread;
+        });
+        PreviewServer preview = new PreviewServer(http, threads, first);
+        http.setExecutor(threads);
+        http.createContext("/", preview::answer);
+        http.start();
+        return preview;
+    }
+
+    /** Where an author begins. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + OWN);
+    }
+
+    /** Shows something else, and has open pages load it. */
+    public void show(Shown next) {
+        shown = next;
+        listeners.tell();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            if (!isForHere(exchange)) {
+                refuse(exchange, 403, "This server answers to localhost only.");
+            } else if (!exchange.getRequestMethod().equals("GET")) {
+                refuse(exchange, 405, "There is nothing here to be changed.");
+            } else {
+                answer(exchange, String.valueOf(exchange.getRequestURI().getPath()));
+            }
+        }
+    }
+
+    private boolean isForHere(HttpExchange exchange) {
+        int port = server.getAddress().getPort();
+        List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
+        return hosts.size() == 1
+                && List.of("localhost:" + port, "127.0.0.1:" + port).contains(hosts.get(0));
+    }
+
+    private void answer(HttpExchange exchange, String path) throws IOException {
+        Shown now = shown;
+        switch (path) {
+            case OWN + "events" -> listeners.serve(exchange);
+            case OWN + "state.json" -> send(exchange, "json", state(now));
+            case OWN -> send(exchange, "html", own(SHELL));
+            case OWN + "reload.js", OWN + "shell.js", OWN + "shell.css" ->
+                send(exchange, ending(path), own("/preview/" + name(path)));
+            case OWN + "icon.svg" -> send(exchange, "svg", own("/defaults/assets/icon.svg"));
+            default -> {
+                Optional<Path> file = path.startsWith(OWN)
+                        ? forTheAuthor(now, path.substring(OWN.length()))
+                        : within(now.pages(), path.substring(1));
+                file(exchange, now, path, file);
+            }
+        }
+    }
+
+    private void file(HttpExchange exchange, Shown now, String path, Optional<Path> file) throws IOException {
+        boolean isPage = file.isEmpty() ? !path.contains(".") || path.endsWith(".html") : path.endsWith(".html");
+        if (isPage && !now.broken().isEmpty() && (file.isEmpty() || !path.startsWith(OWN))) {
+            send(exchange, "html", own(SHELL));
+        } else if (file.isEmpty()) {
+            refuse(exchange, 404, "There is no such file in what was baked last.");
+        } else {
+            byte[] bytes = Files.readAllBytes(file.get());
+            send(exchange, ending(path), isPage ? listening(bytes) : bytes);
+        }
+    }
+
+    /** Beside the page on the quality of data lie its assets; all else in that folder is nobody's business here. */
+    private static Optional<Path> forTheAuthor(Shown now, String path) throws IOException {
+        return FOR_THE_AUTHOR.matcher(path).matches() ? within(now.beside(), path) : Optional.empty();
+    }
+
+    /** A file below a folder, whatever a path says and wherever links lead. */
+    private static Optional<Path> within(Path folder, String path) throws IOException {
+        try {
+            Path file = folder.resolve(path).normalize();
+            boolean isThere = file.startsWith(folder.normalize()) && Files.isRegularFile(file);
+            return isThere && file.toRealPath().startsWith(folder.toRealPath()) ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The page with the script that waits, and without the policy that forbids it: the header says what is allowed here. */
+    private byte[] listening(byte[] page) {
+        String html =
+                META_POLICY.matcher(new String(page, StandardCharsets.UTF_8)).replaceFirst("");
+        String script =
+                "<script defer src=\"" + OWN + "reload.js\" data-version=\"" + listeners.version() + "\"></script>";
+        return html.replace("</head>", script + "</head>").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] state(Shown now) throws IOException {
+        ObjectNode root = MAPPER.createObjectNode().put("version", listeners.version());
+        now.broken().forEach(problem -> root.withArray("problems").add(problem.toString()));
+        now.reports()
+                .forEach(report -> root.withArray("reports")
+                        .addObject()
+                        .put("title", report.title())
+                        .put("page", report.page())
+                        .put("digest", report.digest()));
+        return MAPPER.writeValueAsBytes(root);
+    }
+
+    private static byte[] own(String name) throws IOException {
+        try (InputStream in = PreviewServer.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("the product lacks " + name);
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String ending(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    private static void send(HttpExchange exchange, String ending, byte[] bytes) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
+        exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private static void refuse(HttpExchange exchange, int status, String why) throws IOException {
+        byte[] bytes = (why + "\n").getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    @Override
+    public void close() {
+        listeners.close();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
