@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.quarterdeck.aws.Clients;
 import dev.quarterdeck.collect.Collected;
 import dev.quarterdeck.collect.Status;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -184,7 +183,7 @@ final class Answers implements AutoCloseable {
         additions.forEach((pointer, items) -> items.stream()
                 .filter(Item::isMore)
                 .forEach(item -> root.node().withArray(pointer).add(item.node())));
-        root.isMore();
+        root.prune();
         int calls = meter.made().values().stream().mapToInt(Integer::intValue).sum();
         Set<Status> refused = new LinkedHashSet<>();
         refusals.values().forEach(refusal -> refused.add(refusal.status()));
@@ -206,11 +205,6 @@ final class Answers implements AutoCloseable {
             return lists > 0 && things == 0 ? Status.NOT_USED : Status.OK;
         }
         return root.node().isEmpty() ? refused.iterator().next() : Status.PARTIAL;
-    }
-
-    /** The last whole day is the one before. */
-    Instant now() {
-        return place.now();
     }
 
     @Override

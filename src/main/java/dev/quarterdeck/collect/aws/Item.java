@@ -80,11 +80,16 @@ final class Item {
         return this;
     }
 
-    /** Whether anything is known of it but which it is; parts of it of which nothing is known are taken out. */
-    boolean isMore() {
+    /** Takes out parts of it of which nothing is known. */
+    void prune() {
         node.properties()
                 .removeIf(
-                        field -> field.getValue().isEmpty() && field.getValue().isObject());
+                        field -> field.getValue().isObject() && field.getValue().isEmpty());
+    }
+
+    /** Whether anything is known of it but which it is. */
+    boolean isMore() {
+        prune();
         return node.properties().stream().anyMatch(field -> !SAME.contains(field.getKey()));
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 import software.amazon.awssdk.services.cloudwatch.model.ScanBy;
 import software.amazon.awssdk.services.cloudwatch.model.StatusCode;
@@ -57,8 +58,8 @@ final class SeriesReader {
         }
     }
 
-    private static List<software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery> queries(List<Series> series) {
-        List<software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery> queries = new ArrayList<>();
+    private static List<MetricDataQuery> queries(List<Series> series) {
+        List<MetricDataQuery> queries = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
             queries.add(series.get(i).query(id(i)));
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
@@ -136,10 +137,7 @@ final class Usage {
     }
 
     private static Series series(
-            Map<String, String> which,
-            String metric,
-            String statistic,
-            java.util.function.Consumer<List<Double>> kept) {
+            Map<String, String> which, String metric, String statistic, Consumer<List<Double>> kept) {
         return new Series("AWS/Lambda", metric, statistic, which, kept);
     }
 
