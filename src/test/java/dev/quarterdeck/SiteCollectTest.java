@@ -113,6 +113,24 @@ class SiteCollectTest {
         assertThat(aws.counts().path("lambda.ListFunctions").asInt()).isEqualTo(1);
     }
 
+    /** The answers hold it wherever AWS has words of its customers. */
+    @Test
+    void nothingThatWasPlantedReachesAReportALetterOrALog() throws IOException {
+        aws.forget();
+        aws.script(Files.readString(Path.of("src/test/resources/collect/busy.json")));
+        aws.script(Files.readString(SampleAccountTest.ACCOUNT));
+        askAws();
+
+        SiteRun.Ended ended = site.run("site-publish");
+
+        assertThat(ended.exit()).isEqualTo(ExitCode.DONE);
+        assertThat(ended.said()).doesNotContainIgnoringCase("planted");
+        assertThat(site.files("target"))
+                .hasSizeGreaterThan(50)
+                .allSatisfy((name, text) -> assertThat(text).as(name).doesNotContainIgnoringCase("planted"));
+        assertThat(site.text(SNAPSHOT)).doesNotContainIgnoringCase("planted").doesNotContain("123456789012");
+    }
+
     @Test
     void aDryRunAndARehearsalAskNothing() throws IOException {
         askAws();

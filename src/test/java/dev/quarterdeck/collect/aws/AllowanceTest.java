@@ -1,0 +1,60 @@
+package dev.quarterdeck.collect.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class AllowanceTest {
+
+    private static final Calls CALLS = new Calls(
+            Map.of(),
+            Map.of("*", BigDecimal.ONE, "S3", BigDecimal.valueOf(1000), "S3.GetBucketAcl", BigDecimal.ONE),
+            Map.of("CostExplorer.GetCostAndUsage", new BigDecimal("0.01"), "S3", new BigDecimal("0.000005")));
+
+    private static Allowance allowance(Duration run, String budget) {
+        return new Allowance(
+                CALLS, new Patience(Duration.ofSeconds(1), Duration.ofSeconds(1), 1, run), new BigDecimal(budget));
+    }
+
+    @Test
+    void paysForCallsUntilTheBudgetIsSpentAndForFreeOnesAfterIt() {
+        Allowance allowance = allowance(Duration.ofMinutes(1), "0.015");
+
+        assertThat(allowance.take("CostExplorer.GetCostAndUsage", "a", 1)).isEqualByComparingTo("0.01");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> allowance.take("CostExplorer.GetCostAndUsage", "b", 1))
+                .withMessage("it costs more than is left to spend");
+        assertThat(allowance.take("S3.ListBuckets", "a", 1000)).isEqualByComparingTo("0.005");
+        assertThat(allowance.take("Lambda.ListFunctions", "a", 1)).isZero();
+    }
+
+    @Test
+    void endsWithTheRunsTimeWithoutWaitingForIt() {
+        Allowance allowance = allowance(Duration.ofMillis(500), "1");
+        long begun = System.nanoTime();
+        allowance.take("Lambda.ListFunctions", "a", 1);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> allowance.take("Lambda.ListAliases", "a", 1))
+                .withMessage("the run's time was over");
+        assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.MILLISECONDS.toNanos(500));
+    }
+
+    @Test
+    void servicesAccountsAndRegionsDoNotWaitForEachOther() {
+        Allowance allowance = allowance(Duration.ofMillis(800), "1");
+
+        allowance.take("Lambda.ListFunctions", "a us-west-2", 1);
+        allowance.take("Lambda.ListFunctions", "a us-east-1", 1);
+        allowance.take("Lambda.ListFunctions", "b us-west-2", 1);
+        allowance.take("Ec2.DescribeVpcs", "a us-west-2", 1);
+        allowance.take("S3.GetBucketAcl", "a us-west-2", 1);
+        allowance.take("S3.ListBuckets", "a us-west-2", 1);
+        allowance.take("S3.GetBucketLogging", "a us-west-2", 1);
+    }
+}
