@@ -89,6 +89,7 @@ public record TestRepository(Path folder) {
         try {
             ProcessBuilder git = new ProcessBuilder(
                     Stream.concat(Stream.of("git"), Stream.of(command)).toList());
+            git.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
             git.environment().putAll(Map.of("GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1"));
             git.environment().putAll(environment);
             Process process =
