@@ -96,7 +96,7 @@ final class Dispatch implements AutoCloseable {
                             .isDue(
                                     made.edition().id().toString(),
                                     returns.without(mailings.of(made, made.perspectives())));
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | RefusedException e) {
             // Delivering tells what is wrong.
             return true;
         }

@@ -178,7 +178,7 @@ final class Terminal {
     /** Whether the publisher was told by mail of what is left, which changes nothing of how a run ends. */
     void reported(List<Outcome> outcomes) {
         for (Outcome outcome : outcomes) {
-            out.println("Table of these for " + outcome.reader() + ": "
+            out.println("Mail about letters to look after, to " + outcome.reader() + ": "
                     + outcome.result().words() + (outcome.reason().isEmpty() ? "" : ", " + outcome.reason()));
         }
     }

@@ -35,7 +35,7 @@ class UndeliveredTest {
     @Test
     void whereAllIsWellNobodyIsTold() {
         try (PostOffice post = PostOffice.open()) {
-            assertThat(publish(post).said()).doesNotContain("Table of these");
+            assertThat(publish(post).said()).doesNotContain("letters to look after");
             assertThat(post.taken()).noneMatch(letter -> letter.to().contains(PUBLISHER));
         }
     }
@@ -48,7 +48,7 @@ class UndeliveredTest {
             Ended ended = publish(post);
 
             assertThat(ended.exit()).isEqualTo(ExitCode.PARTLY);
-            assertThat(ended.said()).endsWith("Table of these for " + PUBLISHER + ": sent\n");
+            assertThat(ended.said()).endsWith("Mail about letters to look after, to " + PUBLISHER + ": sent\n");
             Taken table = post.taken().get(post.taken().size() - 1);
             assertThat(table.to()).containsExactly(PUBLISHER);
             assertThat(table.text()).contains("Subject: [2026-05-01] 4 letters to look after\r\n");
@@ -57,11 +57,12 @@ class UndeliveredTest {
             assertThat(text.lines()).allMatch(line -> line.length() <= 72);
 
             int before = post.taken().size();
-            assertThat(publish(post).said()).endsWith("Table of these for " + PUBLISHER + ": already sent\n");
+            assertThat(publish(post).said())
+                    .endsWith("Mail about letters to look after, to " + PUBLISHER + ": already sent\n");
             assertThat(post.taken()).hasSize(before);
         }
         try (PostOffice post = PostOffice.open()) {
-            assertThat(publish(post).said()).endsWith("Table of these for " + PUBLISHER + ": sent\n");
+            assertThat(publish(post).said()).endsWith("Mail about letters to look after, to " + PUBLISHER + ": sent\n");
             assertThat(post.taken().get(post.taken().size() - 1).text())
                     .contains("2 letters to look after")
                     .doesNotContain("books@example.com");
@@ -78,7 +79,7 @@ class UndeliveredTest {
             assertThat(ended.said())
                     .contains(
                             "ceo     partner@example.com      failed: the mailbox partner@example.com was refused (550)")
-                    .endsWith("Table of these for " + PUBLISHER + ": failed, the mailbox " + PUBLISHER
+                    .endsWith("Mail about letters to look after, to " + PUBLISHER + ": failed, the mailbox " + PUBLISHER
                             + " was refused (550); mend the address\n");
             assertThat(publish(post).exit()).isEqualTo(ExitCode.DONE);
         }

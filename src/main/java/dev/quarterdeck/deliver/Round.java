@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 /** One round of the postman, reader after reader; it ends when the mailer takes nothing from anybody any more. */
 final class Round {
 
-    private static final String ANOTHER_RUN = "another run is delivering it";
+    private static final String ANOTHER_RUN =
+            "another run is delivering it, or died while it was: run again in a quarter of an hour";
 
     /** Longer than one message takes from its first claim to its last, with all that is tried again. */
     private static final Duration UNDERWAY = Duration.ofMinutes(15);
@@ -86,7 +87,8 @@ final class Round {
         List<Receipt> underway = new ArrayList<>();
         for (Mailing mailing : mailings) {
             Optional<Receipt> last = records.last(mailing, reader);
-            last.filter(this::isUnderway).ifPresent(underway::add);
+            Optional<Receipt> claimed = last.filter(this::isUnderway);
+            claimed.ifPresent(underway::add);
             Optional<Outcome> standing = records.standing(mailing, reader, last);
             if (standing.isPresent()) {
                 outcomes.add(standing.get());
@@ -97,7 +99,8 @@ final class Round {
                 outcomes.add(outcome(mailing.perspective(), reader, Result.UNCHANGED, ""));
             } else if (closed.isPresent()) {
                 outcomes.add(outcome(mailing.perspective(), reader, Result.FAILED, "not tried: " + closed.get()));
-            } else if (underway.stream().anyMatch(claim -> isOf(claim, mailing.perspective()))) {
+            } else if (claimed.isEmpty() && underway.stream().anyMatch(claim -> isOf(claim, mailing.perspective()))) {
+                // One that is claimed itself comes here only where it is asked for again.
                 outcomes.add(outcome(mailing.perspective(), reader, Result.AMBIGUOUS, ANOTHER_RUN));
             } else {
                 due.add(next);
@@ -118,45 +121,59 @@ final class Round {
         return claim.messageId().matches(".*[.+]" + Pattern.quote(perspective) + "[.+].*");
     }
 
+    /** A letter that this run has claimed. */
+    private record Claimed(Due due, Part part) {}
+
     private void send(String reader, List<Due> due, Optional<Cover> cover) {
         String messageId = messageId(due);
         ledger.introduce(due.get(0).key().readerHash(), reader);
         String subject = subject(due, cover);
-        List<Due> claimed = new ArrayList<>();
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < due.size(); i++) {
-            Due one = due.get(i);
-            Receipt receipt = new Receipt(
-                    one.key(),
-                    State.CLAIMED,
-                    now,
-                    messageId,
-                    Records.sha256(subject),
-                    Records.sha256(one.letter().archived()),
-                    manifestSha256,
-                    one.attempt());
-            // Of two runs at once, the one that claims the first letter has them all: the message's id is that of the
-            // whole.
-            if ((i == 0 || !parts.isEmpty()) && ledger.claim(receipt)) {
-                claimed.add(one);
-                parts.add(new Part(one.key().perspective(), one.letter(), receipt));
-            } else {
-                outcomes.add(outcome(one.key().perspective(), reader, Result.AMBIGUOUS, ANOTHER_RUN));
-            }
-        }
-        if (parts.isEmpty()) {
+        List<Claimed> claimed = claimed(reader, due, messageId, Records.sha256(subject));
+        if (claimed.isEmpty()) {
             return;
         }
+        List<Part> parts = claimed.stream().map(Claimed::part).toList();
         Bundle bundle = new Bundle(
                 reader,
                 subject,
-                cover.map(Cover::title).orElse(claimed.get(0).mailing().title()),
+                cover.map(Cover::title).orElse(claimed.get(0).due().mailing().title()),
                 cover.map(both -> "all").orElse(parts.get(0).perspective()),
                 messageId,
                 parts);
-        Handed handed = handed(bundle, earlier(claimed));
+        Handed handed =
+                handed(bundle, earlier(claimed.stream().map(Claimed::due).toList()));
         parts.forEach(part -> outcomes.add(settled(part, reader, handed)));
         closed = handed.fate() == Fate.CLOSED ? Optional.of(handed.reason()) : Optional.empty();
+    }
+
+    /** Those of a message's letters that are this run's; none where the ledger fails, since then nothing of it goes out. */
+    private List<Claimed> claimed(String reader, List<Due> due, String messageId, String subjectSha256) {
+        List<Claimed> claimed = new ArrayList<>();
+        try {
+            for (Due one : due) {
+                Receipt receipt = new Receipt(
+                        one.key(),
+                        State.CLAIMED,
+                        now,
+                        messageId,
+                        subjectSha256,
+                        Records.sha256(one.letter().archived()),
+                        manifestSha256,
+                        one.attempt());
+                // Of two runs at once, the one that claims the first letter has them all: the message's id is that of
+                // the whole.
+                boolean isFirst = one.equals(due.get(0));
+                if ((isFirst || !claimed.isEmpty()) && ledger.claim(receipt)) {
+                    claimed.add(new Claimed(one, new Part(one.key().perspective(), one.letter(), receipt)));
+                } else {
+                    outcomes.add(outcome(one.key().perspective(), reader, Result.AMBIGUOUS, ANOTHER_RUN));
+                }
+            }
+        } catch (UncheckedIOException | RefusedException e) {
+            claimed.forEach(one -> settle(one.part().receipt().in(State.FAILED, now)));
+            throw e;
+        }
+        return claimed;
     }
 
     private static String subject(List<Due> due, Optional<Cover> cover) {

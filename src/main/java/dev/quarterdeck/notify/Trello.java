@@ -25,9 +25,9 @@ record Trello(Caller caller, URI api, Notify.CardList list) implements Channel {
     private static final Pattern MARK = Pattern.compile("\\Aquarterdeck:([0-9a-f]{32})\n");
 
     /** What Trello gives at once, at most. */
-    private static final int PAGE = 1000;
+    private static final int PAGE = 200;
 
-    private static final int MOST_PAGES = 20;
+    private static final int MOST_PAGES = 100;
 
     /** Trello knows moments only; at noon it is the same day almost everywhere. */
     private static final String NOON = "T12:00:00.000Z";

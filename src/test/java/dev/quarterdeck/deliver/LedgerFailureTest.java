@@ -122,12 +122,7 @@ class LedgerFailureTest {
     void wholeMessagesOfSeveralReportsAreToldReportByReport() throws IOException {
         Failing failing = new Failing(soundLedger(), Step.SETTLE, new UncheckedIOException("disk", new IOException()));
 
-        List<Outcome> outcomes = new Delivery(new Outbox(folder.resolve("outbox")), failing, SENDER, Set.of(), now())
-                .deliverTogether(
-                        "2026-05-01",
-                        "m",
-                        List.of(mailing("ceo"), mailing("cfo")),
-                        new Cover("Reports", told -> "Reports"));
+        List<Outcome> outcomes = together(failing);
 
         assertThat(outcomes)
                 .extracting(outcome ->
@@ -140,6 +135,27 @@ class LedgerFailureTest {
                         "eve ceo FAILED",
                         "eve cfo FAILED");
         assertThat(messages()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageOfWhichOnePartCannotBeClaimedIsSentWholeByTheNextRun() throws IOException {
+        FolderLedger sound = soundLedger();
+        Failing failing = new Failing(sound, Step.CLAIM, new UncheckedIOException("disk", new IOException()));
+
+        assertThat(together(failing)).extracting(Outcome::result).containsOnly(Result.FAILED);
+        assertThat(messages()).isZero();
+
+        assertThat(together(sound)).extracting(Outcome::result).containsOnly(Result.SENT);
+        assertThat(messages()).isEqualTo(READERS.size());
+    }
+
+    private List<Outcome> together(Ledger ledger) {
+        return new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of(), now())
+                .deliverTogether(
+                        "2026-05-01",
+                        "m",
+                        List.of(mailing("ceo"), mailing("cfo")),
+                        new Cover("Reports", told -> "Reports"));
     }
 
     private List<Outcome> deliver(Ledger ledger) {

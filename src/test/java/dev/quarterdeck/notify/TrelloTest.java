@@ -146,10 +146,10 @@ class TrelloTest {
     }
 
     @Test
-    void aBoardOfMoreThanAThousandCardsIsReadToItsEnd() throws JsonProcessingException {
+    void aBoardOfMoreCardsThanAreAskedForAtOnceIsReadToItsEnd() throws JsonProcessingException {
         ObjectNode ours = made(Tasks.task("Pay", Status.OPEN)).put("id", CARD);
         ArrayNode newest = JsonNodeFactory.instance.arrayNode();
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 200; i++) {
             newest.addObject().put("id", "d%023x".formatted(i)).put("desc", "somebody's own");
         }
         holds(newest.toString());
