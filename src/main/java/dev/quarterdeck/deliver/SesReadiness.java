@@ -56,7 +56,7 @@ public final class SesReadiness implements AutoCloseable {
     /**
      * What a run would send.
      *
-     * @param readers everybody who gets a letter
+     * @param readers everybody who gets a letter or a copy of one
      * @param recipients how often SES would count one, copies among them
      */
     public record Mail(String from, Collection<String> readers, int recipients) {
