@@ -14,6 +14,7 @@ import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.ProblemException;
 import dev.quarterdeck.source.RefusedException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -133,21 +134,29 @@ final class Dispatch implements AutoCloseable {
      * @return what became of that; nothing where all is well, or nobody is named
      */
     List<Outcome> report(List<Outcome> outcomes) {
-        Optional<Notice> notice = Undelivered.notice(edition(), outcomes, mailings.wording());
         Optional<String> publisher = site.contacts().publisher();
-        if (notice.isEmpty() || publisher.isEmpty()) {
+        if (publisher.isEmpty()) {
             return List.of();
         }
-        Map<String, Notice.Written> texts =
-                Map.of(publisher.get(), mailings.notices().write(notice.get()));
         try {
+            Optional<Notice> notice = Undelivered.notice(edition(), outcomes, mailings.wording());
+            if (notice.isEmpty()) {
+                return List.of();
+            }
+            Map<String, Notice.Written> texts =
+                    Map.of(publisher.get(), mailings.notices().write(notice.get()));
             return new Messenger(site, mailer, ledger, mailings.perspectives(), Set.of(), now)
                     .deliver(new Messenger.Post(
                             Undelivered.KIND, Undelivered.title(mailings.wording()), edition(), manifest(), texts));
         } catch (UncheckedIOException | RefusedException e) {
-            return List.of(new Outcome(
-                    Undelivered.KIND, publisher.get(), Outcome.Result.FAILED, "the ledger cannot be asked"));
+            return List.of(unreported(publisher.get(), "the ledger cannot be asked"));
+        } catch (ProblemException e) {
+            return List.of(unreported(publisher.get(), "it cannot be written: " + e.problem()));
         }
+    }
+
+    private static Outcome unreported(String publisher, String why) {
+        return new Outcome(Undelivered.KIND, publisher, Outcome.Result.FAILED, why);
     }
 
     private String edition() {

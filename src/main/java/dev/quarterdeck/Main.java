@@ -107,7 +107,10 @@ public final class Main {
         List<Problem> problems = new ArrayList<>(settings);
         problems.addAll(checked.problems());
         List<Problem> broken = PageBaker.faults(new SiteFiles(site.folder()));
-        problems.addAll(broken);
+        broken.stream()
+                .filter(fault -> problems.stream().noneMatch(told -> told.at().equals(fault.at())))
+                .toList()
+                .forEach(problems::add);
         List<Inspection> found = preflight.run(checked.content()
                 .map(content -> content.portfolio().frameworks().perspectives().stream()
                         .map(Perspective::id)

@@ -12,8 +12,11 @@ import dev.quarterdeck.site.Contacts;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Text;
+import dev.quarterdeck.value.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The handoffs that somebody should look at before an edition is due.
@@ -107,6 +111,33 @@ record Reminders(LocalDate due, List<Asked> asked) {
                                         .filter(one -> one.to().stream().anyMatch(reader::equalsIgnoreCase))
                                         .toList())));
         return notices;
+    }
+
+    static String title(Wording wording) {
+        return wording.say("REM-LIST", Facts.none()).plain();
+    }
+
+    /** One of made-up handoffs, each kind among them, to see whether it can be written; its title with it, which stands in no text. */
+    static Notice trial(Wording wording) {
+        title(wording);
+        Sources none = Sources.of(Place.startOf("content/handoffs"));
+        Freshness.Note stale = new Freshness.Note(
+                "content/handoffs/note.md",
+                "unit",
+                Day.derived(LocalDate.EPOCH, none),
+                Quantity.derived(Type.DAYS, Range.of(2), none),
+                State.STALE);
+        Freshness.Note undated = new Freshness.Note(
+                stale.file(),
+                stale.unit(),
+                Day.missing(Type.DATE, none),
+                Quantity.missing(Type.DAYS, none),
+                State.UNKNOWN);
+        List<Asked> asked = Stream.of(0, 1)
+                .flatMap(missed -> Stream.of(stale, undated)
+                        .map(note -> new Asked(note, note.unit(), List.of(), List.of(), missed)))
+                .toList();
+        return new Reminders(LocalDate.EPOCH, asked).notice(wording, asked);
     }
 
     private Notice notice(Wording wording, List<Asked> theirs) {

@@ -40,6 +40,7 @@ final class SiteCheck {
         List<Problem> wrong = new ArrayList<>(unmade(content, composer));
         wrong.addAll(Contradictions.faults(content.portfolio().frameworks()));
         wrong.addAll(unknownReaders(content.portfolio().frameworks()));
+        wrong.addAll(new NoticeCheck(content).problems());
         wrong.addAll(unknownChoices(content.portfolio().frameworks().perspectives()));
         List<Problem> all = new ArrayList<>(content.problems());
         all.addAll(wrong);

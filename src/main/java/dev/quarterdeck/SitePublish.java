@@ -18,6 +18,7 @@ import dev.quarterdeck.publish.Upload;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.ProblemException;
 import dev.quarterdeck.source.RefusedException;
 import dev.quarterdeck.store.Store;
 import java.io.IOException;
@@ -181,7 +182,7 @@ final class SitePublish {
                     && heard.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR)
                     && outcomes.stream().allMatch(outcome -> outcome.result().isDone());
             return done ? ExitCode.DONE : ExitCode.PARTLY;
-        } catch (RefusedException e) {
+        } catch (ProblemException e) {
             problems.add(e.problem());
             terminal.stopped(
                     "Edition " + made.edition().id() + " is published, but not all that follows is done; run again.",

@@ -5,7 +5,6 @@ import dev.quarterdeck.deliver.Outcome;
 import dev.quarterdeck.digest.Notice;
 import dev.quarterdeck.digest.NoticeWriter;
 import dev.quarterdeck.edition.Pointer;
-import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.ledger.Ledger;
@@ -42,9 +41,11 @@ final class SiteRemind {
 
     ExitCode run(List<Problem> settings) {
         SiteContent content = SiteContent.read(site);
-        if (!content.isReportable()) {
+        List<Problem> unwritable = new NoticeCheck(content).problems();
+        if (!content.isReportable() || !unwritable.isEmpty()) {
             List<Problem> problems = new ArrayList<>(settings);
             problems.addAll(content.problems());
+            problems.addAll(unwritable);
             terminal.stopped("Nobody was reminded.", problems);
             return ExitCode.MEND;
         }
@@ -77,7 +78,7 @@ final class SiteRemind {
     private ExitCode remind(Reminders reminders, SiteContent content, Pointer pointer) {
         Messenger.Post post = new Messenger.Post(
                 KIND,
-                wording(content).say("REM-LIST", Facts.none()).plain(),
+                Reminders.title(wording(content)),
                 reminders.due().toString(),
                 pointer.newest().map(Pointer.Entry::manifestHash).orElse(""),
                 written(reminders, content));

@@ -9,8 +9,10 @@ import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the publisher is told of letters that did not reach their readers: perspective, reader, and what to do; no word of a report. */
 final class Undelivered {
@@ -39,6 +41,15 @@ final class Undelivered {
                         part("OUT-FAILED", Result.FAILED, left, wording),
                         part("OUT-AMBIGUOUS", Result.AMBIGUOUS, left, wording),
                         part("OUT-SKIPPED", Result.SKIPPED, left, wording))));
+    }
+
+    /** One of made-up letters, each kind among them, to see whether it can be written; its title with it, which stands in no text. */
+    static Notice trial(Wording wording) {
+        title(wording);
+        List<Outcome> left = Stream.of(Result.FAILED, Result.AMBIGUOUS, Result.SKIPPED)
+                .map(result -> new Outcome(KIND, "reader@example.com", result, "a reason"))
+                .toList();
+        return notice(LocalDate.EPOCH.toString(), left, wording).orElseThrow();
     }
 
     private static Notice.Part part(String id, Result result, List<Outcome> left, Wording wording) {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,6 +246,63 @@ class BadInputTest {
         assertThat(ended.said())
                 .contains("templates/" + name + ":2:", "error TEMPLATE: ", "Nothing can be made of this yet.")
                 .doesNotContain("Reports can be made");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'first line\n<#list nothing as x>', templates/notice.ftl:2:, TPL-001",
+        "'${title}\n${nobody.knows}', templates/notice.ftl:2:3, TPL-001",
+        "'${title} 99', templates/notice.ftl:1:1, TPL-002",
+    })
+    void aNoticeThatCannotBeWrittenIsToldBeforeAnythingIsPublished(String template, String place, String code)
+            throws IOException {
+        site.add("templates/notice.ftl", template);
+
+        for (String command : List.of("site-check", "site-publish", "site-remind")) {
+            Ended ended = site.run(command);
+
+            assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.MEND);
+            assertThat(ended.said().lines().filter(line -> line.startsWith(place)))
+                    .singleElement()
+                    .asString()
+                    .contains(": error " + code + ": ");
+        }
+        assertThat(site.path("target/archive")).doesNotExist();
+        assertThat(site.path("target/outbox")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OUT-TITLE, '| ', 'colour | {colour} '",
+        "OUT-LIST, '| ', 'colour | {colour} '",
+        "REM-MISSED, '| ', 'colour | {colour} '",
+        "REM-NOTE, 'file, unit | ', 'file, unit, colour | {colour} '",
+    })
+    void aNoticeOfWhichNothingCanBeSaidIsToldWithTheRow(String id, String facts, String more) throws IOException {
+        site.edit("content/frameworks/wording.md", "| " + id + " | " + facts, "| " + id + " | " + more);
+        long line = 1
+                + site.text("content/frameworks/wording.md")
+                        .lines()
+                        .takeWhile(one -> !one.startsWith("| " + id + " |"))
+                        .count();
+
+        Ended ended = site.run("site-publish");
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.MEND);
+        assertThat(ended.said())
+                .contains("content/frameworks/wording.md:" + line + ":", "error FW-036: no sentence of \"" + id + "\"");
+        assertThat(site.path("target/archive")).doesNotExist();
+    }
+
+    @Test
+    void aNoticeWithoutItsRowsIsToldBeforeAnythingIsPublished() throws IOException {
+        String own = site.text("content/frameworks/wording.md");
+        site.add(
+                "content/frameworks/wording.md",
+                own.lines().filter(line -> !line.matches("\\| (OUT|REM)-.*")).collect(Collectors.joining("\n")) + "\n");
+
+        stopsWith("the file lacks the");
+        assertThat(site.path("target/archive")).doesNotExist();
     }
 
     @Test

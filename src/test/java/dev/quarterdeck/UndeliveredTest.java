@@ -86,6 +86,21 @@ class UndeliveredTest {
     }
 
     @Test
+    void aTemplateThatFailsOnlyOverTheseLettersIsALineOfTheRun() throws IOException {
+        site.add("templates/notice.ftl", "${title}\n<#if parts?size == 1>${nobody.knows}</#if>\n");
+        try (PostOffice post = PostOffice.open().refusing("partner@example.com", gone, 1)) {
+            Ended ended = publish(post);
+
+            assertThat(ended.exit()).isEqualTo(ExitCode.PARTLY);
+            assertThat(ended.said())
+                    .contains("ceo     owner@example.com        sent\n")
+                    .contains("Table of these for " + PUBLISHER
+                            + ": failed, it cannot be written: templates/notice.ftl:2:24: error TPL-001: ")
+                    .doesNotContain("Nothing was published");
+        }
+    }
+
+    @Test
     void aLedgerThatFailsBetweenTwoLettersLeavesTheTableOfWhatWasSent() throws IOException {
         // The order is cao, ceo, cfo: where the records of cfo should lie, something else does.
         site.add("ledger/records/2026-05-01/cfo", "in the way");

@@ -1,6 +1,8 @@
 package dev.quarterdeck.framework;
 
 import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.ProblemException;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import java.util.Collections;
@@ -43,7 +45,10 @@ public final class Wording {
         this.plurals = Collections.unmodifiableMap(new LinkedHashMap<>(plurals));
     }
 
-    /** The sentence of a row, its facts filled in. A label of the page stays a label, a fact keeps its role and sources. */
+    /**
+     * The sentence of a row, its facts filled in. A label of the page stays a label, a fact keeps its role and sources. Where no row can
+     * be said it is a {@link ProblemException} with the place of the first.
+     */
     public Text say(String id, Facts facts) {
         return sayIfKnown(id, facts).orElseThrow(() -> unsaid(id, facts));
     }
@@ -117,9 +122,15 @@ public final class Wording {
                 .orElseThrow(() -> new IllegalArgumentException("no " + what + " " + id + " in the frameworks"));
     }
 
-    private IllegalArgumentException unsaid(String id, Facts facts) {
-        String rows = rows(id).isEmpty() ? "no row" : rows(id).get(0).at().cite();
-        return new IllegalArgumentException(
-                "nothing can be said of " + id + " with " + facts.byName().keySet() + ": " + rows);
+    private ProblemException unsaid(String id, Facts facts) {
+        return new ProblemException(Problem.error(
+                rows(id).stream()
+                        .map(Line::at)
+                        .findFirst()
+                        .orElse(Place.startOf(FrameworkReader.FRAMEWORKS + "/wording.md")),
+                "FW-036",
+                "no sentence of " + Problem.quote(id) + " can be said where these facts alone are known: "
+                        + String.join(", ", facts.byName().keySet()),
+                "Write one that needs no others, or take it over from the product's own wording.md"));
     }
 }
