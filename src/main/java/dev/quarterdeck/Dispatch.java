@@ -19,13 +19,13 @@ import dev.quarterdeck.source.RefusedException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The mailing of one edition's digests. */
 final class Dispatch implements AutoCloseable {
@@ -36,7 +36,7 @@ final class Dispatch implements AutoCloseable {
     private final Site site;
     private final Instant now;
     private final Ledger ledger;
-    private final List<String> confirmed;
+    private final Options options;
     private final Returns returns;
     private final Optional<Delivery> delivery;
 
@@ -46,28 +46,24 @@ final class Dispatch implements AutoCloseable {
         this.mailings = mailings;
         this.site = site;
         this.now = now;
-        this.confirmed = options.find("confirm")
-                .map(addresses -> List.of(addresses.split("[,\\s]+")))
-                .orElse(List.of());
+        this.options = options;
         this.ledger = Ledgers.open(site);
-        this.returns = new Returns(ledger, mailings.perspectives(), confirmed);
+        this.returns = new Returns(ledger, mailings.perspectives(), options.confirmed());
         this.mailer = Mailers.open(site);
-        Set<String> resend = options.find("resend")
-                .map(asked -> Set.copyOf(Arrays.asList(asked.split(",", -1))))
-                .orElse(Set.of());
         this.delivery = site.from()
-                .map(from -> new Delivery(mailer, ledger, new Sender(from, site.replyTo(), site.bcc()), resend, now));
+                .map(from -> new Delivery(
+                        mailer, ledger, new Sender(from, site.replyTo(), site.bcc()), options.resent(), now));
     }
 
     /** Learns what became of letters that were sent before, and says what the owner should know of it. */
     List<Problem> hear() {
         List<Problem> problems = new ArrayList<>();
-        Set<String> readers = site.readers().values().stream()
-                .flatMap(List::stream)
+        Set<String> mailed = Stream.concat(
+                        site.readers().values().stream().flatMap(List::stream), site.contacts().addresses().stream())
                 .map(reader -> reader.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        confirmed.stream()
-                .filter(address -> !readers.contains(address.toLowerCase(Locale.ROOT)))
+        options.confirmed().stream()
+                .filter(address -> !mailed.contains(address.toLowerCase(Locale.ROOT)))
                 .forEach(address -> problems.add(Problem.warning(
                         Place.startOf("-Dconfirm"),
                         "MAIL-CONFIRM",
@@ -145,7 +141,7 @@ final class Dispatch implements AutoCloseable {
             }
             Map<String, Notice.Written> texts =
                     Map.of(publisher.get(), mailings.notices().write(notice.get()));
-            return new Messenger(site, mailer, ledger, mailings.perspectives(), Set.of(), now)
+            return new Messenger(site, options, mailer, ledger, mailings.perspectives(), now)
                     .deliver(new Messenger.Post(
                             Undelivered.KIND, Undelivered.title(mailings.wording()), edition(), manifest(), texts));
         } catch (UncheckedIOException | RefusedException e) {

@@ -9,30 +9,33 @@ import dev.quarterdeck.deliver.Returns;
 import dev.quarterdeck.deliver.Sender;
 import dev.quarterdeck.digest.Notice;
 import dev.quarterdeck.ledger.Ledger;
+import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Delivers notices as digests are: claimed, sent, confirmed. None is sent twice, unless it says something else by now. */
 final class Messenger {
 
     private final Ledger ledger;
     private final List<String> perspectives;
+    private final List<String> confirmed;
     private final Optional<Delivery> delivery;
 
     /**
+     * @param options which notices go out again, and whose address takes mail again
      * @param perspectives all of the site: whoever's report came back gets no notice either
-     * @param resend notices that go out again, by kind and reader
      */
-    Messenger(Site site, Mailer mailer, Ledger ledger, List<String> perspectives, Set<String> resend, Instant now) {
+    Messenger(Site site, Options options, Mailer mailer, Ledger ledger, List<String> perspectives, Instant now) {
         this.ledger = ledger;
         this.perspectives = List.copyOf(perspectives);
+        this.confirmed = options.confirmed();
         this.delivery = site.from()
-                .map(from -> new Delivery(mailer, ledger, new Sender(from, site.replyTo(), List.of()), resend, now));
+                .map(from -> new Delivery(
+                        mailer, ledger, new Sender(from, site.replyTo(), List.of()), options.resent(), now));
     }
 
     /**
@@ -55,7 +58,7 @@ final class Messenger {
     }
 
     List<Outcome> deliver(Post post) {
-        Returns returns = new Returns(ledger, perspectives, List.of());
+        Returns returns = new Returns(ledger, perspectives, confirmed);
         List<Mailing> mailings = List.of(post.mailing());
         List<Outcome> outcomes = new ArrayList<>(
                 delivery.map(by -> by.deliver(post.edition(), post.manifestSha256(), returns.without(mailings)))
@@ -66,7 +69,7 @@ final class Messenger {
 
     /** What delivering would do. */
     List<Outcome> foretell(Post post) {
-        Returns returns = new Returns(ledger, perspectives, List.of());
+        Returns returns = new Returns(ledger, perspectives, confirmed);
         List<Mailing> mailings = List.of(post.mailing());
         List<Outcome> outcomes =
                 new ArrayList<>(delivery.map(by -> by.foretell(post.edition(), returns.without(mailings)))

@@ -96,7 +96,8 @@ final class SiteCheck {
         for (String option : List.of("group", "resend")) {
             options.find(option).map(value -> List.of(value.split(",", -1))).orElse(List.of()).stream()
                     .map(asked -> option.equals("resend") ? asked.replaceFirst(":.*", "") : asked)
-                    .filter(id -> !ids.contains(id) && !(option.equals("group") && groups.contains(id)))
+                    .filter(id ->
+                            !ids.contains(id) && !(option.equals("group") ? groups : Perspective.NOTICES).contains(id))
                     .forEach(id -> wrong.add(Problem.error(
                             Place.startOf("command line"),
                             "SET-PERSPECTIVE",
@@ -105,13 +106,20 @@ final class SiteCheck {
         }
         options.find("resend").map(value -> List.of(value.split(",", -1))).orElse(List.of()).stream()
                 .map(asked -> asked.split(":", 2))
-                .filter(asked -> asked.length == 2 && !site.readersOf(asked[0]).contains(asked[1]))
+                .filter(asked -> asked.length == 2 && !readersOf(asked[0]).contains(asked[1]))
                 .forEach(asked -> wrong.add(Problem.error(
                         Place.startOf("command line"),
                         "SET-READER",
                         "-Dresend names nobody who reads " + Problem.quote(asked[0]) + ": " + Problem.quote(asked[1]),
-                        "Write an address of perspective." + asked[0] + ".to")));
+                        "Write an address of "
+                                + (Perspective.NOTICES.contains(asked[0])
+                                        ? "mail.publisher or owner.<name>.to"
+                                        : "perspective." + asked[0] + ".to"))));
         return wrong;
+    }
+
+    private List<String> readersOf(String kind) {
+        return Perspective.NOTICES.contains(kind) ? site.contacts().addresses() : site.readersOf(kind);
     }
 
     private static List<String> ids(List<Perspective> perspectives) {

@@ -16,11 +16,9 @@ import dev.quarterdeck.store.Store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Asks owners, the day before an edition is due, to look at the handoffs that would stand in it as stale. */
 final class SiteRemind {
@@ -85,13 +83,10 @@ final class SiteRemind {
         List<String> perspectives = content.portfolio().frameworks().perspectives().stream()
                 .map(Perspective::id)
                 .toList();
-        Set<String> resend = options.find("resend")
-                .map(asked -> Set.copyOf(Arrays.asList(asked.split(",", -1))))
-                .orElse(Set.of());
         boolean dry = options.isOn("dryRun");
         try (Ledger ledger = Ledgers.open(site);
                 Mailer mailer = Mailers.open(site)) {
-            Messenger messenger = new Messenger(site, mailer, ledger, perspectives, resend, now);
+            Messenger messenger = new Messenger(site, options, mailer, ledger, perspectives, now);
             List<Outcome> outcomes = dry ? messenger.foretell(post) : messenger.deliver(post);
             terminal.reminded(reminders, outcomes, reminders.problems());
             boolean done = dry

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.SiteRun.Ended;
 import dev.quarterdeck.deliver.PostOffice;
+import dev.quarterdeck.ledger.FolderLedger;
+import dev.quarterdeck.ledger.Receipt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -199,6 +201,19 @@ class SiteRemindTest {
                 .hasSize(3);
         assertThat(site.text("audit.csv").lines().skip(1)).allMatch(line -> line.endsWith(","));
         assertThat(site.run("site-verify").exit()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void anOwnerWhoseMailCameBackIsRemindedOnceTheAddressIsConfirmed() throws IOException {
+        remind(EVE);
+        FolderLedger ledger = new FolderLedger(site.path("target/ledger"));
+        Receipt sent = ledger.of("reminder", ledger.readerHash("c@example.com")).get(0);
+        ledger.add(sent.in(Receipt.State.BOUNCED, SiteRun.NOW.plusSeconds(1)));
+
+        assertThat(remind(EVE).said())
+                .contains("c@example.com      skipped: 2026-05-08/reminder bounced", "-Dconfirm=c@example.com");
+        assertThat(remind(EVE, "--confirm", "c@example.com").said())
+                .contains("c@example.com      sent", "owner@example.com  already sent");
     }
 
     @Test

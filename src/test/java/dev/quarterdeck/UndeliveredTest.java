@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,42 @@ class UndeliveredTest {
     }
 
     @Test
+    void aPublisherWhoseMailCameBackIsToldAgainOnceTheAddressIsConfirmed() throws IOException {
+        leave("outcomes", PUBLISHER, Receipt.State.BOUNCED);
+        leave("ceo", "partner@example.com", Receipt.State.CLAIMED);
+        try (PostOffice post = PostOffice.open()) {
+            assertThat(publish(post).said())
+                    .endsWith("Table of these for " + PUBLISHER
+                            + ": skipped, 2026-04-24/outcomes bounced; mend the address"
+                            + " in site.properties, or -Dconfirm=" + PUBLISHER
+                            + " if the address is right and wants it\n");
+
+            assertThat(publish(post, "--confirm", PUBLISHER.toUpperCase(Locale.ROOT))
+                            .said())
+                    .doesNotContain("MAIL-CONFIRM")
+                    .endsWith("Table of these for " + PUBLISHER + ": sent\n");
+            assertThat(publish(post).said()).endsWith("Table of these for " + PUBLISHER + ": already sent\n");
+        }
+    }
+
+    @Test
+    void aTableGoesOutAgainToWhomItIsAskedFor() throws IOException {
+        leave("ceo", "partner@example.com", Receipt.State.CLAIMED);
+        try (PostOffice post = PostOffice.open()) {
+            publish(post);
+
+            assertThat(publish(post, "--resend", "outcomes:" + PUBLISHER).said())
+                    .endsWith("Table of these for " + PUBLISHER + ": sent\n");
+
+            Ended nobody = publish(post, "--resend", "outcomes:partner@example.com");
+            assertThat(nobody.exit()).isEqualTo(ExitCode.MEND);
+            assertThat(nobody.said())
+                    .contains("error SET-READER: -Dresend names nobody who reads \"outcomes\": \"partner@example.com\"."
+                            + " Write an address of mail.publisher or owner.<name>.to.");
+        }
+    }
+
+    @Test
     void aLedgerThatFailsBetweenTwoLettersLeavesTheTableOfWhatWasSent() throws IOException {
         // The order is cao, ceo, cfo: where the records of cfo should lie, something else does.
         site.add("ledger/records/2026-05-01/cfo", "in the way");
@@ -123,8 +160,9 @@ class UndeliveredTest {
         }
     }
 
-    private Ended publish(PostOffice post) {
-        return new SiteRun(site.folder(), Map.of("MAIL_VIA", "smtp://127.0.0.1:" + post.port())).run("site-publish");
+    private Ended publish(PostOffice post, String... options) {
+        return new SiteRun(site.folder(), Map.of("MAIL_VIA", "smtp://127.0.0.1:" + post.port()))
+                .run("site-publish", options);
     }
 
     /** What an earlier run has left of a letter of this edition, or of the one before where it came back. */

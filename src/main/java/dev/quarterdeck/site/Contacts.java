@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whom the product writes to about the work itself.
@@ -22,6 +23,13 @@ public record Contacts(Optional<String> publisher, Map<String, List<String>> own
     /** Where an owner of notes is written to; nowhere where no setting says so. */
     public List<String> of(String owner) {
         return owners.getOrDefault(key(owner), List.of());
+    }
+
+    /** Everybody's addresses. */
+    public List<String> addresses() {
+        return Stream.concat(publisher.stream(), owners.values().stream().flatMap(List::stream))
+                .distinct()
+                .toList();
     }
 
     /** A name as settings write it: {@code C. Ladd} is {@code c-ladd}. */

@@ -1,12 +1,14 @@
 package dev.quarterdeck.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What was asked on the command line: the options of a run, and settings that it overrides. */
@@ -75,6 +77,18 @@ public record Options(Map<String, String> values) {
 
     public Optional<String> find(String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** What {@code -Dresend} asks to be sent again: by perspective or kind of notice, or by one reader of it. */
+    public Set<String> resent() {
+        return find("resend")
+                .map(asked -> Set.copyOf(Arrays.asList(asked.split(",", -1))))
+                .orElse(Set.of());
+    }
+
+    /** Addresses that take mail again, as {@code -Dconfirm} says. */
+    public List<String> confirmed() {
+        return find("confirm").map(asked -> List.of(asked.split("[,\\s]+"))).orElse(List.of());
     }
 
     /** Whether a switch is on: present, and not {@code false}. */
