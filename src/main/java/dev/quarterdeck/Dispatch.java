@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 /** The mailing of one edition's digests. */
 final class Dispatch implements AutoCloseable {
 
+    private static final String HELD_BACK = "not sent: its page could not be read back; run again";
+
     private final EditionMaker.Made made;
     private final Mailings mailings;
     private final Mailer mailer;
@@ -104,13 +106,17 @@ final class Dispatch implements AutoCloseable {
         return delivery.map(by -> mailings.foretold(made, by, returns)).orElse(List.of());
     }
 
-    /** Mails only what readers can open: the reports whose pages were read back whole. */
+    /** Mails only what readers can open: the reports whose pages were read back whole. Whose letter is held back for that is named. */
     List<Outcome> deliver(List<String> whole) {
         if (delivery.isEmpty()) {
             return List.of();
         }
         List<Mailing> due = mailings.of(made, whole);
+        List<Mailing> held = mailings.of(
+                made,
+                made.perspectives().stream().filter(id -> !whole.contains(id)).toList());
         try {
+            List<Outcome> heldBack = heldBack(held);
             List<Mailing> open = returns.without(due);
             List<Outcome> returned = returns.outcomes(due);
             List<Outcome> outcomes = new ArrayList<>(
@@ -118,10 +124,24 @@ final class Dispatch implements AutoCloseable {
                             ? delivery.get().deliverTogether(edition(), manifest(), open, mailings.cover(made))
                             : delivery.get().deliver(edition(), manifest(), open));
             outcomes.addAll(returned);
+            outcomes.addAll(heldBack);
             return outcomes;
         } catch (UncheckedIOException | RefusedException e) {
-            return Delivery.unrecorded(due, ledger, e);
+            return Delivery.unrecorded(
+                    Stream.concat(due.stream(), held.stream()).toList(), ledger, e);
         }
+    }
+
+    /** Letters that would be sent if their pages could be opened; what became of others before stays as it is. */
+    private List<Outcome> heldBack(List<Mailing> held) {
+        List<Outcome> outcomes = new ArrayList<>();
+        delivery.map(by -> by.foretell(edition(), returns.without(held))).orElse(List.of()).stream()
+                .map(outcome -> outcome.result() == Outcome.Result.WOULD_SEND
+                        ? new Outcome(outcome.perspective(), outcome.reader(), Outcome.Result.FAILED, HELD_BACK)
+                        : outcome)
+                .forEach(outcomes::add);
+        outcomes.addAll(returns.outcomes(held));
+        return outcomes;
     }
 
     /**

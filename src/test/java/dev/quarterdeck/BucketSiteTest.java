@@ -116,8 +116,18 @@ class BucketSiteTest {
         Ended ended = publish();
 
         assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.PARTLY);
-        assertThat(ended.said()).contains("error EDGE-CLOSED: a link that was just made does not open it");
-        assertThat(site.path("target/outbox")).doesNotExist();
+        assertThat(ended.said())
+                .contains("error EDGE-CLOSED: a link that was just made does not open it")
+                .doesNotContain("Nobody is named");
+        assertThat(ended.said()
+                        .lines()
+                        .filter(line -> line.endsWith("failed: not sent: its page could not be read back; run again")))
+                .hasSize(site.readers());
+        assertThat(site.files("target/outbox").keySet())
+                .as("the publisher is told of them, and nobody else")
+                .singleElement()
+                .asString()
+                .contains("outcomes");
     }
 
     @Test

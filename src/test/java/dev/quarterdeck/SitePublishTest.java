@@ -77,6 +77,25 @@ class SitePublishTest {
     }
 
     @Test
+    void aLetterWhosePageCannotBeReadBackIsNamedAndNotSent() throws IOException {
+        site.run("site-publish");
+        site.add("target/archive/2026-05-01/cfo/index.html", "other");
+        List<Path> before = messages();
+
+        Ended ended = site.run("site-publish", "--resend", "cfo:books@example.com,rental");
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.PARTLY);
+        assertThat(ended.said())
+                .contains("2026-05-01/cfo/index.html:1:1: error PUB-003")
+                .contains(
+                        "  cfo     books@example.com    failed: not sent: its page could not be read back; run again\n")
+                .contains("  rental  rentals@example.com  sent\n")
+                .contains(site.readers() - 2 + " digests already sent.")
+                .endsWith("Table of these for owner@example.com: sent\n");
+        assertThat(messages()).hasSize(before.size() + 1);
+    }
+
+    @Test
     void theSampleReadsAsApproved() throws IOException {
         site.run("site-publish");
 
