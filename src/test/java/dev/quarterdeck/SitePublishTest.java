@@ -91,7 +91,7 @@ class SitePublishTest {
                         "  cfo     books@example.com    failed: not sent: its page could not be read back; run again\n")
                 .contains("  rental  rentals@example.com  sent\n")
                 .contains(site.readers() - 2 + " digests already sent.")
-                .endsWith("Table of these for owner@example.com: sent\n");
+                .endsWith("Mail about letters to look after, to owner@example.com: sent\n");
         assertThat(messages()).hasSize(before.size() + 1);
     }
 

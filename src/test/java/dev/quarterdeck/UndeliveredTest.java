@@ -95,7 +95,7 @@ class UndeliveredTest {
             assertThat(ended.exit()).isEqualTo(ExitCode.PARTLY);
             assertThat(ended.said())
                     .contains("ceo     owner@example.com        sent\n")
-                    .contains("Table of these for " + PUBLISHER
+                    .contains("Mail about letters to look after, to " + PUBLISHER
                             + ": failed, it cannot be written: templates/notice.ftl:2:24: error TPL-001: ")
                     .doesNotContain("Nothing was published");
         }
@@ -107,7 +107,7 @@ class UndeliveredTest {
         leave("ceo", "partner@example.com", Receipt.State.CLAIMED);
         try (PostOffice post = PostOffice.open()) {
             assertThat(publish(post).said())
-                    .endsWith("Table of these for " + PUBLISHER
+                    .endsWith("Mail about letters to look after, to " + PUBLISHER
                             + ": skipped, 2026-04-24/outcomes bounced; mend the address"
                             + " in site.properties, or -Dconfirm=" + PUBLISHER
                             + " if the address is right and wants it\n");
@@ -115,8 +115,9 @@ class UndeliveredTest {
             assertThat(publish(post, "--confirm", PUBLISHER.toUpperCase(Locale.ROOT))
                             .said())
                     .doesNotContain("MAIL-CONFIRM")
-                    .endsWith("Table of these for " + PUBLISHER + ": sent\n");
-            assertThat(publish(post).said()).endsWith("Table of these for " + PUBLISHER + ": already sent\n");
+                    .endsWith("Mail about letters to look after, to " + PUBLISHER + ": sent\n");
+            assertThat(publish(post).said())
+                    .endsWith("Mail about letters to look after, to " + PUBLISHER + ": already sent\n");
         }
     }
 
@@ -127,7 +128,7 @@ class UndeliveredTest {
             publish(post);
 
             assertThat(publish(post, "--resend", "outcomes:" + PUBLISHER).said())
-                    .endsWith("Table of these for " + PUBLISHER + ": sent\n");
+                    .endsWith("Mail about letters to look after, to " + PUBLISHER + ": sent\n");
 
             Ended nobody = publish(post, "--resend", "outcomes:partner@example.com");
             assertThat(nobody.exit()).isEqualTo(ExitCode.MEND);
