@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,7 @@ class SitePreviewTest {
     private static final String REPORT = "/2026-05-01/ceo/index.html";
     private static final String NOTE = "content/handoffs/jada.md";
     private static final long PATIENCE_NANOSECONDS = 30_000_000_000L;
+    private static final long BETWEEN_LOOKS_NANOSECONDS = 5_000_000;
 
     @TempDir
     Path folder;
@@ -83,7 +85,7 @@ class SitePreviewTest {
         long end = System.nanoTime() + PATIENCE_NANOSECONDS;
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOSECONDS);
         }
     }
 
