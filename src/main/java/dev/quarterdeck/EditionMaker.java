@@ -90,6 +90,31 @@ final class EditionMaker {
         return made;
     }
 
+    /**
+     * Makes one perspective's pages, letters and data alone, in the bytes that the whole edition has of them.
+     *
+     * @return whether it could; not where the archive has an edition of this content, since all reports decide whether it is that one
+     */
+    Optional<EditionId> part(Path editions, String perspective) throws IOException {
+        Editions.Origin origin = content.origin();
+        List<Perspective> one = perspectives().stream()
+                .filter(each -> each.id().equals(perspective))
+                .toList();
+        if (one.isEmpty() || new Editions(pointer).holding(origin).isPresent()) {
+            return Optional.empty();
+        }
+        EditionId id = next(origin, Set.of());
+        try (EditionFolder folder = EditionFolder.emptied(editions.resolve(id.toString()))) {
+            ReportMaker.Told told = reports.of(one, id, folder);
+            Baked baked = bake(one, id, told.reports(), folder.root());
+            return told.failures().isEmpty() && baked.failures().isEmpty() ? Optional.of(id) : Optional.empty();
+        }
+    }
+
+    private List<Perspective> perspectives() {
+        return content.portfolio().frameworks().perspectives();
+    }
+
     private EditionId next(Editions.Origin origin, Set<EditionId> taken) {
         EditionId id = new Editions(pointer).next(origin.asOf(), content.site().asOfAt());
         while (taken.contains(id)) {
@@ -111,8 +136,8 @@ final class EditionMaker {
 
     private Made make(EditionFolder folder, Editions.Origin origin, EditionId id, Optional<EditionId> held)
             throws IOException {
-        ReportMaker.Told told = reports.of(id, folder);
-        Baked baked = bake(id, told.reports(), folder.root());
+        ReportMaker.Told told = reports.of(perspectives(), id, folder);
+        Baked baked = bake(perspectives(), id, told.reports(), folder.root());
         List<Baked.Failure> failures = new ArrayList<>(told.failures());
         failures.addAll(baked.failures());
         List<ReportMaker.Report> whole = told.reports().stream()
@@ -190,9 +215,10 @@ final class EditionMaker {
         return path.startsWith("assets/") || path.startsWith("_data/");
     }
 
-    private Baked bake(EditionId id, List<ReportMaker.Report> made, Path into) throws IOException {
+    private Baked bake(List<Perspective> perspectives, EditionId id, List<ReportMaker.Report> made, Path into)
+            throws IOException {
         List<Shelf> all = new ArrayList<>();
-        for (Perspective perspective : content.portfolio().frameworks().perspectives()) {
+        for (Perspective perspective : perspectives) {
             Optional<ReportMaker.Report> report = made.stream()
                     .filter(one -> one.perspective().equals(perspective.id()))
                     .findFirst();

@@ -76,9 +76,9 @@ final class ReportMaker {
         }
     }
 
-    /** Tells them, and writes letters and data into the folder. */
-    Told of(EditionId id, EditionFolder folder) {
-        List<Task> tasks = content.portfolio().frameworks().perspectives().parallelStream()
+    /** Tells these perspectives, and writes letters and data into the folder. */
+    Told of(List<Perspective> perspectives, EditionId id, EditionFolder folder) {
+        List<Task> tasks = perspectives.parallelStream()
                 .map(perspective -> new Task(perspective, shelves.before(id, perspective.id())))
                 .toList();
         List<Outcome> outcomes =

@@ -22,10 +22,16 @@ final class SiteCheck {
 
     private final Site site;
     private final Options options;
+    private final ContentReader reader;
 
     SiteCheck(Site site, Options options) {
+        this(site, options, new ContentReader());
+    }
+
+    SiteCheck(Site site, Options options, ContentReader reader) {
         this.site = site;
         this.options = options;
+        this.reader = reader;
     }
 
     /**
@@ -36,7 +42,7 @@ final class SiteCheck {
     record Checked(Optional<SiteContent> content, List<Problem> problems) {}
 
     Checked run(BriefingComposer composer) {
-        SiteContent content = SiteContent.read(site);
+        SiteContent content = reader.read(site);
         List<Problem> wrong = new ArrayList<>(unmade(content, composer));
         wrong.addAll(Contradictions.faults(content.portfolio().frameworks()));
         wrong.addAll(unknownReaders(content.portfolio().frameworks()));

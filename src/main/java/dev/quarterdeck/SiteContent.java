@@ -2,15 +2,9 @@ package dev.quarterdeck;
 
 import dev.quarterdeck.edition.Editions.Origin;
 import dev.quarterdeck.edition.Hash;
-import dev.quarterdeck.framework.FrameworkReader;
-import dev.quarterdeck.framework.Frameworks;
-import dev.quarterdeck.handoff.DateOrder;
 import dev.quarterdeck.handoff.HandoffReader;
-import dev.quarterdeck.handoff.Handoffs;
-import dev.quarterdeck.metric.SnapshotReader;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.site.Site;
-import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.SiteFiles;
 import java.io.IOException;
@@ -18,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -31,7 +24,6 @@ import java.util.TreeMap;
  */
 record SiteContent(Site site, SiteFiles files, Portfolio portfolio, List<Problem> problems) {
 
-    private static final String HANDOFFS = "content/handoffs";
     private static final List<String> RULES = List.of("content/frameworks", "content/perspectives");
     private static final List<String> SHAPES = List.of("templates", "assets");
 
@@ -40,26 +32,7 @@ record SiteContent(Site site, SiteFiles files, Portfolio portfolio, List<Problem
     }
 
     static SiteContent read(Site site) {
-        SiteFiles files = new SiteFiles(site.folder());
-        Frameworks frameworks = new FrameworkReader(files).read();
-        Handoffs handoffs = new HandoffReader(frameworks.vocabulary(), site.asOf(), DateOrder.named(site.dateOrder()))
-                .read(site.folder());
-        Path metrics = site.metrics().file();
-        SnapshotReader.Reading snapshot = SnapshotReader.read(
-                metrics, site.folder().relativize(metrics).toString().replace('\\', '/'));
-        Portfolio portfolio =
-                new Portfolio(handoffs, frameworks.withUnitsOf(handoffs), snapshot.snapshot(), site.asOf());
-        List<Problem> problems = new ArrayList<>(frameworks.problems());
-        problems.addAll(handoffs.problems());
-        problems.addAll(snapshot.problems());
-        if (handoffs.files().isEmpty()) {
-            problems.add(Problem.error(
-                    Place.startOf(HANDOFFS),
-                    "HD-001",
-                    "there is no handoff",
-                    "Write one as content/handoffs/NAME.md; README shows the smallest"));
-        }
-        return new SiteContent(site, files, portfolio, problems);
+        return new ContentReader().read(site);
     }
 
     /** Whether anything can be reported: there are handoffs, and the frameworks are sound. Unreadable values stop nothing. */
@@ -83,19 +56,25 @@ record SiteContent(Site site, SiteFiles files, Portfolio portfolio, List<Problem
 
     /** What the edition's identity rests on. */
     Origin origin() {
-        SortedMap<String, byte[]> all = new TreeMap<>(files.own(HANDOFFS));
-        RULES.forEach(folder -> all.putAll(files.under(folder)));
+        SortedMap<String, byte[]> all = new TreeMap<>(files.own(HandoffReader.FOLDER));
+        all.putAll(rules(files));
         SHAPES.forEach(folder -> all.putAll(files.under(folder)));
         return Origin.of(all, site.shaping(), snapshot(site.metrics().file()), site.asOf(), Version.NUMBER);
     }
 
     /** What rules and wording rest on, so that a later edition can tell a change of rules from one of the business. */
     String rules() {
-        SortedMap<String, byte[]> all = new TreeMap<>();
-        RULES.forEach(folder -> all.putAll(files.under(folder)));
+        SortedMap<String, byte[]> all = rules(files);
         all.remove("content/frameworks/units.md");
         all.put("version", Version.NUMBER.getBytes(StandardCharsets.UTF_8));
         return Hash.of(all);
+    }
+
+    /** The frameworks and perspectives of a site, as they are written. */
+    static SortedMap<String, byte[]> rules(SiteFiles files) {
+        SortedMap<String, byte[]> all = new TreeMap<>();
+        RULES.forEach(folder -> all.putAll(files.under(folder)));
+        return all;
     }
 
     private static Optional<byte[]> snapshot(Path file) {

@@ -16,20 +16,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Bakes a site whenever one of its files is saved, and shows it to its author. */
+/**
+ * Bakes a site whenever one of its files is saved, and shows it to its author: first the report that the author looks at, then all.
+ */
 final class SitePreview implements AutoCloseable {
 
     private static final List<String> WATCHED =
             List.of("content", "templates", "assets", "site.properties", "repos.env");
     private static final int PORT = 8820;
-    private static final long PAUSE_MILLISECONDS = 40;
+    private static final long PAUSE_MILLISECONDS = 20;
+
+    /** A page of an edition or of the archive, by its path, with the perspective that it belongs to. */
+    private static final Pattern OF_A_PERSPECTIVE = Pattern.compile("/[^/]+/([^/]+)/.+");
 
     private final Path folder;
     private final Options options;
     private final Supplier<SiteReader.Reading> settings;
     private final BriefingComposer composer = Composers.all();
+    private final ContentReader reader = new ContentReader();
     private final PreviewServer server;
     private final Watch watch;
     private int bakes;
@@ -40,7 +49,7 @@ final class SitePreview implements AutoCloseable {
         this.options = options;
         this.settings = settings;
         this.watch = new Watch(folder, WATCHED);
-        this.server = PreviewServer.start(port(options), bake());
+        this.server = PreviewServer.start(port(options), bake("", part -> {}));
     }
 
     private static int port(Options options) {
@@ -72,7 +81,7 @@ final class SitePreview implements AutoCloseable {
     /** Bakes again if anything was saved. */
     void look() throws IOException {
         if (watch.hasChanged()) {
-            server.show(bake());
+            server.show(bake(server.lookedAt(), server::show));
         }
     }
 
@@ -80,41 +89,55 @@ final class SitePreview implements AutoCloseable {
         return server.address().toString();
     }
 
-    /** What cannot be baked is shown as what must be mended; nobody is left with an old page that looks like a new one. */
-    private Shown bake() throws IOException {
+    /**
+     * Bakes all, and before it what belongs to the page that is looked at.
+     *
+     * <p>What cannot be baked is shown as what must be mended; nobody is left with an old page that looks like a new one.
+     */
+    private Shown bake(String lookedAt, Consumer<Shown> part) throws IOException {
         // The folder of the bake before is still being read.
-        Path into = folder.resolve("target/preview").resolve(String.valueOf(bakes++ % 2));
+        String turn = String.valueOf(bakes++ % 2);
+        Path into = folder.resolve("target/preview").resolve(turn);
         try {
             SiteReader.Reading reading = settings.get();
             if (reading.site().isEmpty()) {
                 return broken(into, reading.problems());
             }
-            SiteCheck.Checked checked = new SiteCheck(reading.site().get(), options).run(composer);
+            Site site = reading.site().get();
+            SiteCheck.Checked checked = new SiteCheck(site, options, reader).run(composer);
             if (checked.content().isEmpty()) {
                 return broken(into, checked.problems());
             }
-            EditionMaker.Made made = new EditionMaker(
-                            checked.content().get(),
-                            composer,
-                            new Archive(reading.site().get()).lastKnown())
-                    .make(into, Set.of());
-            String edition = made.edition().id().toString();
-            return new Shown(
-                    into.resolve(edition),
-                    folder.resolve("target"),
-                    made.problems(),
-                    made.briefings().stream()
-                            .map(briefing -> report(edition, briefing))
-                            .toList());
+            var maker = new EditionMaker(checked.content().get(), composer, new Archive(site).lastKnown());
+            Matcher page = OF_A_PERSPECTIVE.matcher(lookedAt);
+            if (page.matches()) {
+                Path first = folder.resolve("target/preview/part").resolve(turn);
+                maker.part(first, page.group(1))
+                        .map(id -> first.resolve(id.toString()))
+                        .ifPresent(made -> part.accept(Shown.part(made, folder.resolve("target"))));
+            }
+            return whole(into, maker.make(into, Set.of()));
         } catch (ProblemException e) {
             return broken(into, List.of(e.problem()));
         }
     }
 
+    private Shown whole(Path into, EditionMaker.Made made) {
+        String edition = made.edition().id().toString();
+        return new Shown(
+                into.resolve(edition),
+                folder.resolve("target"),
+                made.problems(),
+                made.briefings().stream()
+                        .map(briefing -> report(edition, briefing))
+                        .toList(),
+                true);
+    }
+
     private Shown broken(Path into, List<Problem> problems) {
         List<Problem> errors = new ArrayList<>(problems);
         errors.removeIf(problem -> problem.severity() != Problem.Severity.ERROR);
-        return new Shown(into, folder.resolve("target"), errors.isEmpty() ? problems : errors, List.of());
+        return new Shown(into, folder.resolve("target"), errors.isEmpty() ? problems : errors, List.of(), true);
     }
 
     private static Shown.Report report(String edition, Briefing briefing) {

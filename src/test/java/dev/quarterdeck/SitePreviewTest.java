@@ -6,13 +6,11 @@ import dev.quarterdeck.browser.Browser;
 import dev.quarterdeck.browser.Browsers;
 import dev.quarterdeck.house.Needs;
 import dev.quarterdeck.house.Tool;
+import dev.quarterdeck.preview.Asked;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.SiteReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(Browsers.class)
 class SitePreviewTest {
@@ -68,17 +64,7 @@ class SitePreviewTest {
     }
 
     private String get(String path) throws IOException {
-        return ask("GET " + path + " HTTP/1.1", "localhost:" + port());
-    }
-
-    /** Asked by hand: a client of HTTP would put paths and names in order first. */
-    private String ask(String request, String host) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            socket.getOutputStream()
-                    .write((request + "\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return Asked.get(port(), path);
     }
 
     private static void until(BooleanSupplier condition) {
@@ -95,47 +81,6 @@ class SitePreviewTest {
         assertThat(get("/2026-05-01/ceo/digest.txt")).contains("text/plain").contains("CEO REPORT - PORTFOLIO");
         assertThat(get("/_preview/quality.html")).contains("Quality of the data");
         assertThat(get("/_preview/state.json")).contains("\"page\":\"2026-05-01/ceo/index.html\"");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "reports.example.com",
-                "evil.example.net:8820",
-                "localhost.evil.example.net",
-                "127.0.0.1",
-                "",
-                "localhost:1"
-            })
-    void answersToTheNamesOfThisMachineOnly(String host) throws IOException {
-        assertThat(ask("GET " + REPORT + " HTTP/1.1", host))
-                .startsWith("HTTP/1.1 403")
-                .doesNotContain("shortfalls");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/../../../site.properties",
-                "/%2e%2e/%2e%2e/%2e%2e/site.properties",
-                "/2026-05-01/../../../../site.properties",
-                "/..%2f..%2f..%2fsite.properties",
-                "//etc/passwd",
-                "/_preview/../site.properties",
-                "/_preview/outbox/x.eml",
-                "/_preview/quarterdeck.log",
-                "/secret/site.properties",
-                "/%00"
-            })
-    void servesNothingElse(String path) throws IOException {
-        Files.createSymbolicLink(folder.resolve("target/preview/0/2026-05-01/secret"), folder);
-
-        assertThat(get(path)).doesNotStartWith("HTTP/1.1 200").doesNotContain("perspective.ceo.to");
-    }
-
-    @Test
-    void changesNothingForAnybody() throws IOException {
-        assertThat(ask("POST " + REPORT + " HTTP/1.1", "localhost:" + port())).startsWith("HTTP/1.1 405");
     }
 
     @Test
@@ -160,6 +105,39 @@ class SitePreviewTest {
         preview.look();
 
         assertThat(get("/_preview/state.json")).contains("\"version\":1");
+    }
+
+    /** One of each kind of file that pages rest on. */
+    @Test
+    void afterEveryEditThePageLookedAtAndAllOthersAreWhatABakeMakes() throws IOException {
+        List<List<String>> edits = List.of(
+                List.of(NOTE, "JADA", "JADA the yacht"),
+                List.of(
+                        "content/frameworks/report-sections.md",
+                        "| page.findings | Findings |",
+                        "| page.findings | What is wrong |"),
+                List.of("content/perspectives/ceo.md", "- asset-inventory\n", ""),
+                List.of("templates/report.ftl", "<main id=\"main\">", "<main id=\"main\" class=\"mine\">"),
+                List.of("assets/scale.css", ":root", "html"),
+                List.of("content/metrics/snapshot.json", "\"total\": 54.56", "\"total\": 55.56"),
+                List.of("site.properties", "Quarterdeck sample", "Sample of ours"));
+        site.add("templates/report.ftl", Files.readString(Path.of("templates/report.ftl")));
+        site.add("assets/scale.css", Files.readString(Path.of("assets/scale.css")));
+        preview.look();
+        int turn = 1;
+        for (List<String> edit : edits) {
+            get(REPORT);
+            site.edit(edit.get(0), edit.get(1), edit.get(2));
+            preview.look();
+            turn = 1 - turn;
+
+            assertThat(site.run("site-bake").isDone()).isTrue();
+            Map<String, String> baked = site.files("target/edition/2026-05-01");
+            assertThat(site.files("target/preview/" + turn + "/2026-05-01")).isEqualTo(baked);
+            Map<String, String> part = site.files("target/preview/part/" + turn + "/2026-05-01");
+            assertThat(part).containsKeys("2026-05-01/ceo/index.html", "archive/ceo/board.html");
+            assertThat(baked).containsAllEntriesOf(part);
+        }
     }
 
     @Test

@@ -47,12 +47,13 @@ public final class PreviewServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final Listeners listeners = new Listeners();
-    private volatile Shown shown;
+    private final Display display;
+    private volatile String lookedAt = "";
 
     private PreviewServer(HttpServer server, ExecutorService threads, Shown first) {
         this.server = server;
         this.threads = threads;
-        this.shown = first;
+        this.display = new Display(first);
     }
 
     /**
@@ -79,10 +80,17 @@ public final class PreviewServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + OWN);
     }
 
-    /** Shows something else, and has open pages load it. */
+    /** Shows something else, and has open pages load it, if they have not loaded it as a part. */
     public void show(Shown next) {
-        shown = next;
-        listeners.tell();
+        Shown before = display.show(next);
+        if (before.isWhole() || !next.broken().isEmpty()) {
+            listeners.tell();
+        }
+    }
+
+    /** The path of the page that was asked for last; empty where none was. */
+    public String lookedAt() {
+        return lookedAt;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -108,21 +116,29 @@ public final class PreviewServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, String path) throws IOException {
-        Shown now = shown;
         switch (path) {
             case OWN + "events" -> listeners.serve(exchange);
-            case OWN + "state.json" -> send(exchange, "json", state(now));
+            case OWN + "state.json" -> send(exchange, "json", state(display.whole()));
             case OWN -> send(exchange, "html", own(SHELL));
             case OWN + "reload.js", OWN + "shell.js", OWN + "shell.css" ->
                 send(exchange, ending(path), own("/preview/" + name(path)));
             case OWN + "icon.svg" -> send(exchange, "svg", own("/defaults/assets/icon.svg"));
             default -> {
-                Optional<Path> file = path.startsWith(OWN)
-                        ? forTheAuthor(now, path.substring(OWN.length()))
-                        : within(now.pages(), path.substring(1));
+                Shown now = display.now();
+                Optional<Path> file = find(now, path);
+                if (file.isEmpty() && !now.isWhole()) {
+                    now = display.whole();
+                    file = find(now, path);
+                }
                 file(exchange, now, path, file);
             }
         }
+    }
+
+    private static Optional<Path> find(Shown now, String path) throws IOException {
+        return path.startsWith(OWN)
+                ? forTheAuthor(now, path.substring(OWN.length()))
+                : within(now.pages(), path.substring(1));
     }
 
     private void file(HttpExchange exchange, Shown now, String path, Optional<Path> file) throws IOException {
@@ -132,6 +148,7 @@ public final class PreviewServer implements AutoCloseable {
         } else if (file.isEmpty()) {
             refuse(exchange, 404, "There is no such file in what was baked last.");
         } else {
+            lookedAt = isPage ? path : lookedAt;
             byte[] bytes = Files.readAllBytes(file.get());
             send(exchange, ending(path), isPage ? listening(bytes) : bytes);
         }
@@ -207,6 +224,7 @@ public final class PreviewServer implements AutoCloseable {
     @Override
     public void close() {
         listeners.close();
+        display.close();
         server.stop(0);
         threads.shutdownNow();
     }
