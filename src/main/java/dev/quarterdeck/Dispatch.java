@@ -17,7 +17,7 @@ import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.ProblemException;
 import dev.quarterdeck.source.RefusedException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,25 +36,25 @@ final class Dispatch implements AutoCloseable {
     private final Mailings mailings;
     private final Mailer mailer;
     private final Site site;
-    private final Instant now;
+    private final InstantSource clock;
     private final Ledger ledger;
     private final Options options;
     private final Returns returns;
     private final Optional<Delivery> delivery;
 
     /** @param mailings what goes to whom */
-    Dispatch(Site site, Options options, Instant now, EditionMaker.Made made, Mailings mailings) {
+    Dispatch(Site site, Options options, InstantSource clock, EditionMaker.Made made, Mailings mailings) {
         this.made = made;
         this.mailings = mailings;
         this.site = site;
-        this.now = now;
+        this.clock = clock;
         this.options = options;
         this.ledger = Ledgers.open(site);
         this.returns = new Returns(ledger, mailings.perspectives(), options.confirmed());
         this.mailer = Mailers.open(site);
         this.delivery = site.from()
                 .map(from -> new Delivery(
-                        mailer, ledger, new Sender(from, site.replyTo(), site.bcc()), options.resent(), now));
+                        mailer, ledger, new Sender(from, site.replyTo(), site.bcc()), options.resent(), clock));
     }
 
     /** Learns what became of letters that were sent before, and says what the owner should know of it. */
@@ -73,7 +73,7 @@ final class Dispatch implements AutoCloseable {
                         "Write the address as it stands in site.properties")));
         site.bounces().ifPresent(queue -> {
             try (Bounces bounces = Bounces.open(queue)) {
-                problems.addAll(bounces.drain(ledger, now));
+                problems.addAll(bounces.drain(ledger, clock.instant()));
             } catch (RefusedException e) {
                 problems.add(e.problem());
             } catch (UncheckedIOException e) {
@@ -161,7 +161,7 @@ final class Dispatch implements AutoCloseable {
             }
             Map<String, Notice.Written> texts =
                     Map.of(publisher.get(), mailings.notices().write(notice.get()));
-            return new Messenger(site, options, mailer, ledger, mailings.perspectives(), now)
+            return new Messenger(site, options, mailer, ledger, mailings.perspectives(), clock)
                     .deliver(new Messenger.Post(
                             Undelivered.KIND, Undelivered.title(mailings.wording()), edition(), manifest(), texts));
         } catch (UncheckedIOException | RefusedException e) {

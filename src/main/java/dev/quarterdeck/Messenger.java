@@ -11,7 +11,7 @@ import dev.quarterdeck.digest.Notice;
 import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +29,13 @@ final class Messenger {
      * @param options which notices go out again, and whose address takes mail again
      * @param perspectives all of the site: whoever's report came back gets no notice either
      */
-    Messenger(Site site, Options options, Mailer mailer, Ledger ledger, List<String> perspectives, Instant now) {
+    Messenger(Site site, Options options, Mailer mailer, Ledger ledger, List<String> perspectives, InstantSource clock) {
         this.ledger = ledger;
         this.perspectives = List.copyOf(perspectives);
         this.confirmed = options.confirmed();
         this.delivery = site.from()
                 .map(from -> new Delivery(
-                        mailer, ledger, new Sender(from, site.replyTo(), List.of()), options.resent(), now));
+                        mailer, ledger, new Sender(from, site.replyTo(), List.of()), options.resent(), clock));
     }
 
     /**

@@ -23,6 +23,7 @@ import dev.quarterdeck.source.RefusedException;
 import dev.quarterdeck.store.Store;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -39,13 +40,15 @@ final class SitePublish {
     private final Site site;
     private final Options options;
     private final Instant now;
+    private final InstantSource clock;
     private final Links links;
     private final Edge edge;
     private final Terminal terminal;
 
-    SitePublish(Site site, Options options, Links links, Terminal terminal) {
+    SitePublish(Site site, Options options, Links links, InstantSource clock, Terminal terminal) {
         this.site = site;
         this.options = options;
+        this.clock = clock;
         this.now = links.now();
         this.links = links;
         this.edge = new Edge(site, links);
@@ -193,7 +196,7 @@ final class SitePublish {
 
     private Dispatch dispatch(EditionMaker.Made made, SiteContent content) {
         Mailings mailings = new Mailings(content, options, links.forReaders());
-        return new Dispatch(site, options, now, made, mailings);
+        return new Dispatch(site, options, clock, made, mailings);
     }
 
     /** Other services hear of an edition after its readers, and again until they have confirmed it. */

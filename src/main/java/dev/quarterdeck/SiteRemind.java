@@ -13,7 +13,7 @@ import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.RefusedException;
 import dev.quarterdeck.store.Store;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,13 +27,13 @@ final class SiteRemind {
 
     private final Site site;
     private final Options options;
-    private final Instant now;
+    private final InstantSource clock;
     private final Terminal terminal;
 
-    SiteRemind(Site site, Options options, Instant now, Terminal terminal) {
+    SiteRemind(Site site, Options options, InstantSource clock, Terminal terminal) {
         this.site = site;
         this.options = options;
-        this.now = now;
+        this.clock = clock;
         this.terminal = terminal;
     }
 
@@ -86,7 +86,7 @@ final class SiteRemind {
         boolean dry = options.isOn("dryRun");
         try (Ledger ledger = Ledgers.open(site);
                 Mailer mailer = Mailers.open(site)) {
-            Messenger messenger = new Messenger(site, options, mailer, ledger, perspectives, now);
+            Messenger messenger = new Messenger(site, options, mailer, ledger, perspectives, clock);
             List<Outcome> outcomes = dry ? messenger.foretell(post) : messenger.deliver(post);
             terminal.reminded(reminders, outcomes, reminders.problems());
             boolean done = dry

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -78,7 +79,7 @@ class PrivateLinksTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), Terminal.Detail.ALL);
 
-        ExitCode exit = new SitePublish(reading.site().orElseThrow(), options, links, terminal).run(reading.problems());
+        ExitCode exit = new SitePublish(reading.site().orElseThrow(), options, links, InstantSource.fixed(NOW), terminal).run(reading.problems());
 
         String told = out.toString(StandardCharsets.UTF_8) + reading + links + options + links.forReaders();
         assertThat(exit).as(told).isEqualTo(ExitCode.DONE);

@@ -6,6 +6,7 @@ import dev.quarterdeck.ledger.Receipt;
 import dev.quarterdeck.ledger.Receipt.State;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
  * nothing that a reader's letter came to, and who does not know the key cannot make a record.
  */
 final class Recorder {
+
+    /** By how much this machine's clock may be ahead of the service's, which takes a letter right after it is claimed. */
+    private static final Duration AHEAD = Duration.ofSeconds(10);
 
     private final Ledger ledger;
     private final Place at;
@@ -67,7 +71,7 @@ final class Recorder {
         Optional<Receipt> byName = records.stream().filter(named).max(Comparator.comparingInt(Receipt::attempt));
         Optional<Receipt> byTime = records.stream()
                 .filter(receipt -> receipt.state() == State.CLAIMED)
-                .filter(claim -> claim.attempt() == 1 || !claim.at().isAfter(event.mailedAt()))
+                .filter(claim -> claim.attempt() == 1 || !claim.at().minus(AHEAD).isAfter(event.mailedAt()))
                 .max(Comparator.comparingInt(Receipt::attempt));
         return byName.or(() -> byTime)
                 .map(one -> records.stream()

@@ -1,7 +1,7 @@
 package dev.quarterdeck.deliver;
 
 import dev.quarterdeck.ledger.Ledger;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,18 +22,18 @@ public final class Delivery {
     private final Ledger ledger;
     private final Sender sender;
     private final Set<String> resend;
-    private final Instant now;
+    private final InstantSource clock;
 
     /**
      * @param resend what goes out again, whatever the ledger says: {@code ceo} to all its readers, {@code ceo:ann@example.com} to one
-     * @param now the time that messages and records carry
+     * @param clock the time that each record is made at; a run may last longer than another waits for its claims
      */
-    public Delivery(Mailer mailer, Ledger ledger, Sender sender, Set<String> resend, Instant now) {
+    public Delivery(Mailer mailer, Ledger ledger, Sender sender, Set<String> resend, InstantSource clock) {
         this.mailer = mailer;
         this.ledger = ledger;
         this.sender = sender;
         this.resend = Set.copyOf(resend);
-        this.now = now;
+        this.clock = clock;
     }
 
     /** Whether anybody is still to be sent something. */
@@ -81,7 +81,7 @@ public final class Delivery {
     }
 
     private Round round(String edition, String manifestSha256) {
-        return new Round(mailer, new Records(ledger, resend, edition), sender, manifestSha256, now);
+        return new Round(mailer, new Records(ledger, resend, edition), sender, manifestSha256, clock);
     }
 
     /** Everybody once, however written. */

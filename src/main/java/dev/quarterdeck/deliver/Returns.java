@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /**
  * Readers whose letters bounced or were reported as spam: nothing more is sent to them until their address is confirmed.
  *
- * <p>A confirmation is for one run, and the ledger needs no record of it: a letter that is claimed after one came back is the proof.
+ * <p>A confirmation is for one run, and the ledger needs no record of it: a letter that is claimed after one came back is the proof. So is,
+ * for want of a better sign, the letter of a run that was under way when another one learnt what had come back; the next bounce ends that.
  */
 public final class Returns {
 

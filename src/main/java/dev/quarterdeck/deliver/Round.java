@@ -10,7 +10,7 @@ import dev.quarterdeck.ledger.Receipt.State;
 import dev.quarterdeck.source.RefusedException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +33,19 @@ final class Round {
     private final Sender sender;
     private final Letterhead letterhead;
     private final String manifestSha256;
-    private final Instant now;
+    private final InstantSource clock;
     private final List<Outcome> outcomes = new ArrayList<>();
     private Optional<String> closed = Optional.empty();
     private Optional<String> unrecorded = Optional.empty();
 
-    Round(Mailer mailer, Records records, Sender sender, String manifestSha256, Instant now) {
+    Round(Mailer mailer, Records records, Sender sender, String manifestSha256, InstantSource clock) {
         this.mailer = mailer;
         this.ledger = records.ledger();
         this.records = records;
         this.sender = sender;
-        this.letterhead = new Letterhead(sender, now);
+        this.letterhead = new Letterhead(sender, clock.instant());
         this.manifestSha256 = manifestSha256;
-        this.now = now;
+        this.clock = clock;
     }
 
     List<Outcome> outcomes() {
@@ -113,7 +113,7 @@ final class Round {
 
     /** Claimed so lately that the run that did may still be claiming the rest of its message. */
     private boolean isUnderway(Receipt last) {
-        return last.state() == State.AMBIGUOUS && last.at().isAfter(now.minus(UNDERWAY));
+        return last.state() == State.AMBIGUOUS && last.at().isAfter(clock.instant().minus(UNDERWAY));
     }
 
     /** Whether a claim's message, by its id, is to hold a perspective's letter too. */
@@ -154,7 +154,7 @@ final class Round {
                 Receipt receipt = new Receipt(
                         one.key(),
                         State.CLAIMED,
-                        now,
+                        clock.instant(),
                         messageId,
                         subjectSha256,
                         Records.sha256(one.letter().archived()),
@@ -170,7 +170,7 @@ final class Round {
                 }
             }
         } catch (UncheckedIOException | RefusedException e) {
-            claimed.forEach(one -> settle(one.part().receipt().in(State.FAILED, now)));
+            claimed.forEach(one -> settle(one.part().receipt().in(State.FAILED, clock.instant())));
             throw e;
         }
         return claimed;
@@ -224,7 +224,7 @@ final class Round {
                         .orElseGet(() -> outcome(part.perspective(), reader, Result.SENT, ""));
             }
             case REFUSED, CLOSED -> {
-                settle(part.receipt().in(State.FAILED, now));
+                settle(part.receipt().in(State.FAILED, clock.instant()));
                 yield outcome(part.perspective(), reader, Result.FAILED, handed.reason());
             }
             // The claim stands as it is: nobody knows.
@@ -246,7 +246,7 @@ final class Round {
         return new Receipt(
                 claim.key(),
                 State.SENT,
-                now,
+                clock.instant(),
                 handed.messageId().orElse(claim.messageId()),
                 claim.subjectSha256(),
                 claim.bodySha256(),

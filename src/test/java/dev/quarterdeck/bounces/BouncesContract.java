@@ -202,6 +202,7 @@ abstract class BouncesContract {
         "0100017-a, 2026-05-01T18:00:00Z, 1",
         "0100017-z, 2026-05-01T12:00:05Z, 1",
         "0100017-z, 2026-05-01T13:00:05Z, 2",
+        "0100017-z, 2026-05-01T12:59:51Z, 2",
     })
     void ofSeveralAttemptsTheOneThatItIsOfIsMeant(String serviceId, String mailedAt, int attempt) {
         Receipt first = claim("2026-05-01", "ceo", 1, NOON);

@@ -7,6 +7,7 @@ import dev.quarterdeck.deliver.Outcome.Result;
 import dev.quarterdeck.ledger.Ledger;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +148,7 @@ abstract class DeathContract {
         Sender sender = new Sender("reports@example.com", Optional.empty(), List.of());
         try (Ledger ledger = death.of(opened());
                 Mailer mailer = death.of(new Outbox(folder.resolve("outbox")), arrived)) {
-            return new Delivery(mailer, ledger, sender, resend, NOON).deliver(EDITION, "manifest", mailings);
+            return new Delivery(mailer, ledger, sender, resend, InstantSource.fixed(NOON)).deliver(EDITION, "manifest", mailings);
         }
     }
 

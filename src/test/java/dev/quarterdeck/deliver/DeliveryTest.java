@@ -17,7 +17,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeliveryTest {
 
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+    private static final InstantSource AT_NOON = InstantSource.fixed(NOON);
     private static final Sender SENDER =
             new Sender("reports@example.com", Optional.of("owner@example.com"), List.of("audit@example.com"));
     private static final String TEXT = "CEO REPORT\n\nFull report:\nhttps://reports.example.com/2026-05-01/ceo/\n";
@@ -131,7 +135,7 @@ class DeliveryTest {
     void anAskedForRepeatIsAnAttemptOfItsOwn() throws IOException {
         deliver("2026-05-01", mailing("Report", "ann@example.com"));
 
-        List<Outcome> again = new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of("ceo"), NOON)
+        List<Outcome> again = new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of("ceo"), AT_NOON)
                 .deliver("2026-05-01", "m", List.of(mailing("Report", "ann@example.com")));
 
         assertThat(again).extracting(Outcome::result).containsExactly(Result.SENT);
@@ -145,7 +149,7 @@ class DeliveryTest {
     void aRepeatForOneReaderIsNobodyElses() throws IOException {
         deliver("2026-05-01", mailing("Report", "ann@example.com", "bob@example.com"));
         Delivery again = new Delivery(
-                new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of("ceo:bob@example.com", "cfo"), NOON);
+                new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of("ceo:bob@example.com", "cfo"), AT_NOON);
 
         assertThat(again.isDue("2026-05-01", List.of(mailing("Report", "bob@example.com"))))
                 .isTrue();
@@ -272,7 +276,7 @@ class DeliveryTest {
         Cover cover = new Cover("Reports", told -> told.size() + " reports");
         var pool = Executors.newFixedThreadPool(8);
         Callable<List<Outcome>> run =
-                () -> new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of(), NOON)
+                () -> new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of(), AT_NOON)
                         .deliverTogether("2026-05-01", "manifest", mailings, cover);
         int sent = 0;
         for (Future<List<Outcome>> one : pool.invokeAll(List.of(run, run, run, run, run, run, run, run))) {
@@ -306,13 +310,31 @@ class DeliveryTest {
                 mailing("Report", "ann@example.com"),
                 new Mailing("cfo", "CFO", List.of("ann@example.com"), same("Other")));
 
-        List<Outcome> outcomes = new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of(), NOON)
+        List<Outcome> outcomes = new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of(), AT_NOON)
                 .deliverTogether("2026-05-01", "manifest", mailings, new Cover("Reports", told -> "reports"));
 
         assertThat(outcomes)
                 .extracting(Outcome::result)
                 .containsExactly(Result.AMBIGUOUS, messages == 0 ? Result.AMBIGUOUS : Result.SENT);
         assertThat(messages()).hasSize(messages);
+    }
+
+    /** A run may last for hours, and whoever comes upon one of its claims must be able to tell that it is alive. */
+    @Test
+    void eachRecordCarriesTheTimeAtWhichItIsMade() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOON);
+        InstantSource clock = () -> now.getAndUpdate(then -> then.plus(Duration.ofMinutes(10)));
+
+        new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of(), clock)
+                .deliver("2026-05-01", "manifest", List.of(mailing("Report", "ann@example.com", "bob@example.com")));
+
+        assertThat(ledger.all())
+                .extracting(receipt -> receipt.state() + " " + receipt.at())
+                .containsExactlyInAnyOrder(
+                        "CLAIMED 2026-05-01T12:10:00Z",
+                        "SENT 2026-05-01T12:20:00Z",
+                        "CLAIMED 2026-05-01T12:30:00Z",
+                        "SENT 2026-05-01T12:40:00Z");
     }
 
     @Test
@@ -330,7 +352,7 @@ class DeliveryTest {
     }
 
     private List<Outcome> deliver(String edition, Mailing mailing) {
-        return new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of(), NOON)
+        return new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of(), AT_NOON)
                 .deliver(edition, "manifest", List.of(mailing));
     }
 

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is known of each letter when the ledger fails between two of them. */
 class LedgerFailureTest {
 
+    private static final InstantSource AT_NOON = InstantSource.fixed(Instant.parse("2026-05-01T12:00:00Z"));
     private static final Sender SENDER = new Sender("reports@example.com", Optional.empty(), List.of());
     private static final List<String> READERS = List.of("ann@example.com", "bob@example.com", "eve@example.com");
 
@@ -150,7 +152,7 @@ class LedgerFailureTest {
     }
 
     private List<Outcome> together(Ledger ledger) {
-        return new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of(), now())
+        return new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of(), AT_NOON)
                 .deliverTogether(
                         "2026-05-01",
                         "m",
@@ -159,7 +161,7 @@ class LedgerFailureTest {
     }
 
     private List<Outcome> deliver(Ledger ledger) {
-        return new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of(), now())
+        return new Delivery(new Outbox(folder.resolve("outbox")), ledger, SENDER, Set.of(), AT_NOON)
                 .deliver("2026-05-01", "m", List.of(mailing("ceo")));
     }
 
@@ -174,10 +176,6 @@ class LedgerFailureTest {
         FolderLedger ledger = new FolderLedger(folder.resolve("ledger"));
         ledger.readerHash("ann@example.com");
         return ledger;
-    }
-
-    private static Instant now() {
-        return Instant.parse("2026-05-01T12:00:00Z");
     }
 
     private long messages() throws IOException {
