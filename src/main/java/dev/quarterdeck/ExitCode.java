@@ -2,6 +2,9 @@ package dev.quarterdeck;
 
 import dev.quarterdeck.publish.Publisher.End;
 import dev.quarterdeck.publish.Publisher.Published;
+import dev.quarterdeck.source.Inspection;
+import dev.quarterdeck.source.RefusedException;
+import java.util.List;
 
 /** How a run ended, as scripts see it. */
 enum ExitCode {
@@ -18,6 +21,20 @@ enum ExitCode {
 
     ExitCode(int status) {
         this.status = status;
+    }
+
+    /** That of a run which a service, or what a setting names there, brings to its end. */
+    static ExitCode of(RefusedException refused) {
+        return refused.isOfSettings() ? MEND : REFUSED;
+    }
+
+    /** That of a look at what a run needs; what the owner can mend goes first. */
+    static ExitCode of(List<Inspection> found) {
+        List<Inspection> fatal = found.stream().filter(Inspection::isFatal).toList();
+        if (fatal.isEmpty()) {
+            return DONE;
+        }
+        return fatal.stream().allMatch(Inspection::refused) ? REFUSED : MEND;
     }
 
     /** That of a run whose publication did not come to its end. */

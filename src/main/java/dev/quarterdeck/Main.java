@@ -66,7 +66,7 @@ public final class Main {
             return run(command.get(), reading.site().get(), options, problems);
         } catch (RefusedException e) {
             new Terminal(out, Terminal.Detail.ALL).stopped("This could not be done now.", List.of(e.problem()));
-            return ExitCode.REFUSED;
+            return ExitCode.of(e);
         } catch (ProblemException e) {
             new Terminal(out, Terminal.Detail.ALL).stopped("Nothing was published.", List.of(e.problem()));
             return ExitCode.MEND;
@@ -126,8 +126,7 @@ public final class Main {
         if (!usable) {
             return ExitCode.MEND;
         }
-        boolean ready = wrong.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
-        return ready ? ExitCode.DONE : ExitCode.REFUSED;
+        return ExitCode.of(found);
     }
 
     /** Without its value, which may be the secret that a misspelt name was meant for. */

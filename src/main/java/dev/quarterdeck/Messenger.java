@@ -29,7 +29,8 @@ final class Messenger {
      * @param options which notices go out again, and whose address takes mail again
      * @param perspectives all of the site: whoever's report came back gets no notice either
      */
-    Messenger(Site site, Options options, Mailer mailer, Ledger ledger, List<String> perspectives, InstantSource clock) {
+    Messenger(
+            Site site, Options options, Mailer mailer, Ledger ledger, List<String> perspectives, InstantSource clock) {
         this.ledger = ledger;
         this.perspectives = List.copyOf(perspectives);
         this.confirmed = options.confirmed();

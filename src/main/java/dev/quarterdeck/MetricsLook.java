@@ -67,7 +67,7 @@ final class MetricsLook {
                             .map(MetricsLook::line)
                             .toList();
         } catch (RefusedException e) {
-            return List.of(Inspection.failed("AWS can be asked", e.problem()));
+            return List.of(Inspection.refused("AWS can be asked", e));
         }
     }
 
@@ -79,7 +79,7 @@ final class MetricsLook {
         if (row.status() == Status.SKIPPED || row.status() == Status.NOT_ENABLED) {
             return Inspection.unseen(what, row.message());
         }
-        return Inspection.failed(
+        return Inspection.refused(
                 what,
                 Problem.error(
                         Place.startOf("aws"),

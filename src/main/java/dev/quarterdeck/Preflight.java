@@ -65,7 +65,7 @@ final class Preflight {
             ask("the archive " + archive.name() + " can be listed", () -> archive.list("_data"));
             ask("the archive " + archive.name() + " can be written to", archive::probe);
         } catch (RefusedException e) {
-            found.add(Inspection.failed("the archive can be reached", e.problem()));
+            found.add(Inspection.refused("the archive can be reached", e));
         }
         site.distribution()
                 .ifPresent(id -> ask("the distribution " + id + " can be told to forget pages", edge::probe));
@@ -77,7 +77,7 @@ final class Preflight {
             ask("the ledger " + ledger.name() + " can be read and written to", ledger::probe);
             found.addAll(readiness.look());
         } catch (RefusedException e) {
-            found.add(Inspection.failed("the ledger can be reached", e.problem()));
+            found.add(Inspection.refused("the ledger can be reached", e));
         }
     }
 
@@ -100,7 +100,7 @@ final class Preflight {
         try (SesReadiness ses = SesReadiness.open(at, Dns.ofThisMachine())) {
             return ses.of(mail);
         } catch (RefusedException e) {
-            return List.of(Inspection.failed(at + " can be reached", e.problem()));
+            return List.of(Inspection.refused(at + " can be reached", e));
         }
     }
 
@@ -109,7 +109,7 @@ final class Preflight {
             question.run();
             found.add(Inspection.passed(what));
         } catch (RefusedException e) {
-            found.add(Inspection.failed(what, e.problem()));
+            found.add(Inspection.refused(what, e));
         }
     }
 }

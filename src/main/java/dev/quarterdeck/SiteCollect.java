@@ -56,7 +56,7 @@ final class SiteCollect {
             return ExitCode.DONE;
         } catch (RefusedException e) {
             terminal.stopped("Nothing was collected; the snapshot is as it was.", with(settings, e.problem()));
-            return ExitCode.REFUSED;
+            return ExitCode.of(e);
         }
     }
 

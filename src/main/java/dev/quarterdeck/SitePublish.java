@@ -78,7 +78,7 @@ final class SitePublish {
         } catch (RefusedException e) {
             problems.add(e.problem());
             terminal.stopped("Nothing could be published now.", problems);
-            return ExitCode.REFUSED;
+            return ExitCode.of(e);
         }
     }
 

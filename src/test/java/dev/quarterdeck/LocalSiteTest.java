@@ -148,7 +148,7 @@ class LocalSiteTest {
 
         SiteRun.Ended ended = site.run("site-check");
 
-        assertThat(ended.exit()).isEqualTo(ExitCode.REFUSED);
+        assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
         assertThat(ended.said())
                 .contains(
                         "the repository jada can be read",

@@ -79,7 +79,9 @@ class PrivateLinksTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), Terminal.Detail.ALL);
 
-        ExitCode exit = new SitePublish(reading.site().orElseThrow(), options, links, InstantSource.fixed(NOW), terminal).run(reading.problems());
+        ExitCode exit = new SitePublish(
+                        reading.site().orElseThrow(), options, links, InstantSource.fixed(NOW), terminal)
+                .run(reading.problems());
 
         String told = out.toString(StandardCharsets.UTF_8) + reading + links + options + links.forReaders();
         assertThat(exit).as(told).isEqualTo(ExitCode.DONE);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -28,6 +29,10 @@ public final class Refusal {
 
     /** The code of problems with what credentials have no right to. */
     public static final String DENIED = "AWS-DENIED";
+
+    /** What a setting names, and is not there, or not so. */
+    private static final Set<String> OF_SETTINGS =
+            Set.of("AWS-BUCKET", "AWS-TABLE", "AWS-QUEUE", "AWS-DISTRIBUTION", "AWS-REGION", LACKING);
 
     private static final String REGION_HEADER = "x-amz-bucket-region";
 
@@ -169,7 +174,8 @@ public final class Refusal {
     }
 
     private static RefusedException refused(String code, String what, String todo, String where) {
-        return new RefusedException(Problem.error(Place.startOf(where), code, what, todo));
+        Problem problem = Problem.error(Place.startOf(where), code, what, todo);
+        return OF_SETTINGS.contains(code) ? RefusedException.ofSettings(problem) : new RefusedException(problem);
     }
 
     private static Meaning noTable() {

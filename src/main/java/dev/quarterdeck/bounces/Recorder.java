@@ -71,7 +71,8 @@ final class Recorder {
         Optional<Receipt> byName = records.stream().filter(named).max(Comparator.comparingInt(Receipt::attempt));
         Optional<Receipt> byTime = records.stream()
                 .filter(receipt -> receipt.state() == State.CLAIMED)
-                .filter(claim -> claim.attempt() == 1 || !claim.at().minus(AHEAD).isAfter(event.mailedAt()))
+                .filter(claim ->
+                        claim.attempt() == 1 || !claim.at().minus(AHEAD).isAfter(event.mailedAt()))
                 .max(Comparator.comparingInt(Receipt::attempt));
         return byName.or(() -> byTime)
                 .map(one -> records.stream()

@@ -63,10 +63,10 @@ public final class MailServer implements Mailer {
             return List.of(
                     server.transport.isConnected()
                             ? Inspection.passed(what)
-                            : Inspection.failed(what, lost(at, "it hung up after the login; run again")));
+                            : Inspection.refused(what, lost(at, "it hung up after the login; run again")));
         } catch (MessagingException e) {
             String reason = SmtpAnswer.toConnecting(e, at).unconnected();
-            return List.of(Inspection.failed(what, lost(at, reason)));
+            return List.of(Inspection.refused(what, lost(at, reason)));
         }
     }
 

@@ -113,7 +113,8 @@ final class Round {
 
     /** Claimed so lately that the run that did may still be claiming the rest of its message. */
     private boolean isUnderway(Receipt last) {
-        return last.state() == State.AMBIGUOUS && last.at().isAfter(clock.instant().minus(UNDERWAY));
+        return last.state() == State.AMBIGUOUS
+                && last.at().isAfter(clock.instant().minus(UNDERWAY));
     }
 
     /** Whether a claim's message, by its id, is to hold a perspective's letter too. */

@@ -21,11 +21,9 @@ import java.util.stream.Collectors;
 import javax.naming.NamingException;
 import software.amazon.awssdk.services.sesv2.SesV2AsyncClient;
 import software.amazon.awssdk.services.sesv2.SesV2AsyncClientBuilder;
-import software.amazon.awssdk.services.sesv2.model.DkimStatus;
 import software.amazon.awssdk.services.sesv2.model.EventDestination;
 import software.amazon.awssdk.services.sesv2.model.EventType;
 import software.amazon.awssdk.services.sesv2.model.GetAccountResponse;
-import software.amazon.awssdk.services.sesv2.model.GetEmailIdentityResponse;
 import software.amazon.awssdk.services.sesv2.model.ListEmailIdentitiesResponse;
 import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 import software.amazon.awssdk.services.sesv2.model.SendQuota;
@@ -61,52 +59,37 @@ public final class SesReadiness implements AutoCloseable {
      */
     public record Mail(String from, Collection<String> readers, int recipients) {
 
+        /** Domains are the same however they are written, and SES knows them by small letters. */
+        public Mail {
+            from = from.substring(0, from.indexOf('@'))
+                    + from.substring(from.indexOf('@')).toLowerCase(Locale.ROOT);
+        }
+
         private String domain() {
-            return from.substring(from.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+            return from.substring(from.indexOf('@') + 1);
         }
     }
 
     /** Everything that can be looked at, whatever is wrong with the rest. */
     public List<Inspection> of(Mail mail) {
-        sender(mail.domain());
+        sender(mail.from());
         dmarc(mail.domain());
         account(mail);
         configurationSet();
         return List.copyOf(seen);
     }
 
-    private void sender(String domain) {
-        String what = domain + " is verified in " + at + " and its mail is signed (DKIM)";
-        String asked = "ses:GetEmailIdentity";
-        look(what, asked, () -> {
-            Optional<GetEmailIdentityResponse> identity =
-                    answer(() -> ses.getEmailIdentity(get -> get.emailIdentity(domain)), asked);
-            if (identity.isEmpty()) {
-                return wrong("MAIL-SENDER", at + " does not know " + domain, "Verify the domain (docs/aws.md, part 3)");
-            }
-            if (!identity.get().verifiedForSendingStatus()) {
-                return wrong(
-                        "MAIL-SENDER",
-                        domain + " is not yet verified in " + at,
-                        "Add the three CNAME records to its DNS (docs/aws.md, part 3)");
-            }
-            boolean signed = Optional.ofNullable(identity.get().dkimAttributes())
-                    .filter(dkim -> dkim.status() == DkimStatus.SUCCESS && Boolean.TRUE.equals(dkim.signingEnabled()))
-                    .isPresent();
-            return signed
-                    ? Optional.empty()
-                    : wrong(
-                            "MAIL-DKIM",
-                            "mail of " + domain + " is not signed (DKIM)",
-                            "Add the three CNAME records to its DNS and turn signing on (docs/aws.md, part 3)");
-        });
+    private void sender(String from) {
+        seen.add(new SenderIdentity(at, from)
+                .look(name ->
+                        answer(() -> ses.getEmailIdentity(get -> get.emailIdentity(name)), "ses:GetEmailIdentity")));
     }
 
     /** The domain's own record, else that of one above it, which counts for it too (RFC 7489 section 6.6.3). */
     private void dmarc(String domain) {
         String what = domain + " says what becomes of mail in its name (DMARC)";
         try {
-            for (String name = domain; name.contains("."); name = name.substring(name.indexOf('.') + 1)) {
+            for (String name : SenderIdentity.upwards(domain)) {
                 if (dns.texts("_dmarc." + name).stream().anyMatch(text -> text.matches("(?s)v=DMARC1(?:;.*)?"))) {
                     seen.add(Inspection.passed(what));
                     return;
@@ -135,11 +118,15 @@ public final class SesReadiness implements AutoCloseable {
             return;
         }
         boolean paused = account.map(Allowance::isPaused).orElse(false);
-        seen.add(Inspection.of(
-                what,
+        seen.add(
                 paused
-                        ? wrong("MAIL-PAUSED", "SES has paused this account's sending", "See its page in the console")
-                        : Optional.empty()));
+                        ? Inspection.refused(
+                                what,
+                                wrong(
+                                        "MAIL-PAUSED",
+                                        "SES has paused this account's sending",
+                                        "See its page in the console"))
+                        : Inspection.passed(what));
         account.ifPresent(known -> {
             sandbox(known, mail.readers());
             quota(known, mail.recipients());
@@ -152,22 +139,24 @@ public final class SesReadiness implements AutoCloseable {
             return;
         }
         String asked = "ses:ListEmailIdentities";
-        look("every reader is verified, as SES's sandbox asks", asked, () -> {
+        String what = "every reader is verified, as SES's sandbox asks";
+        look(what, asked, () -> {
             Set<String> verified = verified(asked);
             List<String> left = readers.stream()
                     .map(reader -> reader.toLowerCase(Locale.ROOT))
-                    .filter(reader ->
-                            !verified.contains(reader) && !verified.contains(reader.substring(reader.indexOf('@') + 1)))
+                    .filter(reader -> SenderIdentity.of(reader).stream().noneMatch(verified::contains))
                     .distinct()
                     .sorted()
                     .toList();
             return left.isEmpty()
-                    ? Optional.empty()
-                    : wrong(
-                            "MAIL-SANDBOX",
-                            "the account is in SES's sandbox, and these readers are not verified: "
-                                    + String.join(", ", left),
-                            "Verify them, or ask AWS for production access (docs/aws.md, part 5)");
+                    ? Inspection.passed(what)
+                    : Inspection.refused(
+                            what,
+                            wrong(
+                                    "MAIL-SANDBOX",
+                                    "the account is in SES's sandbox, and these readers are not verified: "
+                                            + String.join(", ", left),
+                                    "Verify them, or ask AWS for production access (docs/aws.md, part 5)"));
         });
     }
 
@@ -192,15 +181,16 @@ public final class SesReadiness implements AutoCloseable {
         double left = quota.map(known -> known.max24HourSend() - known.sentLast24Hours())
                 .orElse(Double.POSITIVE_INFINITY);
         String what = "the day's quota is enough for one edition (" + recipients + " recipients, copies among them)";
-        seen.add(Inspection.of(
-                what,
+        seen.add(
                 recipients <= left
-                        ? Optional.empty()
-                        : wrong(
-                                "MAIL-QUOTA",
-                                "SES takes %.0f more recipients today, and one edition has %d, copies among them"
-                                        .formatted(Math.max(0, left), recipients),
-                                "Ask SES for more, or run again on the next day, which serves those who are left")));
+                        ? Inspection.passed(what)
+                        : Inspection.refused(
+                                what,
+                                wrong(
+                                        "MAIL-QUOTA",
+                                        "SES takes %.0f more recipients today, and one edition has %d, copies among them"
+                                                .formatted(Math.max(0, left), recipients),
+                                        "Ask SES for more, or run again on the next day, which serves those who are left")));
     }
 
     private void configurationSet() {
@@ -221,10 +211,12 @@ public final class SesReadiness implements AutoCloseable {
             var found = answer(
                     () -> ses.getConfigurationSetEventDestinations(get -> get.configurationSetName(name.get())), asked);
             if (found.isEmpty()) {
-                return wrong(
-                        "MAIL-SET",
-                        "there is no configuration set " + Problem.quote(name.get()),
-                        "Mend mail.configuration-set; the stack's outputs name it");
+                return Inspection.failed(
+                        what,
+                        wrong(
+                                "MAIL-SET",
+                                "there is no configuration set " + Problem.quote(name.get()),
+                                "Mend mail.configuration-set; the stack's outputs name it"));
             }
             Set<EventType> told = found.get().eventDestinations().stream()
                     .filter(destination -> Boolean.TRUE.equals(destination.enabled()))
@@ -232,21 +224,23 @@ public final class SesReadiness implements AutoCloseable {
                     .flatMap(List::stream)
                     .collect(Collectors.toSet());
             return told.containsAll(NEEDED)
-                    ? Optional.empty()
-                    : wrong(
-                            "MAIL-EVENTS",
-                            "the configuration set " + name.get() + " tells nobody of bounces and complaints",
-                            "Give it an event destination with both, as the template of docs/aws.md does");
+                    ? Inspection.passed(what)
+                    : Inspection.refused(
+                            what,
+                            wrong(
+                                    "MAIL-EVENTS",
+                                    "the configuration set " + name.get() + " tells nobody of bounces and complaints",
+                                    "Give it an event destination with both, as the template of docs/aws.md does"));
         });
     }
 
-    private Optional<Problem> wrong(String code, String what, String todo) {
-        return Optional.of(Problem.error(Place.startOf(at.toString()), code, what, todo));
+    private Problem wrong(String code, String what, String todo) {
+        return Problem.error(Place.startOf(at.toString()), code, what, todo);
     }
 
-    private void look(String what, String asked, Supplier<Optional<Problem>> look) {
+    private void look(String what, String asked, Supplier<Inspection> look) {
         try {
-            seen.add(Inspection.of(what, look.get()));
+            seen.add(look.get());
         } catch (RefusedException e) {
             seen.add(refused(what, asked, e));
         }
@@ -255,7 +249,7 @@ public final class SesReadiness implements AutoCloseable {
     private static Inspection refused(String what, String asked, RefusedException refused) {
         return refused.problem().code().equals(Refusal.DENIED)
                 ? Inspection.unseen(what, "needs the permission " + asked)
-                : Inspection.failed(what, refused.problem());
+                : Inspection.refused(what, refused);
     }
 
     /** What SES knows; nothing where there is no such thing. */

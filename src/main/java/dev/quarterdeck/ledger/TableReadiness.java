@@ -111,7 +111,7 @@ public final class TableReadiness implements AutoCloseable {
             seen.add(
                     refused.problem().code().equals(Refusal.DENIED)
                             ? Inspection.unseen(what, "needs the permission " + asked)
-                            : Inspection.failed(what, refused.problem()));
+                            : Inspection.refused(what, refused));
         }
     }
 

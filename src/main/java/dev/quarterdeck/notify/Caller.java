@@ -31,7 +31,8 @@ final class Caller {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
-    private static final int LARGEST = 4 << 20;
+    private static final int MEBIBYTE = 1 << 20;
+    private static final int LARGEST = 4 * MEBIBYTE;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int FORBIDDEN = 403;
     private static final int OF_THE_SERVER = 500;
@@ -65,23 +66,36 @@ final class Caller {
         /** It was certainly not received. */
         UNREACHED,
         /** It may have been received. */
-        LOST
+        LOST,
+        /** It was answered with more than anybody reads, and of that nothing is kept. */
+        TOO_LONG
     }
 
     /**
      * What a service answered.
      *
+     * @param to the call, by what is no secret of it
      * @param status zero where it did not
      * @param retryAfter for how long it wants to be left alone
      */
-    record Answer(End end, int status, String body, Optional<Duration> retryAfter) {
+    record Answer(End end, String to, int status, String body, Optional<Duration> retryAfter) {
 
-        private static Answer none(End end) {
-            return new Answer(end, 0, "", Optional.empty());
+        private static Answer none(End end, HttpRequest request) {
+            return new Answer(end, call(request), 0, "", Optional.empty());
         }
 
+        private static String call(HttpRequest request) {
+            return request.method() + " at " + request.uri().getHost();
+        }
+
+        /** Whether the service did what it was asked for. */
         boolean isFine() {
             return status >= 200 && status < 300;
+        }
+
+        /** Whether it has also said all that it had to say. */
+        boolean isWhole() {
+            return isFine() && end == End.ANSWERED;
         }
 
         /** A clause that says what is wrong. */
@@ -90,6 +104,8 @@ final class Caller {
                 case ANSWERED -> "it answered " + status;
                 case UNREACHED -> "it could not be reached";
                 case LOST -> "its answer was lost or took too long";
+                case TOO_LONG ->
+                    "its answer to " + to + " is longer than " + LARGEST / MEBIBYTE + " MiB, and cannot be used";
             };
         }
 
@@ -124,7 +140,7 @@ final class Caller {
             return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Answer.none(End.LOST);
+            return Answer.none(End.LOST, request);
         }
     }
 
@@ -136,10 +152,10 @@ final class Caller {
         } catch (ExecutionException e) {
             boolean unreached =
                     e.getCause() instanceof ConnectException || e.getCause() instanceof HttpConnectTimeoutException;
-            return Answer.none(unreached ? End.UNREACHED : End.LOST);
+            return Answer.none(unreached ? End.UNREACHED : End.LOST, request);
         } catch (TimeoutException e) {
             hangUp(sent);
-            return Answer.none(End.LOST);
+            return Answer.none(End.LOST, request);
         }
     }
 
@@ -161,8 +177,14 @@ final class Caller {
                 .map(Long::parseLong)
                 .map(Duration::ofSeconds);
         try (InputStream body = response.body()) {
-            String text = new String(body.readNBytes(LARGEST), StandardCharsets.UTF_8);
-            return new Answer(End.ANSWERED, response.statusCode(), text, wait);
+            byte[] bytes = body.readNBytes(LARGEST + 1);
+            boolean whole = bytes.length <= LARGEST;
+            return new Answer(
+                    whole ? End.ANSWERED : End.TOO_LONG,
+                    Answer.call(response.request()),
+                    response.statusCode(),
+                    whole ? new String(bytes, StandardCharsets.UTF_8) : "",
+                    wait);
         } catch (IOException e) {
             throw new UncheckedIOException("the answer broke off", e);
         }

@@ -57,7 +57,7 @@ record GitHubIssues(Caller caller, URI api, Notify.Repository repository) implem
             Caller.Answer answer = caller.call(request("?state=all&sort=created&direction=asc&labels=" + LABEL
                             + "&per_page=" + PAGE + "&page=" + page)
                     .GET());
-            if (!answer.isFine()) {
+            if (!answer.isWhole()) {
                 return Optional.of(answer.fault());
             }
             Optional<JsonNode> listed = Answers.json(answer.body()).filter(JsonNode::isArray);

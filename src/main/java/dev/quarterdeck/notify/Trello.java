@@ -62,7 +62,7 @@ record Trello(Caller caller, URI api, Notify.CardList list) implements Channel {
     private Optional<String> find(Map<String, JsonNode> cards) {
         Caller.Answer answer =
                 caller.call(request("/lists/" + list.id() + "/board?fields=id").GET());
-        if (!answer.isFine()) {
+        if (!answer.isWhole()) {
             return Optional.of(answer.fault());
         }
         Optional<String> board = Answers.json(answer.body())
@@ -78,7 +78,7 @@ record Trello(Caller caller, URI api, Notify.CardList list) implements Channel {
             Caller.Answer answer = caller.call(request("/boards/" + board
                             + "/cards?filter=all&fields=name,desc,due,dueComplete,closed&limit=" + PAGE + before)
                     .GET());
-            if (!answer.isFine()) {
+            if (!answer.isWhole()) {
                 return Optional.of(answer.fault());
             }
             Optional<JsonNode> listed = Answers.json(answer.body()).filter(JsonNode::isArray);

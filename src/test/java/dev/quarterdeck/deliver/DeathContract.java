@@ -148,7 +148,8 @@ abstract class DeathContract {
         Sender sender = new Sender("reports@example.com", Optional.empty(), List.of());
         try (Ledger ledger = death.of(opened());
                 Mailer mailer = death.of(new Outbox(folder.resolve("outbox")), arrived)) {
-            return new Delivery(mailer, ledger, sender, resend, InstantSource.fixed(NOON)).deliver(EDITION, "manifest", mailings);
+            return new Delivery(mailer, ledger, sender, resend, InstantSource.fixed(NOON))
+                    .deliver(EDITION, "manifest", mailings);
         }
     }
 

@@ -73,7 +73,8 @@ class SesReadinessTest {
         assertThat(seen)
                 .extracting(Inspection::what)
                 .containsExactly(
-                        "example.com is verified in SES in us-east-1 and its mail is signed (DKIM)",
+                        "example.com is verified in SES in us-east-1 and its mail is signed (DKIM),"
+                                + " by the identity example.com",
                         "example.com says what becomes of mail in its name (DMARC)",
                         "the account of SES in us-east-1 may send",
                         "the account of SES in us-east-1 may send to anybody",
@@ -85,8 +86,8 @@ class SesReadinessTest {
     @ParameterizedTest(name = "{1}: {3}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             GetEmailIdentity | true,"DkimAttributes" | false,"DkimAttributes" | MAIL-SENDER example.com is not yet verified in SES in us-east-1
-            GetEmailIdentity | "SigningEnabled":true | "SigningEnabled":false | MAIL-DKIM mail of example.com is not signed (DKIM)
-            GetEmailIdentity | SUCCESS | PENDING | MAIL-DKIM mail of example.com is not signed (DKIM)
+            GetEmailIdentity | "SigningEnabled":true | "SigningEnabled":false | MAIL-DKIM mail from reports@example.com is not signed (DKIM) by the identity example.com
+            GetEmailIdentity | SUCCESS | PENDING | MAIL-DKIM mail from reports@example.com is not signed (DKIM) by the identity example.com
             GetAccount | "SendingEnabled":true | "SendingEnabled":false | MAIL-PAUSED SES has paused this account's sending
             GetAccount | HEALTHY | SHUTDOWN | MAIL-PAUSED SES has paused this account's sending
             GetAccount | 170.0 | 171.0 | MAIL-QUOTA SES takes 29 more recipients today, and one edition has 30, copies among them
@@ -103,9 +104,51 @@ class SesReadinessTest {
         assertThat(wrong(look())).containsExactly(told);
     }
 
+    /** The nearest that is verified and signs; each is known, verified or not, signing or not. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            reports@mail.example.com verified signing | by the identity reports@mail.example.com
+            mail.example.com verified signing, example.com verified signing | by the identity mail.example.com
+            example.com verified signing | by the identity example.com
+            reports@mail.example.com verified plain, mail.example.com verified signing | by the identity mail.example.com
+            mail.example.com pending signing, example.com verified signing | by the identity example.com
+            mail.example.com verified plain, example.com pending plain | MAIL-DKIM mail from reports@mail.example.com is not signed (DKIM) by the identity mail.example.com
+            mail.example.com pending plain, example.com pending plain | MAIL-SENDER mail.example.com, example.com is not yet verified in SES in us-east-1
+            com verified signing | MAIL-SENDER SES in us-east-1 knows none of reports@mail.example.com, mail.example.com, example.com
+            """)
+    void aVerifiedDomainCoversWhatLiesBelowIt(String identities, String told) throws IOException {
+        allBut("GetEmailIdentity");
+        for (String identity : identities.split(", ", -1)) {
+            String[] words = identity.split(" ", -1);
+            known(
+                    words[0],
+                    READY.replace("SendingStatus\":true", "SendingStatus\":" + words[1].equals("verified"))
+                            .replace("Enabled\":true", "Enabled\":" + words[2].equals("signing")));
+        }
+        failing("GetEmailIdentity", "NotFoundException", 404);
+
+        try (NameServer names = names("v=DMARC1");
+                SesReadiness ses = SesReadiness.open(route(), names.dns())) {
+            Inspection sender = ses.of(new SesReadiness.Mail("reports@Mail.example.com", List.of(), 1))
+                    .get(0);
+            assertThat(sender.wrong().map(SesReadinessTest::told).orElse(sender.what()))
+                    .endsWith(told);
+        }
+    }
+
+    /** The stack's role may ask for the sender's domain, and neither for the address nor for the domain above. */
+    @Test
+    void whoMayAskForTheDomainAloneIsToldOfIt() throws IOException {
+        allBut("GetEmailIdentity");
+        known("example.com", READY);
+        failing("GetEmailIdentity", "AccessDeniedException", 403);
+
+        assertThat(look().get(0).what()).endsWith("by the identity example.com");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            GetEmailIdentity | MAIL-SENDER SES in us-east-1 does not know example.com
+            GetEmailIdentity | MAIL-SENDER SES in us-east-1 knows none of reports@example.com, example.com
             GetConfigurationSetEventDestinations | MAIL-SET there is no configuration set "quarterdeck-digests"
             """)
     void whatIsNotThereIsNamed(String operation, String told) throws IOException {
@@ -134,7 +177,12 @@ class SesReadinessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ann@example.org, PENDING, false", "Ann@example.org, SUCCESS, true", "example.org, SUCCESS, true"})
+    @CsvSource({
+        "ann@example.org, PENDING, false",
+        "Ann@example.org, SUCCESS, true",
+        "example.org, SUCCESS, true",
+        "org, SUCCESS, false"
+    })
     void inTheSandboxEveryReaderMustBeVerified(String identity, String status, boolean ready) throws IOException {
         allBut("GetAccount");
         answering("GetAccount", MAY_SEND.replace("AccessEnabled\":true", "AccessEnabled\":false"));
@@ -215,7 +263,7 @@ class SesReadinessTest {
     }
 
     private static SesReadiness.Mail mail() {
-        return new SesReadiness.Mail("reports@Example.com", List.of("owner@example.com", "ann@example.org"), 30);
+        return new SesReadiness.Mail("reports@Example.com", List.of("owner@mail.example.com", "ann@example.org"), 30);
     }
 
     private static Route.Ses route() {
@@ -235,7 +283,17 @@ class SesReadinessTest {
     }
 
     private void answering(String operation, String result) throws IOException {
-        aws.script("{\"service\":\"sesv2\",\"operation\":\"" + operation + "\",\"result\":" + result + "}");
+        if (operation.equals("GetEmailIdentity")) {
+            known("example.com", result);
+            failing(operation, "NotFoundException", 404);
+        } else {
+            aws.script("{\"service\":\"sesv2\",\"operation\":\"" + operation + "\",\"result\":" + result + "}");
+        }
+    }
+
+    private void known(String identity, String result) throws IOException {
+        aws.script("{\"service\":\"sesv2\",\"operation\":\"GetEmailIdentity\",\"when\":{\"EmailIdentity\":\"" + identity
+                + "\"},\"result\":" + result + "}");
     }
 
     private void failing(String operation, String code, int status) throws IOException {

@@ -109,6 +109,23 @@ class CallerTest {
         assertThat(caller.callOnce(post()).fault()).isEqualTo("its answer was lost or took too long");
     }
 
+    /** The longest that is read whole, and one byte more, which would have been cut. */
+    @Test
+    void anAnswerThatIsTooLongIsAFailureThatNamesTheCallAndNoSecret() {
+        int longest = 4 << 20;
+        answers(status(200).withBody("x".repeat(longest)));
+        assertThat(caller.call(post()).body()).hasSize(longest);
+
+        server.resetAll();
+        answers(status(200).withBody("x".repeat(longest + 1)));
+        Answer answer = caller.call(post());
+        assertThat(answer.isWhole()).isFalse();
+        assertThat(answer.isFine()).as("what was asked for is done").isTrue();
+        assertThat(answer.fault())
+                .isEqualTo("its answer to POST at localhost is longer than 4 MiB, and cannot be used");
+        assertThat(requests()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 307, 308})
     void aRedirectIsAFailureAndIsNotFollowed(int code) {
