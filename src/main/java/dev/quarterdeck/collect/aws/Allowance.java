@@ -36,15 +36,13 @@ final class Allowance {
     }
 
     /**
-     * Waits for a call's turn and pays for it.
+     * Waits for a call's turn and pays for it; one whose turn would come after the run's time costs nothing.
      *
      * @param of whose rate it is: each account and region has its own
      * @param units how many are paid for in one call
      * @return what it costs
      */
     BigDecimal take(String call, String of, int units) {
-        BigDecimal price = calls.price(call).multiply(BigDecimal.valueOf(units));
-        pay(call, price);
         String row = calls.paced(call);
         String rated = row.equals("*") ? Calls.service(call) : row;
         long now = System.nanoTime();
@@ -54,6 +52,8 @@ final class Allowance {
         if (now + wait - end > 0) {
             throw new Refused(call, Status.TIMEOUT, "the run's time was over");
         }
+        BigDecimal price = calls.price(call).multiply(BigDecimal.valueOf(units));
+        pay(call, price);
         for (long until = now + wait; until - System.nanoTime() > 0; ) {
             LockSupport.parkNanos(until - System.nanoTime());
         }

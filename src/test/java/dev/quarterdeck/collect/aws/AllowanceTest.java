@@ -24,7 +24,13 @@ class AllowanceTest {
                     BigDecimal.ONE,
                     "Logs",
                     ONCE_IN_ELEVEN_DAYS),
-            Map.of("CostExplorer.GetCostAndUsage", new BigDecimal("0.01"), "S3", new BigDecimal("0.000005")));
+            Map.of(
+                    "CostExplorer.GetCostAndUsage",
+                    new BigDecimal("0.01"),
+                    "Logs.StartQuery",
+                    new BigDecimal("0.5"),
+                    "S3",
+                    new BigDecimal("0.000005")));
 
     private static Allowance allowance(Duration run, String budget) {
         return new Allowance(
@@ -53,6 +59,9 @@ class AllowanceTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> allowance.take("Logs.StartQuery", "a", 1))
                 .withMessage("the run's time was over");
+        assertThat(allowance.take("CostExplorer.GetCostAndUsage", "a", 50))
+                .as("what is left of a dollar after one question to the logs")
+                .isEqualByComparingTo("0.5");
     }
 
     @Test
