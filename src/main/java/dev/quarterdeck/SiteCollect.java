@@ -63,10 +63,15 @@ final class SiteCollect {
     private Measurement measure() {
         Frameworks frameworks = new FrameworkReader(new SiteFiles(site.folder())).read();
         List<Collector> local = RepositoryCollectors.all(site.metrics().repositories(), frameworks, now);
-        if (site.metrics().cloud().isEmpty()) {
-            return measure(local, frameworks);
-        }
         Earlier earlier = Earlier.read(site.metrics().file());
+        if (site.metrics().cloud().isEmpty()) {
+            Measurement measurement = measure(local, frameworks);
+            if (!measurement.isEmpty()) {
+                earlier.keep(measurement.tree())
+                        .ifPresent(then -> terminal.say("Nobody asked AWS; what it answered by " + then + " is kept."));
+            }
+            return measurement;
+        }
         try (AwsCollectors aws = AwsCollectors.open(site.metrics().cloud().get(), frameworks, earlier, now)) {
             List<Collector> all = new ArrayList<>(aws.all());
             all.addAll(local);

@@ -21,6 +21,7 @@ class LocalSiteTest {
     private static final String KEY = "h8Kq2ZvX9bTn4LwR" + "7mYc3PdS";
     private static final String PASSWORD = "9xQw-2bVt_7LrNz" + "Kf4Hs";
 
+    private static final String SNAPSHOT = "content/metrics/snapshot.json";
     private static final String REPORT = "target/edition/2026-05-01/2026-05-01/cto/";
 
     @TempDir
@@ -138,6 +139,38 @@ class LocalSiteTest {
         assertThat(site.run("site-bake").exit()).isEqualTo(ExitCode.DONE);
 
         assertThat(findings(site)).isEmpty();
+    }
+
+    @Test
+    void whatAwsAnsweredBeforeIsKeptWithItsAge() throws IOException {
+        SiteRun site = site();
+        keepWell(TestRepository.in(site.path("jada")));
+        site.edit(SNAPSHOT, "\"sample\": true", "\"sample\": false");
+        site.edit(SNAPSHOT, "\"collectedAt\": \"2026-05-01T13:00:00Z\"", "\"collectedAt\": \"2026-04-20T13:00:00Z\"");
+        JsonNode before = new ObjectMapper().readTree(site.text(SNAPSHOT));
+
+        SiteRun.Ended ended = site.run("site-collect");
+        site.run("site-collect");
+
+        JsonNode after = new ObjectMapper().readTree(site.text(SNAPSHOT));
+        assertThat(ended.said()).contains("Nobody asked AWS; what it answered by 2026-04-20T13:00:00Z is kept.\n");
+        assertThat(after.path("lambda")).isEqualTo(before.path("lambda"));
+        assertThat(after.path("git")).isNotEqualTo(before.path("git"));
+        assertThat(after.at("/collectors/lambda/collectedAt").asText()).isEqualTo("2026-04-20T13:00:00Z");
+        assertThat(after.at("/collectors/git").has("collectedAt")).isFalse();
+        assertThat(site.run("site-bake").exit()).isEqualTo(ExitCode.DONE);
+        assertThat(site.text(REPORT + "digest.txt")).contains("- Metrics are from 2026-04-20 (11 days old)\n");
+    }
+
+    @Test
+    void ofASampleNothingIsKept() throws IOException {
+        SiteRun site = site();
+        keepWell(TestRepository.in(site.path("jada")));
+
+        site.run("site-collect");
+
+        assertThat(new ObjectMapper().readTree(site.text(SNAPSHOT)).has("lambda"))
+                .isFalse();
     }
 
     @Test

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What was measured, as one tree in which every part knows its pointer; absent parts were not collected. */
 public final class Snapshot {
@@ -13,6 +15,7 @@ public final class Snapshot {
     /** What a collector says of itself when nothing is missing. */
     private static final Set<String> WHOLE = Set.of("ok", "not-used");
 
+    private static final String COLLECTED = "collectedAt";
     private static final String SOME_MISSING = "partial";
 
     private final JsonNode root;
@@ -37,9 +40,21 @@ public final class Snapshot {
         return root.path("sample").asBoolean(false);
     }
 
-    /** The UTC day on which it was collected. */
+    /** When it was collected; where some of it is older, the time of the oldest. */
+    public Measured collected() {
+        Measured collectors = at("/collectors");
+        return Stream.concat(
+                        collectors.fields().stream()
+                                .map(name -> collectors.get(name).get(COLLECTED)),
+                        Stream.of(at("/" + COLLECTED)))
+                .filter(stamp -> stamp.moment().isPresent())
+                .min(Comparator.comparing(stamp -> stamp.moment().orElseThrow()))
+                .orElseGet(() -> at("/" + COLLECTED));
+    }
+
+    /** The UTC day of that time. */
     public Optional<LocalDate> collectedOn() {
-        return at("/collectedAt")
+        return collected()
                 .moment()
                 .map(stamp -> stamp.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
     }

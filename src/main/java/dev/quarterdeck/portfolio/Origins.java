@@ -40,8 +40,8 @@ public record Origins(Portfolio portfolio) {
                 .map(blob -> blob.substring(0, SHORT));
     }
 
-    /** When the metrics were collected, as the snapshot tells it. */
+    /** When the metrics were collected, as the snapshot tells it of the oldest. */
     public Optional<String> collected() {
-        return portfolio.snapshot().at("/collectedAt").text();
+        return portfolio.snapshot().collected().text();
     }
 }

@@ -136,7 +136,7 @@ public record Freshness(List<Note> files, List<Note> units, List<Finding> findin
     }
 
     private static Optional<Finding> oldMetrics(Evidence evidence) {
-        Sources stamp = evidence.portfolio().snapshot().at("/collectedAt").sources();
+        Sources stamp = evidence.portfolio().snapshot().collected().sources();
         return evidence.portfolio()
                 .snapshot()
                 .collectedOn()

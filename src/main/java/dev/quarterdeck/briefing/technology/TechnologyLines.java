@@ -35,7 +35,7 @@ public final class TechnologyLines {
             return List.of(wording.say("NOTE-UNMEASURED", Facts.none()));
         }
         List<Text> lines = new ArrayList<>();
-        Sources stamp = snapshot.at("/collectedAt").sources();
+        Sources stamp = snapshot.collected().sources();
         long age = ChronoUnit.DAYS.between(day.get(), material.portfolio().asOf());
         if (age > 0) {
             lines.add(wording.say(
