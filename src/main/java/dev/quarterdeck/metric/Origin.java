@@ -22,6 +22,7 @@ record Origin(String collector, String call) {
             part("cloudformation", "cfn", "cloudformation:DescribeStacks"),
             part("cloudfront", "cloudfront", "cloudfront:GetDistributionConfig"),
             part("cloudfront/use14d", "cloudwatch", MEASURED_DAILY),
+            part("cloudfront/viewerRegions", "cloudfront", "ce:GetCostAndUsage"),
             part("code", "code", "local Lambda source"),
             part("cost", "cost", "ce:GetCostAndUsage"),
             part("deploys", "trail", "cloudtrail:LookupEvents"),
@@ -71,6 +72,7 @@ record Origin(String collector, String call) {
             part("route53/zones/dmarc", "route53", "route53:ListResourceRecordSets"),
             part("route53/zones/queries14d", "cloudwatch", MEASURED_DAILY),
             part("route53/zones/spf", "route53", "route53:ListResourceRecordSets"),
+            part("route53/zones/types", "route53", "route53:ListResourceRecordSets"),
             part("s3", "s3", "s3:ListBuckets"),
             part("s3/accountPab", "s3", "s3:GetAccountPublicAccessBlock"),
             part("s3/buckets/aclPublic", "s3", "s3:GetBucketAcl"),
@@ -87,9 +89,11 @@ record Origin(String collector, String call) {
             part("s3/buckets/versioning", "s3", "s3:GetBucketVersioning"),
             part("secrets", "secrets", "secretsmanager:ListSecrets"),
             part("ses", "ses", "ses:GetAccount"),
+            part("ses/configurationSets", "ses", "ses:GetConfigurationSetEventDestinations"),
             part("ses/days", "ses", "ses:GetSendStatistics"),
             part("ses/identities", "ses", "ses:GetEmailIdentity"),
             part("ses/identities/eventDestination", "ses", "ses:GetConfigurationSetEventDestinations"),
+            part("ses/use14d", "ses", MEASURED_DAILY),
             part("waf", "waf", "wafv2:ListWebACLs"),
             part("waf/resources", "waf", "wafv2:ListResourcesForWebACL"));
 

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
-import software.amazon.awssdk.services.cloudfront.model.CacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.DistributionSummary;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
@@ -23,6 +21,8 @@ final class Distributions {
     static void survey(Answers answers) {
         CloudFrontClient cloudfront = answers.client(CloudFrontClient.builder());
         JsonNode listed = answers.measured().at("/s3/buckets");
+        Optional<List<String>> viewers =
+                Viewers.of(answers.measured().at("/cost/usageTypes")).filter(regions -> regions.size() == 1);
         Optional<Set<String>> buckets = Optional.of(listed)
                 .filter(JsonNode::isArray)
                 .map(list -> Answers.elements(list).stream()
@@ -38,6 +38,7 @@ final class Distributions {
                         list -> list.items()),
                 (distribution, item) -> {
                     summary(distribution, item);
+                    viewers.ifPresent(regions -> item.put("viewerRegions", regions));
                     origins(distribution.origins().items(), item, buckets);
                     item.ask(() -> {
                         DistributionConfig config = cloudfront
@@ -52,14 +53,8 @@ final class Distributions {
     }
 
     private static void summary(DistributionSummary distribution, Item item) {
-        List<CacheBehavior> others = distribution.cacheBehaviors() == null
-                ? List.of()
-                : distribution.cacheBehaviors().items();
-        String first = distribution.defaultCacheBehavior().viewerProtocolPolicyAsString();
-        boolean open = Stream.concat(Stream.of(first), others.stream().map(CacheBehavior::viewerProtocolPolicyAsString))
-                .anyMatch(ALL::equals);
-        boolean packed = distribution.defaultCacheBehavior().compress()
-                && others.stream().allMatch(CacheBehavior::compress);
+        List<Behaviour> behaviours = Behaviour.of(distribution);
+        boolean open = behaviours.stream().anyMatch(each -> each.viewerPolicy().equals(ALL));
         item.put("id", distribution.id())
                 .put(
                         "aliases",
@@ -68,8 +63,9 @@ final class Distributions {
                                 : distribution.aliases().items())
                 .put("enabled", distribution.enabled())
                 .put("webAclId", Arn.resource(distribution.webACLId()))
-                .put("viewerPolicy", open ? ALL : first)
-                .put("compress", packed)
+                .put("viewerPolicy", open ? ALL : behaviours.get(0).viewerPolicy())
+                .put("compress", behaviours.stream().allMatch(Behaviour::compress))
+                .list("behaviours", behaviours, (behaviour, one) -> behaviour.into(one))
                 .put("priceClass", distribution.priceClassAsString());
         if (distribution.viewerCertificate() != null) {
             item.put("minTls", distribution.viewerCertificate().minimumProtocolVersionAsString());

@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
 import software.amazon.awssdk.services.lambda.model.Cors;
 import software.amazon.awssdk.services.lambda.model.EnvironmentResponse;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionUrlConfig;
+import software.amazon.awssdk.services.lambda.model.FunctionVersion;
 
 /** Lambda's functions: what runs them, how big they are and who may call them. Of their environment, the names. */
 final class Functions {
@@ -25,9 +29,12 @@ final class Functions {
 
     static void survey(Answers answers) {
         LambdaClient lambda = answers.client(LambdaClient.builder());
+        Map<String, Long> versions = new HashMap<>();
+        answers.isAnswered(() -> versions.putAll(versions(lambda)));
         answers.each("lambda", () -> lambda.listFunctionsPaginator().functions().iterator(), (function, item) -> {
             configuration(function, item);
             String name = function.functionName();
+            item.put("publishedVersions", versions.get(name));
             item.ask(() -> item.put(
                     "aliases",
                     lambda.listAliasesPaginator(list -> list.functionName(name)).aliases().stream()
@@ -48,6 +55,19 @@ final class Functions {
                     NONE,
                     () -> item.put("policyPublic", false));
         });
+    }
+
+    /** How many versions of each were published; one list of all takes fewer calls than one of each. */
+    private static Map<String, Long> versions(LambdaClient lambda) {
+        return lambda.listFunctionsPaginator(list -> list.functionVersion(FunctionVersion.ALL)).functions().stream()
+                .collect(Collectors.groupingBy(
+                        FunctionConfiguration::functionName,
+                        Collectors.filtering(Functions::isPublished, Collectors.counting())));
+    }
+
+    /** What may still change stands in the same list, under a name of its own. */
+    private static boolean isPublished(FunctionConfiguration version) {
+        return version.version() != null && !version.version().equals("$LATEST");
     }
 
     /** The values of the environment are dropped here, before anything else sees the answer. */

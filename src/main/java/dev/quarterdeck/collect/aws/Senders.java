@@ -8,11 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ses.model.SendDataPoint;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.DkimStatus;
-import software.amazon.awssdk.services.sesv2.model.EventType;
 import software.amazon.awssdk.services.sesv2.model.GetEmailIdentityResponse;
 import software.amazon.awssdk.services.sesv2.model.IdentityInfo;
 import software.amazon.awssdk.services.sesv2.model.MailFromDomainStatus;
@@ -27,6 +28,7 @@ final class Senders {
     /** A region that sends as nobody says nothing of how mail is sent, and its limits nothing of what may be. */
     static void survey(Answers answers) {
         SesV2Client ses = answers.client(SesV2Client.builder());
+        ConfigurationSets sets = new ConfigurationSets(ses);
         Item part = answers.root().item("ses");
         answers.each(
                 part,
@@ -35,10 +37,12 @@ final class Senders {
                         token -> ses.listEmailIdentities(list -> list.nextToken(token)),
                         page -> page.nextToken(),
                         page -> page.emailIdentities()),
-                (identity, item) -> identity(answers, ses, identity, item));
+                (identity, item) -> identity(answers, ses, sets, identity, item));
         if (part.node().path("identities").size() > 0) {
             part.ask(() -> account(ses, part));
+            sets.survey(answers, part);
             part.ask(() -> days(answers, part));
+            counted(answers, part);
         }
     }
 
@@ -52,7 +56,8 @@ final class Senders {
         }
     }
 
-    private static void identity(Answers answers, SesV2Client ses, IdentityInfo info, Item item) {
+    private static void identity(
+            Answers answers, SesV2Client ses, ConfigurationSets sets, IdentityInfo info, Item item) {
         boolean address = info.identityName().contains("@");
         item.put("type", address ? "email" : "domain")
                 .put("name", address ? answers.hidden(info.identityName()) : info.identityName());
@@ -69,21 +74,8 @@ final class Senders {
                     "mailFrom",
                     identity.mailFromAttributes() != null
                             && identity.mailFromAttributes().mailFromDomainStatus() == MailFromDomainStatus.SUCCESS);
-            item.ask(() -> item.put("eventDestination", isHeard(ses, identity.configurationSetName())));
+            item.ask(() -> item.put("eventDestination", sets.tellsFailures(identity.configurationSetName())));
         });
-    }
-
-    /** Whether somebody hears of bounces and complaints. */
-    private static boolean isHeard(SesV2Client ses, String configuration) {
-        return configuration != null
-                && ses
-                        .getConfigurationSetEventDestinations(get -> get.configurationSetName(configuration))
-                        .eventDestinations()
-                        .stream()
-                        .filter(destination -> destination.enabled())
-                        .flatMap(destination -> destination.matchingEventTypes().stream())
-                        .toList()
-                        .containsAll(List.of(EventType.BOUNCE, EventType.COMPLAINT));
     }
 
     /** SES counts by quarters of an hour; a day is one of UTC, and today is not over. */
@@ -111,5 +103,48 @@ final class Senders {
                         .put("bounce", day.getValue()[1])
                         .put("complaint", day.getValue()[2])
                         .put("reject", day.getValue()[3]));
+    }
+
+    /** What CloudWatch has counted beside, of this region alone: rates of several regions make none together. */
+    private static void counted(Answers answers, Item part) {
+        Item counted = answers.place().item(answers);
+        Instant today = answers.place().now().truncatedTo(ChronoUnit.DAYS);
+        new SeriesReader(answers, answers.client(CloudWatchClient.builder()))
+                .read(
+                        List.of(
+                                sum("Send", counted, "send"),
+                                sum("Delivery", counted, "delivery"),
+                                sum("Bounce", counted, "bounce"),
+                                sum("Complaint", counted, "complaint"),
+                                newest("Reputation.BounceRate", counted, "bounceRate"),
+                                newest("Reputation.ComplaintRate", counted, "complaintRate")),
+                        today.minus(Duration.ofDays(DAYS)),
+                        today);
+        if (counted.isMore()) {
+            part.node().putArray("use14d").add(counted.node());
+        }
+    }
+
+    private static Series sum(String metric, Item item, String field) {
+        return series(
+                metric,
+                "Sum",
+                days -> item.put(
+                        field,
+                        Math.round(
+                                days.stream().mapToDouble(Double::doubleValue).sum())));
+    }
+
+    /** SES works a rate out over a time of its own choice; the last is what it goes by. */
+    private static Series newest(String metric, Item item, String field) {
+        return series(metric, "Average", days -> item.put(field, Cost.plain(days.get(0))));
+    }
+
+    private static Series series(String metric, String statistic, Consumer<List<Double>> kept) {
+        return new Series("AWS/SES", metric, statistic, Map.of(), days -> {
+            if (!days.isEmpty()) {
+                kept.accept(days);
+            }
+        });
     }
 }

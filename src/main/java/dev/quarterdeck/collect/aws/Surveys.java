@@ -23,7 +23,7 @@ final class Surveys {
             new Survey("dynamodb", Scope.REGION, Tables::survey),
             new Survey("apigateway", Scope.REGION, Interfaces::survey),
             new Survey("logs", Scope.REGION, LogGroups::survey),
-            new Survey("cfn", Scope.REGION, Stacks::survey),
+            new Survey("cfn", Scope.REGION, Set.of("s3"), Stacks::survey),
             new Survey("secrets", Scope.REGION, SecretNames::survey),
             new Survey("ses", Scope.REGION, Senders::survey),
             new Survey("trail", Scope.REGION, Trails::survey),
@@ -32,7 +32,7 @@ final class Surveys {
             new Survey("acm", Scope.REGION_AND_EDGE, Certificates::survey),
             new Survey("route53", Scope.ACCOUNT, Zones::survey),
             new Survey("iam", Scope.ACCOUNT, Users::survey),
-            new Survey("cloudfront", Scope.ACCOUNT, Set.of("s3"), Distributions::survey),
+            new Survey("cloudfront", Scope.ACCOUNT, Set.of("s3", COST), Distributions::survey),
             new Survey("rightsizing", Scope.REGION, Set.of("lambda", "ec2"), Recommendations::survey),
             new Survey("cloudwatch", Scope.REGION_AND_EDGE, COUNTED, Usage::survey));
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.route53.model.HostedZone;
-import software.amazon.awssdk.services.route53.model.RRType;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 
 /** Route 53's zones, and whether their records say who may send mail in their name. No other record is kept. */
@@ -23,12 +22,11 @@ final class Zones {
                     item.put("name", bare(zone.name()))
                             .put("id", zone.id().replaceFirst("^/hostedzone/", ""))
                             .put("records", zone.resourceRecordSetCount());
-                    item.ask(() -> mail(
+                    item.ask(() -> records(
                             route53
                                     .listResourceRecordSetsPaginator(list -> list.hostedZoneId(zone.id()))
                                     .resourceRecordSets()
                                     .stream()
-                                    .filter(set -> set.type() == RRType.TXT || set.type() == RRType.CNAME)
                                     .toList(),
                             zone,
                             item));
@@ -40,7 +38,8 @@ final class Zones {
                         .isPresent()));
     }
 
-    private static void mail(List<ResourceRecordSet> sets, HostedZone zone, Item item) {
+    private static void records(List<ResourceRecordSet> sets, HostedZone zone, Item item) {
+        item.put("types", sets.stream().map(ResourceRecordSet::typeAsString).toList());
         item.put("spf", sets.stream().anyMatch(set -> set.name().equals(zone.name()) && says(set, "v=spf1")));
         item.put(
                 "dmarc",

@@ -133,7 +133,7 @@ class SurveysTest {
             s3            | ok     | ok    | not-used    | denied  | throttled | timeout | not-enabled | ok
             s3-listing    | ok     | ok    | ok          | skipped | skipped   | skipped | skipped     | ok
             secrets       | ok     | ok    | not-used    | denied  | throttled | timeout | not-enabled | ok
-            ses           | ok     | ok    | not-used    | denied  | throttled | timeout | not-enabled | ok
+            ses           | ok     | ok    | not-used    | denied  | throttled | timeout | not-enabled | partial
             trail         | ok     | ok    | not-used    | denied  | throttled | timeout | not-enabled | ok
             waf           | ok     | ok    | not-used    | denied  | throttled | timeout | not-enabled | ok
             """)
