@@ -13,7 +13,6 @@ import dev.quarterdeck.store.Held;
 import dev.quarterdeck.store.Item;
 import dev.quarterdeck.store.Store;
 import dev.quarterdeck.store.Store.Outcome;
-import dev.quarterdeck.store.Store.Written;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -46,7 +45,7 @@ final class Writing {
         Optional<Flight.Failed<Upload>> failed = Optional.empty();
         for (Group group : Group.values()) {
             if (!overtaken && failed.isEmpty()) {
-                failed = new Flight<Upload, Written>(Upload::size, this::write, this::take).over(plan.of(group));
+                failed = new Flight<Upload, Outcome>(Upload::size, this::write, this::take).over(plan.of(group));
             }
         }
         End end = overtaken ? End.OVERTAKEN : End.DONE;
@@ -61,7 +60,7 @@ final class Writing {
                 failed.filter(one -> one.cause() instanceof RefusedException).isPresent());
     }
 
-    private CompletableFuture<Written> write(Upload upload) {
+    private CompletableFuture<Outcome> write(Upload upload) {
         Item item = Publisher.item(upload.path(), bytes(upload.path()));
         Optional<String> expected = plan.expected(upload.path());
         return switch (upload.group()) {
@@ -77,14 +76,14 @@ final class Writing {
      * <p>A pointer that is neither the old one nor the new may still lead to the new edition: the answer to this call was lost, and before
      * it was asked again, another run had published the edition after this one.
      */
-    private CompletableFuture<Written> pointer(Item item, Optional<String> expected) {
+    private CompletableFuture<Outcome> pointer(Item item, Optional<String> expected) {
         return archive.write(item, expected).thenCompose(done -> {
-            if (done.outcome() != Outcome.OTHER) {
+            if (done != Outcome.OTHER) {
                 return CompletableFuture.completedFuture(done);
             }
             return archive.read(Pointer.PATH)
                     .thenApply(there -> there.filter(this::isFollowed)
-                            .map(later -> new Written(Outcome.SAME, Optional.of(later.version())))
+                            .map(later -> Outcome.SAME)
                             .orElse(done));
         });
     }
@@ -111,9 +110,9 @@ final class Writing {
      *
      * <p>Where it is not, a later run has the turn, and these pages are its to write.
      */
-    private CompletableFuture<Written> front(Item item, Optional<String> expected, int tries) {
+    private CompletableFuture<Outcome> front(Item item, Optional<String> expected, int tries) {
         return archive.write(item, expected).thenCompose(done -> {
-            if (done.outcome() != Outcome.OTHER || tries == 1) {
+            if (done != Outcome.OTHER || tries == 1) {
                 return CompletableFuture.completedFuture(done);
             }
             return archive.read(item.path())
@@ -129,8 +128,8 @@ final class Writing {
         return Arrays.equals(pointer.bytes(), bytes(Pointer.PATH));
     }
 
-    private void take(Upload upload, Written done) {
-        if (done.outcome() != Outcome.OTHER || upload.group() == Group.FRONT) {
+    private void take(Upload upload, Outcome done) {
+        if (done != Outcome.OTHER || upload.group() == Group.FRONT) {
             written.add(upload.path());
             progress.accept(upload);
         } else if (upload.group() == Group.CLAIM || upload.group() == Group.POINTER) {

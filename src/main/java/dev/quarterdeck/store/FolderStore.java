@@ -49,7 +49,7 @@ public final class FolderStore implements Store {
 
     /** The same without a future: a disk answers at once. */
     public Optional<Held> find(String path) throws IOException {
-        return bytes(path).map(bytes -> new Held(bytes, Hash.of(bytes)));
+        return bytes(path).map(bytes -> new Held(bytes, () -> Hash.of(bytes)));
     }
 
     /** A file's bytes alone, where nobody asks for the version, which is a hash over them. */
@@ -72,19 +72,18 @@ public final class FolderStore implements Store {
 
     @Override
     @SuppressWarnings("try") // the lock is held, not used
-    public CompletableFuture<Written> write(Item item, Optional<String> expected) {
+    public CompletableFuture<Outcome> write(Item item, Optional<String> expected) {
         return done(() -> {
             try (FileChannel lock = locked()) {
-                Optional<String> now = find(item.path()).map(Held::version);
-                Optional<String> wanted = Optional.of(Hash.of(item.bytes()));
-                if (now.equals(wanted)) {
-                    return new Written(Outcome.SAME, wanted);
+                Optional<Held> now = find(item.path());
+                if (now.filter(item::isIn).isPresent()) {
+                    return Outcome.SAME;
                 }
-                if (!now.equals(expected)) {
-                    return new Written(Outcome.OTHER, Optional.empty());
+                if (!now.map(Held::version).equals(expected)) {
+                    return Outcome.OTHER;
                 }
                 put(file(item.path()), item.bytes());
-                return new Written(Outcome.DONE, wanted);
+                return Outcome.DONE;
             }
         });
     }
@@ -183,9 +182,9 @@ public final class FolderStore implements Store {
     public SortedMap<String, Optional<String>> differing(Collection<Item> wanted) {
         SortedMap<String, Optional<String>> differing = new TreeMap<>();
         for (Item item : wanted) {
-            Optional<String> version = Store.joined(read(item.path())).map(Held::version);
-            if (!version.equals(Optional.of(Hash.of(item.bytes())))) {
-                differing.put(item.path(), version);
+            Optional<Held> there = Store.joined(read(item.path()));
+            if (there.filter(item::isIn).isEmpty()) {
+                differing.put(item.path(), there.map(Held::version));
             }
         }
         return differing;

@@ -1,12 +1,14 @@
 package dev.quarterdeck.store;
 
-/** A file as it was read, with the version that a writer who replaces it must name. */
+import java.util.function.Supplier;
+
+/** A file as it was read, with the version that a writer who replaces it must name, and that is found out once it is asked for. */
 public final class Held {
 
     private final byte[] bytes;
-    private final String version;
+    private final Supplier<String> version;
 
-    Held(byte[] bytes, String version) {
+    Held(byte[] bytes, Supplier<String> version) {
         this.bytes = bytes;
         this.version = version;
     }
@@ -18,6 +20,6 @@ public final class Held {
 
     /** Changes whenever the content does. */
     public String version() {
-        return version;
+        return version.get();
     }
 }

@@ -1,5 +1,7 @@
 package dev.quarterdeck.store;
 
+import java.util.Arrays;
+
 /**
  * A file to be written.
  *
@@ -52,6 +54,11 @@ public final class Item {
 
     byte[] bytes() {
         return bytes;
+    }
+
+    /** Whether this is what was read. */
+    boolean isIn(Held held) {
+        return Arrays.equals(held.bytes(), bytes);
     }
 
     String type() {

@@ -6,7 +6,6 @@ import dev.quarterdeck.site.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /**
@@ -102,52 +102,48 @@ public final class S3Store implements Store {
     private Held held(String path, ResponseBytes<GetObjectResponse> answer) {
         String encoding =
                 Optional.ofNullable(answer.response().contentEncoding()).orElse("");
+        String tag = answer.response().eTag();
         try {
-            return new Held(
-                    Encoded.decoded(answer.asByteArrayUnsafe(), encoding),
-                    answer.response().eTag());
+            return new Held(Encoded.decoded(answer.asByteArrayUnsafe(), encoding), () -> tag);
         } catch (IOException e) {
             throw new UncheckedIOException(address(path) + " is not what was written there", e);
         }
     }
 
     @Override
-    public CompletableFuture<Written> write(Item item, Optional<String> expected) {
+    public CompletableFuture<Outcome> write(Item item, Optional<String> expected) {
         StorePath.of(item.path());
         // Compressing is most of the work: the thread that begins the calls leaves it to others.
         return CompletableFuture.supplyAsync(() -> Encoded.of(item), workers)
                 .thenCompose(content -> write(item, content, expected, TRIES));
     }
 
-    private CompletableFuture<Written> write(Item item, Encoded content, Optional<String> expected, int tries) {
-        return put(item, content, expected)
-                .thenApply(tag -> new Written(Outcome.DONE, Optional.of(tag)))
-                .exceptionallyCompose(failure -> {
-                    int status = status(failure);
-                    boolean missing = isMissing(failure) && expected.isPresent();
-                    if (status != PRECONDITION_FAILED && status != CONFLICT && !missing) {
-                        throw Refusal.of(failure, "s3:PutObject", address(item.path()));
-                    }
-                    return settled(item, content, expected, tries);
-                });
+    private CompletableFuture<Outcome> write(Item item, Encoded content, Optional<String> expected, int tries) {
+        return put(item, content, expected).thenApply(done -> Outcome.DONE).exceptionallyCompose(failure -> {
+            int status = status(failure);
+            boolean missing = isMissing(failure) && expected.isPresent();
+            if (status != PRECONDITION_FAILED && status != CONFLICT && !missing) {
+                throw Refusal.of(failure, "s3:PutObject", address(item.path()));
+            }
+            return settled(item, content, expected, tries);
+        });
     }
 
     /** Who has written what is there now? */
-    private CompletableFuture<Written> settled(Item item, Encoded content, Optional<String> expected, int tries) {
+    private CompletableFuture<Outcome> settled(Item item, Encoded content, Optional<String> expected, int tries) {
         return read(item.path()).thenCompose(there -> {
-            if (there.isPresent() && Arrays.equals(there.get().bytes(), item.bytes())) {
-                return CompletableFuture.completedFuture(
-                        new Written(Outcome.SAME, Optional.of(there.get().version())));
+            if (there.filter(item::isIn).isPresent()) {
+                return CompletableFuture.completedFuture(Outcome.SAME);
             }
             boolean asExpected = there.map(Held::version).equals(expected);
             return asExpected && tries > 1
                     // Another writer's call was under way and came to nothing.
                     ? write(item, content, expected, tries - 1)
-                    : CompletableFuture.completedFuture(new Written(Outcome.OTHER, Optional.empty()));
+                    : CompletableFuture.completedFuture(Outcome.OTHER);
         });
     }
 
-    private CompletableFuture<String> put(Item item, Encoded content, Optional<String> expected) {
+    private CompletableFuture<PutObjectResponse> put(Item item, Encoded content, Optional<String> expected) {
         PutObjectRequest.Builder request = PutObjectRequest.builder()
                 .bucket(at.name())
                 .key(key(item.path()))
@@ -167,10 +163,10 @@ public final class S3Store implements Store {
         }
         AsyncRequestBody body = AsyncRequestBody.fromBytesUnsafe(content.bytes());
         if (content.bytes().length > PART) {
-            return inParts().putObject(request.build(), body).thenApply(answer -> answer.eTag());
+            return inParts().putObject(request.build(), body);
         }
         request.checksumCRC32(content.crc32());
-        return s3.putObject(request.build(), body).thenApply(answer -> answer.eTag());
+        return s3.putObject(request.build(), body);
     }
 
     @Override
@@ -214,9 +210,7 @@ public final class S3Store implements Store {
     }
 
     private boolean isThere(Item item) {
-        return Store.joined(read(item.path()))
-                .filter(there -> Arrays.equals(there.bytes(), item.bytes()))
-                .isPresent();
+        return Store.joined(read(item.path())).filter(item::isIn).isPresent();
     }
 
     /** The folder that a file lies in at the archive's root; empty for one that lies at the root itself. */

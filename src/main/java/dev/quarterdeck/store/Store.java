@@ -27,7 +27,7 @@ public interface Store extends AutoCloseable {
      *
      * @param expected the version that is to be replaced; empty for a file that must not be there yet
      */
-    CompletableFuture<Written> write(Item item, Optional<String> expected);
+    CompletableFuture<Outcome> write(Item item, Optional<String> expected);
 
     /** All files below a folder, whoever has put them there, under whatever names. */
     List<Listed> list(String folder);
@@ -62,13 +62,6 @@ public interface Store extends AutoCloseable {
      * @param size in bytes, as stored
      */
     record Listed(String path, long size) {}
-
-    /**
-     * What came of a write.
-     *
-     * @param version of what is there now; empty where that is something else than was to be written
-     */
-    record Written(Outcome outcome, Optional<String> version) {}
 
     /** The ways a write can end. */
     enum Outcome {
