@@ -2,6 +2,7 @@
 (() => {
   const {editions, passages} = window.quarterdeckIndex;
   const MOST = 50;
+  const LEAST_FOUND_AGAIN = 8;
   const AROUND = 90;
   const words = document.getElementById('words');
   const found = document.getElementById('found');
@@ -21,10 +22,18 @@
     return made;
   };
 
-  const way = (edition, passage, ...content) => {
+  const way = (edition, passage, place, ...content) => {
     const made = element('a', '', ...content);
-    made.href = `../../${editions[edition]}/${list.dataset.perspective}/index.html#${passage.anchor}`;
+    made.href = `../../${editions[edition]}/${list.dataset.perspective}/index.html#${passage.anchor}${place}`;
     return made;
+  };
+
+  // In a section, the cell or sentence with most of the words: browsers go to what stands behind this mark. A short one may stand in many places.
+  const place = ({kind, words: said}, terms) => {
+    const held = part => terms.filter(term => part.toLowerCase().includes(term)).length;
+    const part = said.split(' · ').reduce((best, each) => held(each) > held(best) ? each : best, '');
+    const isSure = kind === 'SECTION' && part.length >= LEAST_FOUND_AGAIN && !part.includes('…');
+    return isSure ? `:~:text=${encodeURIComponent(part).replaceAll('-', '%2D')}` : '';
   };
 
   // The words around the first that matched, with all that matched in them marked.
@@ -47,11 +56,12 @@
 
   const item = ({id, terms}) => {
     const passage = passages[id];
-    const others = passage.editions.slice(1, 6).flatMap(edition => [' ', way(edition, passage, editions[edition])]);
+    const there = place(passage, terms);
+    const others = passage.editions.slice(1, 6).flatMap(edition => [' ', way(edition, passage, there, editions[edition])]);
     const kind = element('em', 'tag', list.dataset[passage.kind.toLowerCase()]);
     const head = passage.title || editions[passage.editions[0]];
     return element('li', '',
-      element('p', '', way(passage.editions[0], passage, head), ' ', kind),
+      element('p', '', way(passage.editions[0], passage, there, head), ' ', kind),
       element('p', '', ...extract(passage.words, terms)),
       element('p', 'meta', editions[passage.editions[0]], ...others));
   };

@@ -24,7 +24,7 @@
 
 <#macro cards column>
 <section class="column" aria-labelledby="${column.id}">
-<h2 id="${column.id}"><@t.bare column.title/> <span class="count"><@t.bare column.count/></span></h2>
+<h2 id="${column.id}"><a class="anchor" href="#${column.id}"><@t.bare column.title/></a> <span class="count"><@t.bare column.count/></span></h2>
 <#if column.cards?has_content>
 <ul>
 <#list column.cards as card>

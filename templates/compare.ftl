@@ -46,11 +46,11 @@
 <section class="chapter" aria-labelledby="actions">
 <@heading "actions" "page.actions"/>
 <#if report.followed.isPresent()>
-<@rows report.followed.get()/>
+<@rows of=report.followed.get() place="due-then"/>
 </#if>
-<h3><@t.word "page.new-actions"/></h3>
+<h3 id="new-actions"><a class="anchor" href="#new-actions"><@t.word "page.new-actions"/></a></h3>
 <#if shown.added.isPresent()>
-<@rows shown.added.get()/>
+<@rows of=shown.added.get()/>
 <#else>
 <p><@t.word "page.none"/></p>
 </#if>
@@ -58,7 +58,7 @@
 <section class="chapter" aria-labelledby="figures">
 <@heading "figures" "page.changed-figures"/>
 <#if shown.figures.isPresent()>
-<@rows shown.figures.get()/>
+<@rows of=shown.figures.get()/>
 <#else>
 <p><@t.word "page.none"/></p>
 </#if>
@@ -71,7 +71,7 @@
 
 <#macro some of>
 <#if of.isPresent()>
-<@table of.get()/>
+<@table of=of.get()/>
 <#else>
 <p><@t.word "page.none"/></p>
 </#if>

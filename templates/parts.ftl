@@ -42,7 +42,7 @@
 <li><a href="#sources"><@t.word "page.sources"/></a></li>
 </ul>
 <#if report.units?has_content>
-<h2 class="small"><@t.word "page.units"/></h2>
+<h2 class="small" id="units"><a class="anchor" href="#units"><@t.word "page.units"/></a></h2>
 <ul>
 <#list report.units as unit>
 <li><a href="${unit.href}"<#if report.unit.isPresent() && report.unit.get().id == unit.id> aria-current="page"</#if>><span class="name">${unit.name}</span></a></li>
@@ -76,11 +76,11 @@
 <#macro findings lines>
 <ul class="findings">
 <#list lines as line>
-<li class="finding ${line.finding.severity.id()}">
+<li class="finding ${line.finding.severity.id()}"${runs.place(line.anchor)}>
 <p class="badge"><b><@t.bare line.letter/></b> <@t.bare line.severity/><#if line.fresh> <em><@t.word "page.new"/></em></#if></p>
 <div>
 <p class="said"><@t.text line.finding.sentence/></p>
-<p class="meta"><span class="id">${line.finding.rule.id}</span> <@t.source line.finding.sources/>
+<p class="meta"><a class="anchor" href="#${line.anchor}"><span class="id">${line.finding.rule.id}</span></a> <@t.source line.finding.sources/>
 <#if !line.since.isEmpty()>
 <@t.word "page.first-seen"/> <@t.text line.since/>.
 </#if>
@@ -96,24 +96,29 @@
 </ul>
 </#macro>
 
-<#macro table of>
+<#-- @param place its name on the page, which its caption tells; @param anchors those of its rows -->
+<#macro table of place="" anchors=[]>
 <div class="scroll" tabindex="0">
 <table>
 <#if !of.caption.isEmpty()>
+<#if place?has_content>
+<caption id="${place}"><a class="anchor" href="#${place}"><@t.bare of.caption/></a></caption>
+<#else>
 <caption><@t.bare of.caption/></caption>
+</#if>
 </#if>
 <thead>
 <tr><#list of.columns as column><th scope="col" class="${column.align?lower_case}"><@t.text column.head/></th></#list></tr>
 </thead>
 <tbody>
-${runs.rows(of)}<#t>
+${runs.rows(of, anchors)}<#t>
 </tbody>
 </table>
 </div>
 </#macro>
 
-<#macro rows of>
-<@table of.table/>
+<#macro rows of place="">
+<@table of=of.table place=place anchors=of.anchors/>
 <#if of.more?has_content>
 <p class="more"><span class="n">${of.more}</span> <@t.word "page.more-rows"/></p>
 </#if>
@@ -123,11 +128,11 @@ ${runs.rows(of)}<#t>
 <dl class="tiles">
 <#list of as one>
 <#local tile = one.tile>
-<div class="tile">
+<div class="tile"${runs.place(one.anchor)}>
 <#-- No link holds another: a label that leads to a footnote leaves the way to its course to the drawing. -->
 <#local label><@t.text tile.label/></#local>
 <#local leads = label?markup_string?contains("<a ")>
-<dt><#if one.href.isPresent() && !leads><a class="label" href="${root}${one.href.get()}">${label}</a><#else>${label}</#if></dt>
+<dt><#if one.href.isPresent() && !leads><a class="label" href="${root}${one.href.get()}">${label}</a><#else>${label}</#if><a class="here" href="#${one.anchor}" aria-label="${wording.label("page.link").plain()}: ${tile.label.plain()}"></a></dt>
 <#if tile.isKnown()><dd class="value"><@t.text tile.value/></dd><#else><dd class="value none"><@t.word "page.not-known"/></dd></#if>
 <#if tile.change.isPresent() && b.changes.since().isPresent()>
 <dd class="change ${tile.change.get().tone.id()}"><@t.text tile.change.get().text/></dd>
@@ -155,7 +160,7 @@ ${runs.footnotes(wording.label("page.more-sources"), whole)}<#t>
 </#if>
 <#local quoted = runs.quoted(wording.label("page.version"))>
 <#if quoted?has_content>
-<h3 id="quoted"><@t.word "page.quoted"/></h3>
+<h3 id="quoted"><a class="anchor" href="#quoted"><@t.word "page.quoted"/></a></h3>
 <div class="shelf" tabindex="0" role="group" aria-labelledby="quoted">
 ${quoted}<#t>
 </div>

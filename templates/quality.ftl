@@ -17,9 +17,9 @@
 </#list>
 </dl>
 <section class="chapter" aria-labelledby="problems">
-<h2 id="problems"><@t.word "quality.problems"/></h2>
+<h2 id="problems"><a class="anchor" href="#problems"><@t.word "quality.problems"/></a></h2>
 <#list quality.files as file>
-<h3 id="file-${file?counter}"><code>${file.name}</code></h3>
+<h3 id="file-${file?counter}"><a class="anchor" href="#file-${file?counter}"><code>${file.name}</code></a></h3>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="file-${file?counter}">
 <table>
 <thead>
@@ -37,7 +37,7 @@
 </#list>
 </section>
 <section class="chapter" aria-labelledby="age">
-<h2 id="age"><@t.word "quality.age"/></h2>
+<h2 id="age"><a class="anchor" href="#age"><@t.word "quality.age"/></a></h2>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="age">
 <table>
 <thead>
@@ -52,7 +52,7 @@
 </div>
 </section>
 <section class="chapter" aria-labelledby="coverage">
-<h2 id="coverage"><@t.word "quality.coverage"/></h2>
+<h2 id="coverage"><a class="anchor" href="#coverage"><@t.word "quality.coverage"/></a></h2>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="coverage">
 <table>
 <thead>

@@ -25,9 +25,6 @@
 <li><@t.text line/></li>
 </#list>
 </ul>
-<#if report.followed.isPresent()>
-<@rows report.followed.get()/>
-</#if>
 </section>
 <section class="chapter" aria-labelledby="findings">
 <@heading "findings" "page.findings"/>
@@ -41,9 +38,12 @@
 <@heading "actions" "page.actions"/>
 <p class="intro agenda"><@t.text b.agenda.heading/></p>
 <#if report.actions.isPresent()>
-<@rows report.actions.get()/>
+<@rows of=report.actions.get()/>
 <#else>
 <p><@t.word "page.no-actions"/></p>
+</#if>
+<#if report.followed.isPresent()>
+<@rows of=report.followed.get() place="due-then"/>
 </#if>
 </section>
 <@chapters report/>

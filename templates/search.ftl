@@ -10,11 +10,11 @@
 <label for="words"><@t.word "page.search-words"/></label>
 <input type="search" id="words" autocomplete="off" spellcheck="false">
 <p role="status" id="found" data-found="${wording.label("page.search-found").plain()}" data-none="${wording.label("page.search-none").plain()}"></p>
-<ol id="passages" data-perspective="${shown.around.perspective}"<#list ["FINDING", "ACTION", "SECTION"] as kind> data-${kind?lower_case}="${wording.label("page.search-" + kind?lower_case).plain()}"</#list>></ol>
+<ol id="passages" data-perspective="${shown.around.perspective}"<#list ["FINDING", "ACTION", "FIGURE", "SECTION"] as kind> data-${kind?lower_case}="${wording.label("page.search-" + kind?lower_case).plain()}"</#list>></ol>
 </div>
 <#list shown.told as told>
 <section class="chapter" aria-labelledby="told-${told?counter}">
-<h2 id="told-${told?counter}"><@t.word "page.last-told"/> <@t.bare told.edition/></h2>
+<h2 id="told-${told?counter}"><a class="anchor" href="#told-${told?counter}"><@t.word "page.last-told"/> <@t.bare told.edition/></a></h2>
 <ul class="plain">
 <#list told.ways as way>
 <li><a href="${root}${way.href}"><@t.bare way.label/></a></li>

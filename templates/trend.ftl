@@ -31,7 +31,7 @@ ${drawing.svg}
 </section>
 <#if shown.others?has_content>
 <nav class="chapter" aria-labelledby="others">
-<h2 id="others"><@t.word "page.other-figures"/></h2>
+<h2 id="others"><a class="anchor" href="#others"><@t.word "page.other-figures"/></a></h2>
 <ul class="links">
 <#list shown.others as other>
 <li><a href="${other.href}"><@t.bare other.label/></a></li>

@@ -25,7 +25,7 @@
 <#if report.actions.isPresent()>
 <section class="chapter" aria-labelledby="actions">
 <@heading "actions" "page.actions"/>
-<@rows report.actions.get()/>
+<@rows of=report.actions.get()/>
 </section>
 </#if>
 <@chapters report/>

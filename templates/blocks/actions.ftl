@@ -1,5 +1,5 @@
 <#-- Actions as rows, and what the capacity leaves. -->
-<@rows block.rows/>
+<@rows of=block.rows/>
 <#if !block.capacity.isEmpty()>
 <p><@t.text block.capacity/></p>
 </#if>

@@ -11,6 +11,6 @@
 ${block.svg}
 <details>
 <summary><@t.word "page.data-table"/></summary>
-<@table block.data/>
+<@table of=block.data/>
 </details>
 </figure>

@@ -1,2 +1,2 @@
 <#-- A table block. -->
-<@rows block/>
+<@rows of=block place=place/>

@@ -23,6 +23,7 @@ final class BlockJson {
                 tiles.tiles()
                         .forEach(tile -> node.withArray("tiles")
                                 .addObject()
+                                .put("figure", tile.figure().toString())
                                 .put("label", tile.label().plain())
                                 .put("value", tile.value().plain())
                                 .put(

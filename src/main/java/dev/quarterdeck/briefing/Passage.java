@@ -1,43 +1,67 @@
 package dev.quarterdeck.briefing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.quarterdeck.portfolio.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
- * Words of a report that a reader may look for: a finding, an action, or all that a section says.
+ * Words of a report that a reader may look for: a finding, an action, a key figure, or all that a section says.
  *
  * @param anchor where they stand on the report's page
- * @param title of the section; empty for a finding and an action
+ * @param title of the section, or the figure's name; empty for a finding and an action
  */
 public record Passage(Kind kind, String anchor, String title, String words) {
 
-    /** Shapes that name by their ids what is a passage of its own. */
-    private static final Set<String> NAMES_ONLY = Set.of("findings", "actions");
+    private static final String TILES = "tiles";
+
+    /** Shapes of what is a passage of its own. */
+    private static final Set<String> APART = Set.of("findings", "actions", TILES);
 
     /** What they are. */
     public enum Kind {
         FINDING,
         ACTION,
+        FIGURE,
         SECTION
     }
 
-    static Passage finding(String sentence) {
-        return new Passage(Kind.FINDING, "findings", "", sentence);
+    static Passage finding(String id, String sentence) {
+        return new Passage(Kind.FINDING, Anchor.finding(id), "", sentence);
     }
 
-    static Passage action(String title) {
-        return new Passage(Kind.ACTION, "actions", "", title);
+    /** @param listed whether the page lists it as due; the rest stands in no row of its own */
+    static Passage action(String id, String unit, String title, boolean listed) {
+        return new Passage(Kind.ACTION, listed ? Anchor.action(id, unit) : "actions", "", title);
     }
 
-    /** @param blocks as {@code report.json} holds them */
-    static Passage section(String id, String title, List<JsonNode> blocks) {
+    /**
+     * A section and the key figures in it.
+     *
+     * @param blocks as {@code report.json} holds them
+     */
+    static Stream<Passage> section(String id, String title, List<JsonNode> blocks) {
         List<String> words = new ArrayList<>();
         blocks.stream()
-                .filter(block -> !NAMES_ONLY.contains(block.path("shape").asText()))
+                .filter(block -> !APART.contains(block.path("shape").asText()))
                 .forEach(block -> collect(block, words));
-        return new Passage(Kind.SECTION, id, title, String.join(" · ", words));
+        return Stream.concat(
+                blocks.stream()
+                        .flatMap(block -> StreamSupport.stream(block.path(TILES).spliterator(), false))
+                        .filter(tile -> tile.has("figure"))
+                        .map(Passage::figure),
+                Stream.of(new Passage(Kind.SECTION, id, title, String.join(" · ", words))));
+    }
+
+    private static Passage figure(JsonNode tile) {
+        return new Passage(
+                Kind.FIGURE,
+                Anchor.figure(Figure.Key.parse(tile.path("figure").asText())),
+                tile.path("label").asText(),
+                tile.path("value").asText());
     }
 
     private static void collect(JsonNode node, List<String> words) {

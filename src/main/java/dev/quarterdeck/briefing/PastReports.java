@@ -111,16 +111,21 @@ public final class PastReports {
     private static List<Passage> passages(JsonNode root) {
         List<Passage> passages = new ArrayList<>();
         root.path("findings")
-                .forEach(node ->
-                        passages.add(Passage.finding(node.path("sentence").asText())));
+                .forEach(node -> passages.add(Passage.finding(
+                        node.path("id").asText(), node.path("sentence").asText())));
         root.path("actions")
-                .forEach(node -> passages.add(Passage.action(node.path("action").asText())));
-        root.path("sections")
-                .forEach(node -> passages.add(Passage.section(
+                .forEach(node -> passages.add(Passage.action(
                         node.path("id").asText(),
-                        node.path("title").asText(),
-                        StreamSupport.stream(node.path("blocks").spliterator(), false)
-                                .toList())));
+                        node.path("unit").asText(),
+                        node.path("action").asText(),
+                        node.path("listed").asBoolean())));
+        root.path("sections")
+                .forEach(node -> Passage.section(
+                                node.path("id").asText(),
+                                node.path("title").asText(),
+                                StreamSupport.stream(node.path("blocks").spliterator(), false)
+                                        .toList())
+                        .forEach(passages::add));
         return passages;
     }
 

@@ -46,14 +46,17 @@ final class Remembered {
     private List<Passage> passages() {
         List<Passage> passages = new ArrayList<>();
         briefing.findings()
-                .forEach(finding ->
-                        passages.add(Passage.finding(finding.sentence().plain())));
-        briefing.actions().forEach(action -> passages.add(Passage.action(action.title())));
-        briefing.sections()
-                .forEach(section -> passages.add(Passage.section(
+                .forEach(finding -> passages.add(
+                        Passage.finding(finding.id(), finding.sentence().plain())));
+        briefing.actions()
+                .forEach(action -> passages.add(Passage.action(
+                        action.id(), action.unit(), action.title(), listed.contains(FirstSeen.key(action)))));
+        briefing.sections().stream()
+                .flatMap(section -> Passage.section(
                         section.id(),
                         section.title().plain(),
-                        section.blocks().stream().map(BlockJson::of).toList())));
+                        section.blocks().stream().map(BlockJson::of).toList()))
+                .forEach(passages::add);
         return passages;
     }
 

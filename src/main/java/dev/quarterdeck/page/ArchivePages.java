@@ -11,13 +11,18 @@ import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The pages around the editions of one report: all editions, each key figure over them, and the actions of the newest by their state. */
 final class ArchivePages {
+
+    /** What says most where no script looks for words. */
+    private static final Set<Passage.Kind> LISTED = EnumSet.of(Passage.Kind.FINDING, Passage.Kind.SECTION);
 
     private final Wording wording;
     private final Frames frames;
@@ -65,7 +70,7 @@ final class ArchivePages {
                 index.entries().stream()
                         .filter(entry -> entry.editions().get(0).equals(edition))
                         .map(SearchIndex.Entry::passage)
-                        .filter(passage -> passage.kind() != Passage.Kind.ACTION)
+                        .filter(passage -> LISTED.contains(passage.kind()))
                         .map(passage -> new ArchiveView.Way(
                                 Text.quote(passage.title().isEmpty() ? passage.words() : passage.title(), rests),
                                 report(shelf, edition) + "#" + passage.anchor()))

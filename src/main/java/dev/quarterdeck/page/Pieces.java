@@ -1,5 +1,6 @@
 package dev.quarterdeck.page;
 
+import dev.quarterdeck.briefing.Anchor;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.portfolio.Action;
@@ -73,6 +74,7 @@ final class Pieces {
         Optional<Trend> trend = Optional.ofNullable(trends.get(tile.figure()));
         return new View.TileView(
                 tile,
+                Anchor.figure(tile.figure()),
                 trend.map(Sparkline::of).filter(Sparkline::hasCourse).map(line -> markup(line.draw())),
                 trend.map(one -> "archive/" + briefing.perspective().id() + "/trend/" + one.name() + Page.ENDING));
     }
@@ -85,14 +87,20 @@ final class Pieces {
     private static View.Rows rows(List<ActionLine> lines, Function<List<ActionLine>, Table> table) {
         List<ActionLine> shown = lines.subList(0, Math.min(MOST_ROWS, lines.size()));
         int more = lines.size() - shown.size();
-        return new View.Rows(table.apply(shown).withoutEmptyColumns(), more == 0 ? "" : Integer.toString(more));
+        return new View.Rows(
+                table.apply(shown).withoutEmptyColumns(),
+                more == 0 ? "" : Integer.toString(more),
+                shown.stream()
+                        .map(line ->
+                                Anchor.action(line.action().id(), line.action().unit()))
+                        .toList());
     }
 
     /** The rows left out stand on the pages of the units that they are about. */
     static View.Rows rows(Table table) {
         Table shown = table.shortened(MOST_ROWS);
         int more = table.rows().size() - shown.rows().size();
-        return new View.Rows(shown.withoutEmptyColumns(), more == 0 ? "" : Integer.toString(more));
+        return new View.Rows(shown.withoutEmptyColumns(), more == 0 ? "" : Integer.toString(more), List.of());
     }
 
     View.Piece piece(Block block) {
@@ -103,6 +111,7 @@ final class Pieces {
         return findings.stream()
                 .map(finding -> new View.FindingLine(
                         finding,
+                        Anchor.finding(finding.id()),
                         Text.id(finding.severity().letter()),
                         wording.label("severity." + finding.severity().id()),
                         briefing.changes().since().isPresent()

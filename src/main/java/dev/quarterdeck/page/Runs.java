@@ -7,8 +7,10 @@ import dev.quarterdeck.value.Run;
 import dev.quarterdeck.value.Text;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateModel;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,7 @@ public final class Runs {
     private static final Pattern MACHINES_READ = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
 
     private final Notes notes;
+    private final Set<String> placed = new HashSet<>();
 
     Runs(Notes notes) {
         this.notes = notes;
@@ -58,13 +61,28 @@ public final class Runs {
         }
     }
 
-    /** The rows of a table: of each the first cell is its head, the others have the side and the tone of their column and cell. */
-    public TemplateModel rows(Table table) {
+    /** What makes an element the place of this name; nothing where an earlier one is. */
+    public TemplateModel place(String anchor) {
+        return Pieces.markup(id(anchor));
+    }
+
+    private String id(String anchor) {
+        return placed.add(anchor) ? " id=\"" + escaped(anchor) + '"' : "";
+    }
+
+    /**
+     * The rows of a table: of each the first cell is its head, the others have the side and the tone of their column and cell.
+     *
+     * @param anchors the places of the rows; empty where they have none
+     */
+    public TemplateModel rows(Table table, List<String> anchors) {
         var html = new StringBuilder();
         List<String> sides =
                 table.columns().stream().map(column -> lower(column.align())).toList();
-        for (Table.TableRow row : table.rows()) {
-            html.append("<tr class=\"").append(lower(row.weight())).append("\">");
+        for (int at = 0; at < table.rows().size(); at++) {
+            Table.TableRow row = table.rows().get(at);
+            html.append("<tr class=\"").append(lower(row.weight())).append('"');
+            html.append(at < anchors.size() ? id(anchors.get(at)) : "").append('>');
             cells(sides, row.cells(), html);
             html.append("</tr>\n");
         }

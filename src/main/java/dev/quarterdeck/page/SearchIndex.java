@@ -42,7 +42,7 @@ record SearchIndex(Shelf shelf, List<Entry> entries) {
             boolean inFull = read < EDITIONS_IN_FULL;
             for (Passage passage : edition.report().passages()) {
                 if (passage.anchor().equals(ReportPages.headline(shelf.perspective()))) {
-                    continue; // the tiles, whose figures other sections tell in words
+                    continue; // nothing but tiles, each a passage of its own
                 }
                 List<String> editions = told.computeIfAbsent(kept(passage, inFull), key -> new ArrayList<>());
                 if (!editions.contains(edition.report().edition())) {

@@ -39,10 +39,11 @@ public final class View {
     /**
      * A key figure with its course over all editions.
      *
+     * @param anchor its place on the page
      * @param spark empty where it has none yet
      * @param href the way to that course, from the archive's root
      */
-    public record TileView(Tile tile, Optional<TemplateModel> spark, Optional<String> href) {}
+    public record TileView(Tile tile, String anchor, Optional<TemplateModel> spark, Optional<String> href) {}
 
     /** A unit and its page. */
     public record UnitLink(String id, String name, String href) {}
@@ -50,10 +51,17 @@ public final class View {
     /**
      * A finding with what is done about it.
      *
+     * @param anchor its place on the page
      * @param since since when it has been told; empty where it was not before
      */
     public record FindingLine(
-            Finding finding, Text letter, Text severity, boolean fresh, Text since, List<Text> actions) {}
+            Finding finding,
+            String anchor,
+            Text letter,
+            Text severity,
+            boolean fresh,
+            Text since,
+            List<Text> actions) {}
 
     /** A section with its blocks ready to be drawn. */
     public record Chapter(String id, Text title, Text intro, List<Piece> pieces) {}
@@ -82,8 +90,9 @@ public final class View {
      * A table as far as a page shows it.
      *
      * @param more how many rows it leaves to the units' pages; empty where it shows all
+     * @param anchors the places of its rows on the page; empty where they have none
      */
-    public record Rows(Table table, String more) {}
+    public record Rows(Table table, String more, List<String> anchors) {}
 
     /** The actions as rows, and what follows from them. */
     public record Actions(Rows rows, Text capacity) {}

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,6 +87,29 @@ class BakedPagesTest {
     void noIdIsGivenTwiceOnAPage() {
         PAGES.forEach((page, document) ->
                 assertThat(document.select("[id]").eachAttr("id")).as(page).doesNotHaveDuplicates());
+    }
+
+    /** Names of tiles on the archive's page lead to the figures' pages; a handoff's own headings are quoted. */
+    @Test
+    void headingsTablesFindingsAndFiguresLeadToThemselves() {
+        PAGES.forEach((page, document) -> {
+            assertThat(document.select("h2, h3:not(.tile h3), section > .scroll caption, figure[id] strong")
+                            .not("blockquote *"))
+                    .as(page)
+                    .allSatisfy(heading -> assertThat(own(heading)).isNotEmpty());
+            assertThat(document.select(".finding, dl.tiles .tile"))
+                    .as(page)
+                    .allSatisfy(place -> assertThat(document.getElementById(place.select("a.anchor, a.here")
+                                    .attr("href")
+                                    .substring(1)))
+                            .isNotNull());
+        });
+    }
+
+    /** The links in a heading to its own place. */
+    private static List<Element> own(Element heading) {
+        Element place = heading.hasAttr("id") ? heading : Objects.requireNonNull(heading.closest("[id]"));
+        return heading.select("a.anchor[href=\"#" + place.id() + "\"]");
     }
 
     @Test

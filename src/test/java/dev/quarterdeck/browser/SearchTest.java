@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Words of all editions of a report, looked for in an archive that lies in a folder. */
 @ExtendWith(Browsers.class)
@@ -27,6 +29,14 @@ class SearchTest {
             words.value = arguments[0];
             words.dispatchEvent(new Event('input'));
             return [...document.querySelectorAll('#passages li')].map(item => item.querySelector('a').href + ' ' + item.textContent);
+            """;
+
+    /** Whether a finding, a row or the tile that was asked for is in sight and says these words. */
+    private static final String IN_SIGHT = """
+            return [...document.querySelectorAll('li, tr, .tile:target')].some(each => {
+              const {top, bottom} = each.getBoundingClientRect();
+              return top >= 0 && bottom <= innerHeight && each.textContent.includes(arguments[0]);
+            });
             """;
 
     /** Of the form of a key, and put together here so that no scanner takes it for one. */
@@ -63,9 +73,26 @@ class SearchTest {
 
         assertThat(browser.complaints()).isEmpty();
         assertThat(found).hasSize(1).allMatch(item -> item.contains(OLD));
-        assertThat(found.get(0)).contains("/2026-05-01/ceo/index.html#actions ");
+        assertThat(found.get(0)).contains("/2026-05-01/ceo/index.html#do-repaint-the-weathered-lighthouse-sign-jada ");
         assertThat(browser.ask("return document.getElementById('found').textContent"))
                 .isEqualTo("1 found");
+    }
+
+    /** Words, and what the page shows once the first that was found is opened. */
+    @ParameterizedTest
+    @Needs(Tool.CHROMIUM)
+    @CsvSource({
+        "operating entities open deal, SF-PIPELINE",
+        "weathered lighthouse, Repaint the weathered lighthouse sign",
+        "ota listings live, OTA listings live",
+        "sailing yacht, JADA (sailing yacht)"
+    })
+    void whatIsFoundIsOpenedWhereItStands(String asked, String shown, Browser browser) {
+        browser.open(archive("ceo").resolve("search.html").toUri().toString());
+        String way = browser.list(LOOK, asked).get(0).replaceFirst(" .*", "");
+        browser.open(way);
+
+        assertThat(browser.ask(IN_SIGHT, shown)).as(way).isEqualTo("true");
     }
 
     @Test
@@ -75,7 +102,7 @@ class SearchTest {
 
         assertThat(browser.list(LOOK, "sailing yacht"))
                 .isNotEmpty()
-                .anyMatch(item -> item.contains("/2026-05-08/ceo/index.html#asset-inventory "));
+                .anyMatch(item -> item.contains("/2026-05-08/ceo/index.html#asset-inventory:~:text="));
         assertThat(browser.list(LOOK, "zeppelin")).isEmpty();
         assertThat(browser.ask("return document.getElementById('found').textContent"))
                 .isEqualTo("Nothing says that.");
