@@ -30,8 +30,7 @@ import java.util.stream.Stream;
 /**
  * Publishes a folder of made-up pages, an edition and the pages around it, as site-publish does once all is baked.
  *
- * <p>Usage: Publish make FOLDER COUNT, Publish change FOLDER COUNT, Publish start ENDPOINT BUCKET, or Publish run ENDPOINT BUCKET FOLDER
- * MEMORY.
+ * <p>Usage: Publish make FOLDER COUNT, Publish change FOLDER COUNT, or Publish run ENDPOINT BUCKET PREFIX FOLDER MEMORY.
  */
 final class Publish {
 
@@ -44,8 +43,8 @@ final class Publish {
         switch (arguments[0]) {
             case "make" -> make(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
             case "change" -> change(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
-            case "start" -> start(archive(arguments[1], arguments[2]));
-            case "run" -> run(archive(arguments[1], arguments[2]), Path.of(arguments[3]), Path.of(arguments[4]));
+            case "run" -> run(
+                    archive(arguments[1], arguments[2], arguments[3]), Path.of(arguments[4]), Path.of(arguments[5]));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -71,15 +70,9 @@ final class Publish {
         }
     }
 
-    private static Store archive(String endpoint, String bucket) {
+    private static Store archive(String endpoint, String bucket, String prefix) {
         return S3Store.open(new Target.Bucket(
-                bucket, "ours/", Optional.of(URI.create(endpoint)), true, Optional.of("us-east-1")));
-    }
-
-    private static void start(Store archive) {
-        try (archive) {
-            Store.joined(archive.read("start"));
-        }
+                bucket, prefix, Optional.of(URI.create(endpoint)), true, Optional.of("us-east-1")));
     }
 
     /** As an edition's folder knows its files: hashed on all cores, and read again when they are written. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Publishes made-up pages to an S3 server on this machine with Quarterdeck, aws s3 sync and rclone, in turns: all of them, again with
-# nothing changed, and with ten changed. Prints medians without each one's own start-up, and their ratios.
+# nothing changed, and with ten changed. Each tool also publishes a single page, the same way to a place of its own: what that takes is its
+# start-up. Prints medians of whole runs, what is left of them without start-up, and how those compare.
 # Usage: bench/publish.sh [ROUNDS] [FILES]   (needs: mvn package was run; aws and rclone)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -19,6 +20,7 @@ export RCLONE_CONFIG_S_ENDPOINT="$AWS_ENDPOINT_URL" RCLONE_CONFIG_S_REGION=us-ea
 
 libraries=${CLASS_PATH:-target/quarterdeck.jar:target/lib/*}
 javac -d "$work/classes" -cp "$libraries" bench/Publish.java
+jar cf "$work/bench.jar" -C "$work/classes" .
 mvn -q -B -f src/test/s3proxy dependency:copy-dependencies
 mkdir "$work/data"
 cat > "$work/settings" << SETTINGS
@@ -37,21 +39,18 @@ java -XX:+UseSerialGC "-Dlogback.configurationFile=$work/logback.xml" -cp 'targe
 server=$!
 until curl -s -o "$work/answer" "$AWS_ENDPOINT_URL"; do sleep 0.2; done
 
-ours() { java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$work/classes:$libraries" Publish "$@"; }
+# As Launch starts the product: from the third run of a build on, with an archive of its classes.
+archive="-XX:ArchiveClassesAtExit=$work/classes.jsa"
+ours() { java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Xlog:cds*=off" "-Xlog:cds=off" "$@"; }
+bench=(-cp "$work/bench.jar:$libraries" Publish)
 
-start() {
-  case $1 in
-    ours) ours start "$AWS_ENDPOINT_URL" "$bucket" ;;
-    aws) aws s3 ls "s3://$bucket/start/" || true ;;
-    rclone) rclone lsf --fast-list "s:$bucket/start" || true ;;
-  esac
-}
-
+# Publishes a folder to a place of the bucket that is named like it.
 run() {
+  local pages="$work/$2"
   case $1 in
-    ours) ours run "$AWS_ENDPOINT_URL" "$bucket" "$work/pages" "$work/memory-$bucket" ;;
-    aws) aws s3 sync --only-show-errors "$work/pages" "s3://$bucket/aws" ;;
-    rclone) rclone sync --checksum --fast-list --transfers 16 --checkers 16 "$work/pages" "s:$bucket/rclone" ;;
+    ours) ours "$archive" "${bench[@]}" run "$AWS_ENDPOINT_URL" "$bucket" "$2/" "$pages" "$work/memory-$bucket-$2" ;;
+    aws) aws s3 sync --only-show-errors "$pages" "s3://$bucket/aws/$2" ;;
+    rclone) rclone sync --checksum --fast-list --transfers 16 --checkers 16 "$pages" "s:$bucket/rclone/$2" ;;
   esac
 }
 
@@ -63,29 +62,37 @@ timed() {
   { time "$@" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }; } 2>> "$work/$log"
 }
 
+ours "${bench[@]}" make "$work/one" 1
 for round in $(seq 0 "$rounds"); do
   bucket="round-$round"
   rm -rf "$work/pages"
-  ours make "$work/pages" "$count"
+  ours "${bench[@]}" make "$work/pages" "$count"
   aws s3 mb "s3://$bucket" > "$work/log"
   for tool in ours aws rclone; do
-    timed "$tool.start" start $tool
-    timed "$tool.first" run $tool
-    timed "$tool.again" run $tool
+    timed "$tool.all" run $tool pages
+    # The first round warms the server up, and its first run leaves the archive of classes.
+    if [ "$round" = 0 ] && [ $tool = ours ]; then archive="-XX:SharedArchiveFile=$work/classes.jsa"; fi
+    timed "$tool.one" run $tool one
+    timed "$tool.again" run $tool pages
+    timed "$tool.one-again" run $tool one
   done
-  ours change "$work/pages" 10
-  for tool in ours aws rclone; do timed "$tool.ten" run $tool; done
-  # The first round warms the server up.
-  if [ "$round" = 0 ]; then rm "$work"/*.start "$work"/*.first "$work"/*.again "$work"/*.ten; fi
+  ours "${bench[@]}" change "$work/pages" 10
+  for tool in ours aws rclone; do timed "$tool.ten" run $tool pages; done
+  if [ "$round" = 0 ]; then rm "$work"/*.{all,one,again,one-again,ten}; fi
 done
 
 median() { awk -v column="$2" '{ print column == 1 ? $1 : $2 + $3 }' "$work/$1" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+less() { awk -v a="$(median "$1" "$3")" -v b="$(median "$2" "$3")" 'BEGIN { printf "%.2f", a - b }'; }
 
-echo "$count files, $(du -sm --apparent-size "$work/pages" | cut -f1) MB, medians of $rounds: seconds on the clock without start-up (of the processor, with it)"
+echo "$count files, $(du -sm --apparent-size "$work/pages" | cut -f1) MB, medians of $rounds, load $(cut -d ' ' -f 1 /proc/loadavg): seconds on the clock (of the processor); after the arrow without start-up"
 for tool in ours aws rclone; do
-  line="$tool: start-up $(median $tool.start 1)"
-  for step in first again ten; do
-    line+=", $step $(awk -v a="$(median $tool.$step 1)" -v b="$(median $tool.start 1)" 'BEGIN { printf "%.2f", a - b }') ($(median $tool.$step 2))"
+  line="$tool: one page $(median $tool.one 1) ($(median $tool.one 2))"
+  for step in all:one again:one-again ten:one-again; do
+    what=$tool.${step%:*} start=$tool.${step#*:}
+    line+=", ${step%:*} $(median "$what" 1) ($(median "$what" 2)) -> $(less "$what" "$start" 1) ($(less "$what" "$start" 2))"
   done
   echo "$line"
+done
+for other in aws rclone; do
+  awk -v ours="$(less ours.all ours.one 1)" -v other="$(less $other.all $other.one 1)" -v tool=$other 'BEGIN { printf "all, without start-up: %.2f times as fast as %s\n", other / ours, tool }'
 done
