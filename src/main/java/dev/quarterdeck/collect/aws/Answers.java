@@ -31,7 +31,7 @@ import software.amazon.awssdk.regions.Region;
 final class Answers implements AutoCloseable {
 
     /** Details of so many things are asked for at the same time; the service's rate decides how fast. */
-    private static final int AT_ONCE = 24;
+    private static final int AT_ONCE = 48;
 
     private final Place place;
     private final JsonNode measured;
