@@ -128,7 +128,7 @@ class SeveralAccountsTest {
         assertThat(run.tree().path("lambda")).hasSize(1);
         assertThat(run.tree().at("/collectors/lambda").toString())
                 .isEqualTo(
-                        "{\"status\":\"partial\",\"calls\":5,\"message\":\"eu-south-1: the region is not enabled\"}");
+                        "{\"status\":\"partial\",\"calls\":7,\"message\":\"eu-south-1: the region is not enabled\"}");
         assertThat(run.tree().at("/detect/guardDuty").asBoolean(true)).isFalse();
     }
 
