@@ -108,7 +108,7 @@
 </#if>
 </#if>
 <thead>
-<tr><#list of.columns as column><th scope="col" class="${column.align?lower_case}"><@t.text column.head/></th></#list></tr>
+<tr><#list of.columns as column><th scope="col"<#if column.align != "TEXT"> class="${column.align?lower_case}"</#if>><@t.text column.head/></th></#list></tr>
 </thead>
 <tbody>
 ${runs.rows(of, anchors)}<#t>

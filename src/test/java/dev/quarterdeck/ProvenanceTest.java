@@ -65,7 +65,10 @@ class ProvenanceTest {
             assertThat(note.select("code")).as(link.outerHtml()).isNotEmpty();
             note.select("code a").forEach(line -> {
                 Element entry = target(page, line);
-                assertThat(entry.select("dt").text()).isEqualTo(line.text());
+                String at = entry.select("dd code").isEmpty()
+                        ? entry.select("dt").text()
+                        : entry.select("dd code").text().replaceFirst(".*:", "");
+                assertThat(at).isEqualTo(line.text());
                 assertThat(entry.select("dd .q").eachText()).isNotEmpty();
             });
         }
@@ -82,7 +85,7 @@ class ProvenanceTest {
                 .startsWith("Gross burn: Fixed monthly costs of all units in the burn, low to high.")
                 .contains("jada.md:20, 21, 22, 23, 24, 25");
         Element entry = target(page, note.select("code:contains(jada.md) a").get(1));
-        assertThat(entry.text()).isEqualTo("21 $780");
+        assertThat(entry.select("dd").text()).isEqualTo("jada.md:21 $780");
         assertThat(page.select("h4:contains(jada.md) .id").text()).isEqualTo(blob("content/handoffs/jada.md"));
     }
 
@@ -117,7 +120,7 @@ class ProvenanceTest {
         List<String> notes =
                 page.select("#sources ~ .shelf dd, .sources .shelf dd").eachText();
 
-        assertThat(notes).contains("portfolio.md:27 Google Sheets", "portfolio.md:89 2026-05-08");
+        assertThat(notes).contains("portfolio.md:27 Google Sheets", "portfolio.md:89 5 · 90% · 1d · 2026-05-08");
     }
 
     @Test

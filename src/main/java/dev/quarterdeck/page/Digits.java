@@ -1,8 +1,8 @@
 package dev.quarterdeck.page;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,13 +19,13 @@ final class Digits {
     private static final String CLASS = "class=\"";
 
     /** Elements whose text is of a known kind by themselves: places, titles of windows, and words quoted whole. */
-    private static final Set<String> TYPED_ELEMENTS = Set.of("code", "title", "blockquote");
+    private static final List<String> TYPED_ELEMENTS = List.of("code", "title", "blockquote");
 
     /** What a run of text is: figure, date, id, name, standard, quote, number of a footnote or rank. */
-    private static final Set<String> TYPED_CLASSES = Set.of("f", "d", "id", "name", "std", "q", "n");
+    private static final List<String> TYPED_CLASSES = List.of("f", "d", "id", "name", "std", "q", "n");
 
-    private static final Set<String> NEVER_CLOSED =
-            Set.of("meta", "link", "br", "hr", "img", "input", "col", "wbr", "source");
+    private static final List<String> NEVER_CLOSED =
+            List.of("meta", "link", "br", "hr", "img", "input", "col", "wbr", "source");
 
     private static final int UNTYPED = Integer.MAX_VALUE;
 
@@ -99,17 +99,15 @@ final class Digits {
         while (isLetter(html[to]) || isAsciiDigit(html[to])) {
             to++;
         }
-        String name = text(at + 1, to);
-        if (!name.isEmpty() && !NEVER_CLOSED.contains(name) && (html[end - 1] != '/' || to == end)) {
-            typedWithin = typedWithin == UNTYPED && types(name, to, end) ? depth : typedWithin;
+        if (to > at + 1 && !isAmong(NEVER_CLOSED, at + 1, to) && (html[end - 1] != '/' || to == end)) {
+            boolean types = typedWithin == UNTYPED && (isAmong(TYPED_ELEMENTS, at + 1, to) || isTyped(to, end));
+            typedWithin = types ? depth : typedWithin;
             depth++;
         }
     }
 
-    private boolean types(String element, int from, int to) {
-        if (TYPED_ELEMENTS.contains(element)) {
-            return true;
-        }
+    /** Whether the attributes there hold a class that types text. */
+    private boolean isTyped(int from, int to) {
         for (int at = from; at < to; at++) {
             if (html[at] == 'c' && stands(CLASS, at) && !isWord(html[at - 1])) {
                 int start = at + CLASS.length();
@@ -125,13 +123,13 @@ final class Digits {
         int word = from;
         for (int at = from; at < to; at++) {
             if (html[at] == ' ') {
-                if (TYPED_CLASSES.contains(text(word, at))) {
+                if (isAmong(TYPED_CLASSES, word, at)) {
                     return true;
                 }
                 word = at + 1;
             }
         }
-        return TYPED_CLASSES.contains(text(word, to));
+        return isAmong(TYPED_CLASSES, word, to);
     }
 
     private Optional<String> digit(int from, int to) {
@@ -152,6 +150,16 @@ final class Digits {
 
     private String text(int from, int to) {
         return new String(html, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /** Compares bytes: text of each of a page's thousands of tags would be most of what checking it makes. */
+    private boolean isAmong(List<String> words, int from, int to) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).length() == to - from && stands(words.get(i), from)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The end of the page where it is nowhere. */

@@ -73,7 +73,7 @@ final class Footnotes {
         for (Notes.Line line : cited.lines()) {
             if (!line.said().isEmpty()) {
                 html.append(' ');
-                quote(line.said());
+                quotes(line.said());
             }
         }
     }
@@ -108,22 +108,25 @@ final class Footnotes {
             Runs.element("span", "id", Runs.escaped(file.version()), html);
             html.append("</small>");
         }
-        html.append("</h4>\n<dl>\n");
-        file.entries().forEach(this::entry);
-        html.append("</dl>\n");
+        html.append("</h4>\n");
+        if (!file.entries().isEmpty()) {
+            html.append("<dl>\n");
+            file.entries().forEach(this::entry);
+            html.append("</dl>\n");
+        }
     }
 
     private void entry(Notes.Entry entry) {
         html.append("<div id=\"").append(entry.id()).append("\"><dt>");
         Runs.element("span", "n", entry.line(), html);
         html.append("</dt><dd>");
-        separated(
-                entry.cells().stream().<Runnable>map(cell -> () -> quote(cell)).toList(), " · ");
+        quotes(entry.cells());
         html.append("</dd></div>\n");
     }
 
-    private void quote(String words) {
-        Runs.element("span", "q", Runs.escaped(words), html);
+    /** One element for all: what types its text costs more than most of the words. */
+    private void quotes(List<String> cells) {
+        Runs.element("span", "q", Runs.escaped(String.join(" · ", cells)), html);
     }
 
     private void code(String text) {

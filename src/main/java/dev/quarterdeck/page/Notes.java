@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -33,6 +34,7 @@ public final class Notes {
     private final Optional<Provenance> provenance;
     private final Map<Sources, Marks> marks = new HashMap<>();
     private final List<Footing> footings = new ArrayList<>();
+    private final Map<Place, OfLine> lines = new HashMap<>();
     private final Set<String> met = new LinkedHashSet<>();
     private final Map<String, Quoted> files = new LinkedHashMap<>();
 
@@ -72,15 +74,16 @@ public final class Notes {
     /**
      * A line.
      *
-     * @param entry the id of the entry that quotes it; empty where nothing is quoted there
-     * @param said what stands there, where the footnote is for this place alone; else empty
+     * @param entry the id of the entry or footnote that quotes it; empty where nothing is quoted there
+     * @param said what stands there, where the footnote is for this line alone; else empty
      */
-    record Line(String number, String entry, String said) {}
+    record Line(String number, String entry, List<String> said) {}
 
     /**
      * What was cited of one file.
      *
      * @param version its id in git; empty for frameworks and confidential files
+     * @param entries none where footnotes quote all that was cited
      */
     record FileQuotes(String file, String version, List<Entry> entries) {}
 
@@ -94,8 +97,26 @@ public final class Notes {
         }
     }
 
+    /** The footnote of one line of a note: all that was read there, by column, so that a row of a table has one. */
+    private record OfLine(String number, SortedMap<Integer, String> said) {
+
+        String entry() {
+            return said.isEmpty() ? "" : "n" + number;
+        }
+
+        List<String> words() {
+            return said.values().stream().distinct().toList();
+        }
+    }
+
     /** What one footnote is for. */
-    private record Footing(Sources sources, Optional<Formula> formula) {}
+    private record Footing(Sources sources, Optional<Formula> formula) {
+
+        /** Whether it tells what stands at one place, and no more. */
+        boolean isPlain() {
+            return sources.all().size() == 1 && sources.all().get(0) instanceof Place && formula.isEmpty();
+        }
+    }
 
     /** The footnotes of the same sources: sources may be thousands of places, so a run asks for them once. */
     private record Marks(Map<String, Optional<Formula>> formulas, Map<Optional<Formula>, String> numbers) {}
@@ -119,12 +140,26 @@ public final class Notes {
                 sources,
                 key -> new Marks(provenance.map(made -> made.formulas().on(key)).orElse(Map.of()), new HashMap<>()));
         Optional<Formula> formula = known.formulas().getOrDefault(shown, Optional.empty());
-        return known.numbers().computeIfAbsent(formula, key -> next(new Footing(sources, key)));
+        return known.numbers().computeIfAbsent(formula, key -> number(new Footing(sources, key)));
+    }
+
+    private String number(Footing footing) {
+        if (!footing.isPlain() || !(footing.sources().all().get(0) instanceof Place place)) {
+            return next(footing);
+        }
+        files.computeIfAbsent(place.file(), this::cited);
+        OfLine line = lines.computeIfAbsent(startOf(place), none -> new OfLine(next(footing), new TreeMap<>()));
+        said(place).ifPresent(words -> line.said().put(place.column(), words));
+        return line.number();
     }
 
     private String next(Footing footing) {
         footings.add(footing);
         return Integer.toString(footings.size());
+    }
+
+    private static Place startOf(Place place) {
+        return new Place(place.file(), place.line(), 1);
     }
 
     /** Whether this number is met for the first time: the place to which its footnote leads back. */
@@ -145,10 +180,11 @@ public final class Notes {
         return notes;
     }
 
-    /** The files that these cite, with the words that stand at the cited places. */
+    /** The files that these cite, with their versions and what stands at the places that have no footnote of their own. */
     List<FileQuotes> files() {
         return files.entrySet().stream()
-                .filter(file -> !file.getValue().lines().isEmpty())
+                .filter(file -> !file.getValue().lines().isEmpty()
+                        || !file.getValue().version().isEmpty())
                 .map(file -> new FileQuotes(
                         shortName(file.getKey()),
                         file.getValue().version(),
@@ -173,10 +209,16 @@ public final class Notes {
     private void quote(Source source) {
         if (source instanceof Place place) {
             Quoted file = files.computeIfAbsent(place.file(), this::cited);
-            said(place)
-                    .ifPresent(words -> file.lines()
+            Optional<OfLine> own = Optional.ofNullable(lines.get(startOf(place)));
+            said(place).ifPresent(words -> {
+                if (own.isPresent()) {
+                    own.get().said().put(place.column(), words);
+                } else {
+                    file.lines()
                             .computeIfAbsent(place.line(), none -> new LinkedHashSet<>())
-                            .add(words));
+                            .add(words);
+                }
+            });
         }
     }
 
@@ -207,7 +249,7 @@ public final class Notes {
         for (Source source : named(sources)) {
             if (source instanceof Place place) {
                 lines.computeIfAbsent(shortName(place.file()), file -> new LinkedHashSet<>())
-                        .add(line(place, sources));
+                        .add(line(place, footing));
             } else if (source instanceof Measurement measurement) {
                 measured.add(measurement.cite() + " (" + measurement.call() + ")");
             }
@@ -219,14 +261,23 @@ public final class Notes {
         return new Note(number, footing.formula(), cited, measured, more == 0 ? "" : Integer.toString(more));
     }
 
-    /** A single place is quoted where it is cited; of many, each once for the page. */
-    private Line line(Place place, Sources sources) {
+    /** A line with a footnote of its own is quoted there; others, each once for the page. */
+    private Line line(Place place, Footing footing) {
         String number = Integer.toString(place.line());
-        if (sources.all().size() == 1) {
-            return new Line(number, "", said(place).orElse(""));
+        Optional<OfLine> own = Optional.ofNullable(lines.get(startOf(place)));
+        if (footing.isPlain()) {
+            return new Line(number, "", own.map(OfLine::words).orElse(List.of()));
+        }
+        if (footing.sources().all().size() == 1) {
+            return new Line(number, "", said(place).map(List::of).orElse(List.of()));
         }
         Optional<Quoted> file = Optional.ofNullable(files.get(place.file()));
-        return new Line(number, file.map(quoted -> quoted.entry(place.line())).orElse(""), "");
+        return new Line(
+                number,
+                own.map(OfLine::entry)
+                        .or(() -> file.map(quoted -> quoted.entry(place.line())))
+                        .orElse(""),
+                List.of());
     }
 
     static String shortName(String file) {

@@ -57,7 +57,7 @@ final class Pieces {
                 tiles -> new View.Piece("tiles", tiles(tiles.tiles())),
                 table -> new View.Piece("table", rows(table)),
                 list -> new View.Piece("findings", findings(list.findings())),
-                list -> new View.Piece("actions", new View.Actions(rows(list.lines(), actions::of), list.capacity())),
+                list -> new View.Piece("actions", new View.Actions(agenda(list.lines()), list.capacity())),
                 chart -> new View.Piece("drawing", drawings.of(chart)),
                 timeline -> new View.Piece("drawing", drawings.of(timeline)),
                 map -> new View.Piece("heatmap", matrix(map)),
@@ -82,6 +82,11 @@ final class Pieces {
     /** What to do, who and when: the agenda has the rest. */
     View.Rows due(List<ActionLine> lines) {
         return rows(lines, actions::due);
+    }
+
+    /** All that is known of what to do. */
+    View.Rows agenda(List<ActionLine> lines) {
+        return rows(lines, actions::of);
     }
 
     private static View.Rows rows(List<ActionLine> lines, Function<List<ActionLine>, Table> table) {

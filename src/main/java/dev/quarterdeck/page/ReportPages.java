@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class ReportPages {
 
     /** What all units rest on would make each unit's page as long as the report, which names the rest. */
-    private static final int NOTED_ON_PART = 20;
+    private static final int NOTED_ON_PART = 6;
 
     private final Wording wording;
     private final Frames frames;
@@ -122,14 +122,15 @@ final class ReportPages {
                 Optional.of(link(unit)),
                 List.of(),
                 pieces.findings(parts.findings(unit.id())),
-                actions(pieces, parts.actions(unit.id())),
+                parts.actions(unit.id()).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(pieces.agenda(parts.actions(unit.id()))),
                 Optional.empty(),
                 chapters(pieces, parts.sections(unit.id())),
                 List.of(),
                 Optional.empty());
     }
 
-    /** Its tiles stand at the head of the page already. */
     /** The section that a report shows above all others, and not as one of them. */
     static String headline(String perspective) {
         return perspective + "-headline";

@@ -71,18 +71,19 @@ public final class Runs {
     }
 
     /**
-     * The rows of a table: of each the first cell is its head, the others have the side and the tone of their column and cell.
+     * The rows of a table: of each the first cell is its head, the others have the side of their column; all have a tone.
      *
      * @param anchors the places of the rows; empty where they have none
      */
     public TemplateModel rows(Table table, List<String> anchors) {
         var html = new StringBuilder();
-        List<String> sides =
-                table.columns().stream().map(column -> lower(column.align())).toList();
+        List<String> sides = table.columns().stream()
+                .map(column -> column.align() == Table.Align.TEXT ? "" : lower(column.align()))
+                .toList();
         for (int at = 0; at < table.rows().size(); at++) {
             Table.TableRow row = table.rows().get(at);
-            html.append("<tr class=\"").append(lower(row.weight())).append('"');
-            html.append(at < anchors.size() ? id(anchors.get(at)) : "").append('>');
+            String place = at < anchors.size() ? id(anchors.get(at)) : "";
+            open("<tr" + place, row.weight() == Table.Weight.BODY ? "" : lower(row.weight()), html);
             cells(sides, row.cells(), html);
             html.append("</tr>\n");
         }
@@ -92,19 +93,25 @@ public final class Runs {
     private void cells(List<String> sides, List<Table.Cell> cells, StringBuilder html) {
         for (int i = 0; i < cells.size(); i++) {
             Table.Cell cell = cells.get(i);
-            String tone = cell.tone().id();
+            String tone = cell.tone() == Tone.PLAIN ? "" : cell.tone().id();
             if (i == 0) {
-                html.append("<th scope=\"row\"").append(cell.tone() == Tone.PLAIN ? ">" : " class=\"" + tone + "\">");
+                open("<th scope=\"row\"", tone, html);
             } else {
-                html.append("<td class=\"")
-                        .append(sides.get(i))
-                        .append(' ')
-                        .append(tone)
-                        .append("\">");
+                String side = sides.get(i);
+                open("<td", side + (side.isEmpty() || tone.isEmpty() ? "" : " ") + tone, html);
             }
             draw(cell.text(), html);
             html.append(i == 0 ? "</th>" : "</td>");
         }
+    }
+
+    /** What is usual has no class, since most of a long page is tags. */
+    private static void open(String tag, String styles, StringBuilder html) {
+        html.append(tag);
+        if (!styles.isEmpty()) {
+            html.append(" class=\"").append(styles).append('"');
+        }
+        html.append('>');
     }
 
     private static String lower(Enum<?> constant) {

@@ -2,6 +2,7 @@ package dev.quarterdeck.page;
 
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.Block.ActionLine;
 import dev.quarterdeck.section.ByUnit;
 import dev.quarterdeck.section.Section;
@@ -30,9 +31,11 @@ final class UnitParts {
         return sections.stream().anyMatch(parts -> parts.containsKey(unit));
     }
 
+    /** Those that say more than what to do, which stands above them. */
     List<Section> sections(String unit) {
         return sections.stream()
                 .flatMap(parts -> Optional.ofNullable(parts.get(unit)).stream())
+                .filter(section -> !section.blocks().stream().allMatch(block -> block instanceof Block.ActionList))
                 .toList();
     }
 

@@ -15,8 +15,9 @@ public record Text(List<Run> runs) {
         runs = List.copyOf(runs);
     }
 
+    /** No words are no run: an empty cell of a note has nothing that could be marked. */
     public static Text of(Run.Role role, String text, Sources sources) {
-        return new Text(List.of(new Run(role, text, sources)));
+        return text.isEmpty() ? EMPTY : new Text(List.of(new Run(role, text, sources)));
     }
 
     public static Text label(String text) {
