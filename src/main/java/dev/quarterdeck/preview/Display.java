@@ -16,7 +16,7 @@ final class Display {
         return shown;
     }
 
-    /** @return what was shown before */
+    /** Takes the place of what was shown before, which it returns. */
     synchronized Shown show(Shown next) {
         Shown before = shown;
         shown = next;
