@@ -37,6 +37,9 @@ record FaultPoint(PlainBucket before, Turn turn, Company company, Fault fault, i
     /** Undisturbed archives, by the editions in them. */
     private static final Map<String, SortedMap<String, List<String>>> UNDISTURBED = new ConcurrentHashMap<>();
 
+    /** What is wrong with archives, by what is in them. */
+    private static final Map<SortedMap<String, List<String>>, List<String>> VERIFIED = new ConcurrentHashMap<>();
+
     /** Which edition meets the fault. */
     enum Turn {
         FIRST,
@@ -83,8 +86,7 @@ record FaultPoint(PlainBucket before, Turn turn, Company company, Fault fault, i
         List<String> wrong = new ArrayList<>();
         try (Reader reader = new Reader(path -> bucket.read(PREFIX + path), 1);
                 FaultProxy disturbed = new FaultProxy(bucket).at(number, fault);
-                FaultProxy passing = new FaultProxy(bucket);
-                Store undisturbed = opened(passing)) {
+                FaultProxy undisturbed = new FaultProxy(bucket)) {
             CompletableFuture<Boolean> run = CompletableFuture.supplyAsync(() -> isDone(mine, disturbed, wrong));
             if (company != Company.ALONE) {
                 while (fault.name().startsWith("HELD") && !run.isDone() && !disturbed.isHolding(2)) {
@@ -99,23 +101,31 @@ record FaultPoint(PlainBucket before, Turn turn, Company company, Fault fault, i
                 wrong.add("the second run did not come to its end");
             }
             wrong.addAll(reader.broken());
-            new Verify(undisturbed, List.of(), id -> false, id -> {})
-                    .run().problems().stream()
-                            .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                            .forEach(problem -> wrong.add(problem.toString()));
+            wrong.addAll(verified(bucket.contents(), undisturbed));
         }
         check(bucket, mine, theirs, wrong);
         return wrong.stream().map(what -> this + ": " + what).toList();
     }
 
-    private static boolean isDone(Author author, FaultProxy proxy, List<String> wrong) {
+    /** What is wrong with what is there; of what was there before, that is known. */
+    private static List<String> verified(SortedMap<String, List<String>> there, FaultProxy proxy) {
+        List<String> known = VERIFIED.get(there);
+        if (known != null) {
+            return known;
+        }
         try (Store archive = opened(proxy)) {
-            return isDone(author, archive, wrong);
+            List<String> wrong = new Verify(archive, List.of(), id -> false, id -> {})
+                    .run().problems().stream()
+                            .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                            .map(Problem::toString)
+                            .toList();
+            VERIFIED.put(there, wrong);
+            return wrong;
         }
     }
 
-    private static boolean isDone(Author author, Store archive, List<String> wrong) {
-        try {
+    private static boolean isDone(Author author, FaultProxy proxy, List<String> wrong) {
+        try (Store archive = opened(proxy)) {
             return author.publish(archive).end() == End.DONE;
         } catch (ProblemException e) {
             return false;
