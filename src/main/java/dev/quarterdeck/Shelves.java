@@ -19,7 +19,6 @@ import dev.quarterdeck.value.Quantity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +67,7 @@ final class Shelves {
     private Optional<PastReport> report(EditionId edition, String perspective) {
         String path = edition + "/" + perspective + "/report.json";
         try {
-            return past.read(path).map(bytes -> PastReports.read(new String(bytes, StandardCharsets.UTF_8)));
+            return past.read(path).map(PastReports::read);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }

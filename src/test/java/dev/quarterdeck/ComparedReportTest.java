@@ -51,7 +51,7 @@ class ComparedReportTest {
                 .filter(briefing -> briefing.perspective().id().equals("ceo"))
                 .findFirst()
                 .orElseThrow();
-        PastReport past = PastReports.read(SampleReports.before("ceo"));
+        PastReport past = SampleReports.past("ceo");
         Set<String> before =
                 past.findings().stream().map(PastReport.PastFinding::id).collect(Collectors.toSet());
         List<String> now = ceo.findings().stream().map(Finding::id).toList();

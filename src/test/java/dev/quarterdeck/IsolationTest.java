@@ -195,7 +195,7 @@ class IsolationTest {
 
     private static Briefing compose(Week week, Perspective perspective, String edition, Optional<Briefing> earlier) {
         List<PastReport> past =
-                earlier.map(Written::of).map(PastReports::read).stream().toList();
+                earlier.map(Written::bytes).map(PastReports::read).stream().toList();
         return Composers.all().compose(week.portfolio(), week.analysis(), perspective, past, edition, "rules");
     }
 

@@ -20,6 +20,6 @@ class RememberedReportTest {
         assertThat(all)
                 .hasSize(8)
                 .allSatisfy(briefing ->
-                        assertThat(PastReports.of(briefing)).isEqualTo(PastReports.read(Written.of(briefing))));
+                        assertThat(PastReports.of(briefing)).isEqualTo(PastReports.read(Written.bytes(briefing))));
     }
 }

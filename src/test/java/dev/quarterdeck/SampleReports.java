@@ -39,7 +39,7 @@ record SampleReports(SiteContent content, Analysis analysis, Map<String, Briefin
         Map<String, Briefing> briefings = new LinkedHashMap<>();
         for (Perspective perspective : content.portfolio().frameworks().perspectives()) {
             List<PastReport> before = hasBefore(perspective.id())
-                    ? List.of(ofSameRules(PastReports.read(before(perspective.id())), content.rules()))
+                    ? List.of(ofSameRules(past(perspective.id()), content.rules()))
                     : List.of();
             briefings.put(
                     perspective.id(),
@@ -56,7 +56,16 @@ record SampleReports(SiteContent content, Analysis analysis, Map<String, Briefin
 
     /** The {@code report.json} of the edition before. */
     static String before(String perspective) throws IOException {
-        return Files.readString(BEFORE.resolve(perspective).resolve("report.json"));
+        return Files.readString(file(perspective));
+    }
+
+    /** What it said. */
+    static PastReport past(String perspective) throws IOException {
+        return PastReports.read(Files.readAllBytes(file(perspective)));
+    }
+
+    private static Path file(String perspective) {
+        return BEFORE.resolve(perspective).resolve("report.json");
     }
 
     Collection<Briefing> all() {

@@ -1,14 +1,19 @@
 package dev.quarterdeck.briefing;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.quarterdeck.briefing.FirstSeen.Seen;
 import dev.quarterdeck.briefing.PastReport.PastAction;
 import dev.quarterdeck.briefing.PastReport.PastFigure;
 import dev.quarterdeck.briefing.PastReport.PastFinding;
 import dev.quarterdeck.briefing.PastReport.Work;
 import dev.quarterdeck.portfolio.Figure;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,12 +22,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Reads the {@code report.json} of earlier editions, and foretells what will be read of this one. */
 public final class PastReports {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Set<String> OF_FIGURES = Set.of("id", "unit", "of", "low", "value", "high", "display");
 
     private PastReports() {}
 
@@ -31,10 +38,10 @@ public final class PastReports {
         return new Remembered(briefing).report();
     }
 
-    /** What a report said. Throws {@link UncheckedIOException} for text that is not a report of ours. */
-    public static PastReport read(String json) {
-        try {
-            JsonNode root = MAPPER.readTree(json);
+    /** What a report said. Throws {@link UncheckedIOException} for bytes that are not a report of ours. */
+    public static PastReport read(byte[] json) {
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            JsonNode root = report(parser);
             String edition = root.path("edition").asText();
             return new PastReport(
                     edition,
@@ -48,7 +55,38 @@ public final class PastReports {
                     passages(root));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("not a report: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("not a report", e);
         }
+    }
+
+    /** A report without what its figures rest on, which is most of it and of which nothing is remembered. */
+    private static JsonNode report(JsonParser parser) throws IOException {
+        ObjectNode report = MAPPER.createObjectNode();
+        parser.nextToken();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            boolean figures = parser.nextToken() == JsonToken.START_ARRAY && name.equals("figures");
+            report.set(name, figures ? remembered(parser) : parser.readValueAsTree());
+        }
+        return report;
+    }
+
+    private static JsonNode remembered(JsonParser parser) throws IOException {
+        ArrayNode figures = MAPPER.createArrayNode();
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+            ObjectNode figure = figures.addObject();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String field = parser.currentName();
+                parser.nextToken();
+                if (OF_FIGURES.contains(field)) {
+                    figure.set(field, parser.readValueAsTree());
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        }
+        return figures;
     }
 
     private static Map<Figure.Key, PastFigure> figures(JsonNode nodes) {

@@ -51,7 +51,7 @@ record Tellings(Store archive, List<String> earlier) {
             archive.read(edition + "/" + perspective + "/report.json")
                     .join()
                     .map(Held::bytes)
-                    .map(bytes -> PastReports.read(new String(bytes, StandardCharsets.UTF_8)))
+                    .map(PastReports::read)
                     .ifPresent(reports::add);
         }
         return reports;

@@ -7,6 +7,7 @@ import dev.quarterdeck.portfolio.Figure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,12 +43,12 @@ class PastReportsTest {
     @Test
     void refusesWhatIsNoReport() {
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> PastReports.read("<html>"))
+                .isThrownBy(() -> PastReports.read("<html>".getBytes(StandardCharsets.UTF_8)))
                 .withMessageStartingWith("not a report: ");
     }
 
     private static PastReport previous(String perspective) throws IOException {
         return PastReports.read(
-                Files.readString(Path.of("src/test/resources/previous/2026-04-24", perspective, "report.json")));
+                Files.readAllBytes(Path.of("src/test/resources/previous/2026-04-24", perspective, "report.json")));
     }
 }

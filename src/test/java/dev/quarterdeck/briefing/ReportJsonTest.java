@@ -56,7 +56,7 @@ class ReportJsonTest {
 
     @Test
     void anEarlierReportIsReadBackAsItWasWritten() {
-        PastReport past = PastReports.read(Written.of(briefing()));
+        PastReport past = PastReports.read(Written.bytes(briefing()));
 
         assertThat(past.edition()).isEqualTo("2026-05-01");
         assertThat(past.figure(Figure.Key.parse("gross-burn")).orElseThrow().low())
