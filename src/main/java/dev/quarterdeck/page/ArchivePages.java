@@ -35,7 +35,8 @@ final class ArchivePages {
         this.units = units;
     }
 
-    List<Page> of(Shelf shelf) {
+    List<Page> of(SearchIndex index) {
+        Shelf shelf = index.shelf();
         ArchiveView.Around around = around(shelf);
         List<Page> pages = new ArrayList<>();
         pages.add(page(shelf, "index", "archive", editions(shelf, around)));
@@ -46,12 +47,12 @@ final class ArchivePages {
         shelf.newest()
                 .ifPresent(newest -> pages.add(page(
                         shelf, "board", "board", new BoardView(wording, units, shelf, newest.report()).of(around))));
-        pages.add(page(shelf, "search", "search", search(shelf, around)));
+        pages.add(page(shelf, "search", "search", search(index, around)));
         return pages;
     }
 
-    private static ArchiveView.Search search(Shelf shelf, ArchiveView.Around around) {
-        SearchIndex index = SearchIndex.of(shelf);
+    private static ArchiveView.Search search(SearchIndex index, ArchiveView.Around around) {
+        Shelf shelf = index.shelf();
         String path = index.path();
         return new ArchiveView.Search(
                 around,

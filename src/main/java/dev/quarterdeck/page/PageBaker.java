@@ -55,14 +55,16 @@ public final class PageBaker {
         var archive = new ArchivePages(wording, frames, ReportPages.names(units));
         briefings.forEach(briefing -> pages.addAll(new ReportPages(wording, frames, units)
                 .of(briefing, of(briefing.perspective().id(), shelves))));
-        shelves.forEach(shelf -> pages.addAll(archive.of(shelf)));
+        List<SearchIndex> indexes =
+                shelves.parallelStream().map(SearchIndex::of).toList();
+        indexes.forEach(index -> pages.addAll(archive.of(index)));
         pages.add(frames.front());
         pages.add(frames.expired());
         try {
             Files.createDirectories(into);
             var oven = SiteOven.of(into, pages, new Templates.Setting(templates, wording), assets);
             oven.bake();
-            return withoutFailed(pages, shelves, oven.failures(), into);
+            return withoutFailed(pages, indexes, oven.failures(), into);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write pages into " + into, e);
         }
@@ -88,7 +90,7 @@ public final class PageBaker {
     }
 
     /** A report that lacks a page is no report. */
-    private Baked withoutFailed(List<Page> pages, List<Shelf> shelves, List<Baked.Failure> failures, Path into)
+    private Baked withoutFailed(List<Page> pages, List<SearchIndex> indexes, List<Baked.Failure> failures, Path into)
             throws IOException {
         Set<Optional<String>> failed =
                 failures.stream().map(Baked.Failure::perspective).collect(Collectors.toSet());
@@ -100,9 +102,8 @@ public final class PageBaker {
                 files.add(page.path());
             }
         }
-        for (Shelf shelf : shelves) {
-            if (!failed.contains(Optional.of(shelf.perspective()))) {
-                SearchIndex index = SearchIndex.of(shelf);
+        for (SearchIndex index : indexes) {
+            if (!failed.contains(Optional.of(index.shelf().perspective()))) {
                 Files.write(into.resolve(index.path()), index.bytes());
                 files.add(index.path());
             }

@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 /**
  * What can be looked for in one perspective's reports: each passage once, with the editions that tell it, newest first.
  *
- * <p>A script that hands over data, since a page that was opened from a folder may fetch none. It holds what reports show and no more.
+ * @param path in the archive; its name holds the hash of what it holds
+ * @param script hands over data, since a page that was opened from a folder may fetch none; it holds what reports show and no more
  */
-record SearchIndex(Shelf shelf, List<Entry> entries) {
+record SearchIndex(Shelf shelf, List<Entry> entries, String path, String script) {
 
     /** Of older editions the sections, which say most and change most, are found by their titles only. */
     private static final int EDITIONS_IN_FULL = 12;
@@ -25,8 +26,8 @@ record SearchIndex(Shelf shelf, List<Entry> entries) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** Long words of letters and digits, as keys are. Nobody looks for one, and whoever finds one should not do it here. */
-    private static final Pattern KEY_LIKE =
-            Pattern.compile("(?=[A-Za-z+/_=.~-]*\\d)(?=[\\d+/_=.~-]*[A-Za-z])[A-Za-z0-9+/_=.~-]{20,}");
+    private static final Pattern KEY_LIKE = Pattern.compile("(?<![A-Za-z0-9+/_=.~-])(?=[A-Za-z0-9+/_=.~-]{20})"
+            + "(?=[A-Za-z+/_=.~-]*\\d)(?=[\\d+/_=.~-]*[A-Za-z])[A-Za-z0-9+/_=.~-]+");
 
     /**
      * A passage, and the editions that tell it.
@@ -51,11 +52,15 @@ record SearchIndex(Shelf shelf, List<Entry> entries) {
             }
             read++;
         }
+        String script = script(shelf, told);
         return new SearchIndex(
                 shelf,
                 told.entrySet().stream()
                         .map(each -> new Entry(each.getKey(), List.copyOf(each.getValue())))
-                        .toList());
+                        .toList(),
+                Assets.hashedName(
+                        "archive/" + shelf.perspective() + "/search.js", script.getBytes(StandardCharsets.UTF_8)),
+                script);
     }
 
     private static Passage kept(Passage passage, boolean inFull) {
@@ -71,29 +76,27 @@ record SearchIndex(Shelf shelf, List<Entry> entries) {
         return KEY_LIKE.matcher(words).replaceAll("…");
     }
 
-    /** Its name holds the hash of what it holds. */
-    String path() {
-        return Assets.hashedName("archive/" + shelf.perspective() + "/search.js", bytes());
+    byte[] bytes() {
+        return script.getBytes(StandardCharsets.UTF_8);
     }
 
-    byte[] bytes() {
+    private static String script(Shelf shelf, Map<Passage, List<String>> told) {
         ObjectNode root = MAPPER.createObjectNode();
         List<String> editions = shelf.editions().stream()
                 .map(edition -> edition.report().edition())
                 .toList();
         editions.forEach(root.putArray("editions")::add);
         ArrayNode passages = root.putArray("passages");
-        for (Entry entry : entries) {
+        told.forEach((passage, in) -> {
             ObjectNode node = passages.addObject()
-                    .put("kind", entry.passage().kind().name())
-                    .put("anchor", entry.passage().anchor())
-                    .put("title", entry.passage().title())
-                    .put("words", entry.passage().words());
-            entry.editions().forEach(edition -> node.withArray("editions").add(editions.indexOf(edition)));
-        }
+                    .put("kind", passage.kind().name())
+                    .put("anchor", passage.anchor())
+                    .put("title", passage.title())
+                    .put("words", passage.words());
+            in.forEach(edition -> node.withArray("editions").add(editions.indexOf(edition)));
+        });
         try {
-            return ("window.quarterdeckIndex = " + MAPPER.writeValueAsString(root) + ";\n")
-                    .getBytes(StandardCharsets.UTF_8);
+            return "window.quarterdeckIndex = " + MAPPER.writeValueAsString(root) + ";\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of text can be written", e);
         }
