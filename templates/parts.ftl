@@ -17,6 +17,7 @@
 <a class="to-contents" href="#contents"><@t.word "page.contents"/></a>
 <a href="${root}archive/${b.perspective.id}/index.html"><@t.word "page.archive"/></a>
 <a href="${root}archive/${b.perspective.id}/board.html"><@t.word "page.board"/></a>
+<a href="${root}archive/${b.perspective.id}/search.html"><@t.word "page.search"/></a>
 <#if b.notes?has_content && !report.unit.isPresent()>
 <a class="caution" href="#data-notes"><@t.word "page.notes"/></a>
 </#if>
@@ -145,11 +146,19 @@ ${runs.rows(of, anchors)}<#t>
 </dl>
 </#macro>
 
+<#-- What the sign of a stale figure means, where any figure so far has it. -->
+<#macro stale>
+<#if notes.hasStale()>
+<p class="meta"><@t.word "page.stale"/></p>
+</#if>
+</#macro>
+
 <#-- @param whole the report, whose footnotes name all places -->
 <#macro sources whole="index.html">
 <section class="chapter sources" aria-labelledby="sources">
 <h2 id="sources"><a class="anchor" href="#sources"><@t.word "page.sources"/></a></h2>
 <p class="intro"><@t.word "page.sources-how"/></p>
+<@stale/>
 <div class="shelf" tabindex="0">
 <dl>
 ${runs.footnotes(wording.label("page.more-sources"), whole)}<#t>

@@ -17,6 +17,7 @@
 <p class="lead"><@t.text sentence/></p>
 </#list>
 <@tiles report.tiles/>
+<@stale/>
 </section>
 <section class="chapter" aria-labelledby="changes">
 <@heading "changes" "page.changes"/>
@@ -25,6 +26,9 @@
 <li><@t.text line/></li>
 </#list>
 </ul>
+<#if report.compared.isPresent()>
+<p><a href="${root}${report.compared.get()}"><@t.word "page.all-changes"/></a></p>
+</#if>
 </section>
 <section class="chapter" aria-labelledby="findings">
 <@heading "findings" "page.findings"/>

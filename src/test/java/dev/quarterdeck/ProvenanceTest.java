@@ -53,6 +53,28 @@ class ProvenanceTest {
         return target(page, link).select("dd").get(0);
     }
 
+    /** One note of the sample is stale. */
+    @ParameterizedTest
+    @CsvSource({
+        "ceo/index.html, true",
+        "cfo/index.html, true",
+        "cmo/quickdumpnow.html, true",
+        "cfo/dangerouscentaur.html, false",
+        "rental/index.html, false"
+    })
+    void figuresThatRestOnAStaleNoteAreMarkedAndNoOthers(String name, boolean any) throws IOException {
+        Document page = page(name);
+
+        for (Element link : page.select("a.from:has(> .f)")) {
+            assertThat(link.hasClass("old"))
+                    .as(link.outerHtml())
+                    .isEqualTo(note(page, link).text().contains("quickdumpnow.md"));
+        }
+        assertThat(page.select("a.old").isEmpty()).isEqualTo(!any);
+        assertThat(page.select(".sources .meta").text().startsWith("† marks a figure"))
+                .isEqualTo(any);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ceo/index.html", "cfo/index.html", "ceo/jada.html", "cfo/jada.html"})
     void everyFigureLeadsToAFootnoteAndEveryFootnoteToWords(String name) throws IOException {

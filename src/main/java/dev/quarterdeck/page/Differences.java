@@ -81,6 +81,7 @@ final class Differences {
                 new FollowedTable(wording).of(told.changes().followed(), then).map(Pieces::rows),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

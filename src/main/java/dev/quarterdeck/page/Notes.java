@@ -37,6 +37,7 @@ public final class Notes {
     private final Map<Place, OfLine> lines = new HashMap<>();
     private final Set<String> met = new LinkedHashSet<>();
     private final Map<String, Quoted> files = new LinkedHashMap<>();
+    private boolean hasStale;
 
     private Notes(int most, Optional<Provenance> provenance) {
         this.most = most;
@@ -119,7 +120,8 @@ public final class Notes {
     }
 
     /** The footnotes of the same sources: sources may be thousands of places, so a run asks for them once. */
-    private record Marks(Map<String, Optional<Formula>> formulas, Map<Optional<Formula>, String> numbers) {}
+    private record Marks(
+            Map<String, Optional<Formula>> formulas, Map<Optional<Formula>, String> numbers, boolean stale) {}
 
     /** The number of the footnote for this run; empty where it rests on nothing. */
     String mark(Run run) {
@@ -138,7 +140,10 @@ public final class Notes {
         }
         Marks known = marks.computeIfAbsent(
                 sources,
-                key -> new Marks(provenance.map(made -> made.formulas().on(key)).orElse(Map.of()), new HashMap<>()));
+                key -> new Marks(
+                        provenance.map(made -> made.formulas().on(key)).orElse(Map.of()),
+                        new HashMap<>(),
+                        provenance.filter(made -> made.staleness().isIn(key)).isPresent()));
         Optional<Formula> formula = known.formulas().getOrDefault(shown, Optional.empty());
         return known.numbers().computeIfAbsent(formula, key -> number(new Footing(sources, key)));
     }
@@ -160,6 +165,19 @@ public final class Notes {
 
     private static Place startOf(Place place) {
         return new Place(place.file(), place.line(), 1);
+    }
+
+    /** Whether this run is a figure that rests on something stale; asked of what has a mark. */
+    boolean isStale(Run run) {
+        Marks known = marks.get(run.sources());
+        boolean stale = run.role() == Run.Role.FIGURE && known != null && known.stale();
+        hasStale |= stale;
+        return stale;
+    }
+
+    /** Whether any figure so far was. */
+    public boolean hasStale() {
+        return hasStale;
     }
 
     /** Whether this number is met for the first time: the place to which its footnote leads back. */

@@ -59,7 +59,7 @@ final class ReportPages {
                 "index",
                 "report",
                 () -> new Notes(Integer.MAX_VALUE, made),
-                () -> report(briefing, pieces, links)));
+                () -> report(briefing, shelf, pieces, links)));
         for (Unit unit : told) {
             pages.add(page(
                     briefing,
@@ -97,7 +97,7 @@ final class ReportPages {
                 () -> frames.model(path, Map.of("report", report.get()), notes.get()));
     }
 
-    private View.Report report(Briefing briefing, Pieces pieces, List<View.UnitLink> links) {
+    private View.Report report(Briefing briefing, Optional<Shelf> shelf, Pieces pieces, List<View.UnitLink> links) {
         return new View.Report(
                 briefing,
                 Optional.empty(),
@@ -112,7 +112,14 @@ final class ReportPages {
                 briefing.changes()
                         .since()
                         .map(edition -> "../../" + edition + "/"
-                                + briefing.perspective().id() + "/index.html"));
+                                + briefing.perspective().id() + "/index.html"),
+                shelf.stream()
+                        .flatMap(known -> known.comparisons().stream())
+                        .map(comparison -> comparison.past().edition())
+                        .filter(edition -> briefing.changes().since().equals(Optional.of(edition)))
+                        .map(edition -> Shelf.comparison(
+                                briefing.edition(), briefing.perspective().id(), edition))
+                        .findFirst());
     }
 
     /** It leads back to the report, which lists the others: a list of all units on every unit's page grows with their square. */
@@ -128,6 +135,7 @@ final class ReportPages {
                 Optional.empty(),
                 chapters(pieces, parts.sections(unit.id())),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -136,6 +144,7 @@ final class ReportPages {
         return perspective + "-headline";
     }
 
+    /** Its tiles stand at the head of the page already. */
     private static List<Section> withoutHeadline(Briefing briefing) {
         String headline = headline(briefing.perspective().id());
         return briefing.sections().stream()

@@ -54,7 +54,7 @@ public final class Runs {
             if (mark.isEmpty()) {
                 draw(run, html);
             } else {
-                link("from", " data-n=\"" + mark + '"', mark, html);
+                link(notes.isStale(run) ? "from old" : "from", " data-n=\"" + mark + '"', mark, html);
                 draw(run, html);
                 html.append("</a>");
             }

@@ -24,6 +24,7 @@ public final class View {
      * @param followed what became of the actions that were due then; empty where there were none
      * @param units those that have a page of their own
      * @param previous the way to the edition compared with
+     * @param compared the way to all that differs from it, from the archive's root; empty where it is not told
      */
     public record Report(
             Briefing briefing,
@@ -34,7 +35,8 @@ public final class View {
             Optional<Rows> followed,
             List<Chapter> chapters,
             List<UnitLink> units,
-            Optional<String> previous) {}
+            Optional<String> previous,
+            Optional<String> compared) {}
 
     /**
      * A key figure with its course over all editions.

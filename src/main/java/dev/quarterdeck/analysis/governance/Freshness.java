@@ -33,6 +33,8 @@ import java.util.stream.Collectors;
  */
 public record Freshness(List<Note> files, List<Note> units, List<Finding> findings) {
 
+    private static final String OLD_METRICS = "DQ-SNAPOLD";
+
     /** How far a note can be relied on. */
     public enum State {
         FRESH,
@@ -72,6 +74,10 @@ public record Freshness(List<Note> files, List<Note> units, List<Finding> findin
         withoutFile(evidence).ifPresent(findings::add);
         oldMetrics(evidence).ifPresent(findings::add);
         return new Freshness(files, units, findings);
+    }
+
+    public boolean hasOldMetrics() {
+        return findings.stream().anyMatch(finding -> finding.rule().id().equals(OLD_METRICS));
     }
 
     List<Figure> figures() {
@@ -147,7 +153,7 @@ public record Freshness(List<Note> files, List<Note> units, List<Finding> findin
                         .isPresent())
                 .map(day -> Finding.of(
                         evidence.frameworks(),
-                        "DQ-SNAPOLD",
+                        OLD_METRICS,
                         Unit.PORTFOLIO,
                         Facts.of("date", day).with("age", age(evidence, day)),
                         List.of()));
