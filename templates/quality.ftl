@@ -18,23 +18,36 @@
 </dl>
 <section class="chapter" aria-labelledby="problems">
 <h2 id="problems"><a class="anchor" href="#problems"><@t.word "quality.problems"/></a></h2>
-<#list quality.files as file>
-<h3 id="file-${file?counter}"><a class="anchor" href="#file-${file?counter}"><code>${file.name}</code></a></h3>
-<div class="scroll" tabindex="0" role="group" aria-labelledby="file-${file?counter}">
+<@faults quality.files "file"/>
+<#if !quality.files?has_content>
+<p><@t.word "quality.none"/></p>
+</#if>
+</section>
+<#if quality.lost?has_content>
+<section class="chapter" aria-labelledby="lost">
+<h2 id="lost"><a class="anchor" href="#lost"><@t.word "quality.lost"/></a></h2>
+<p class="intro"><@t.word "quality.lost-how"/></p>
+<@faults quality.lost "lost"/>
+</section>
+</#if>
+<section class="chapter" aria-labelledby="unmeasured">
+<h2 id="unmeasured"><a class="anchor" href="#unmeasured"><@t.word "quality.unmeasured"/></a></h2>
+<#if quality.gaps?has_content>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="unmeasured">
 <table>
 <thead>
-<tr><th scope="col"><@t.word "quality.place"/></th><th scope="col"><@t.word "quality.severity"/></th><th scope="col"><@t.word "quality.what"/></th><th scope="col"><@t.word "quality.words"/></th></tr>
+<tr><th scope="col"><@t.word "quality.collector"/></th><th scope="col"><@t.word "quality.state"/></th><th scope="col"><@t.word "quality.reason"/></th></tr>
 </thead>
 <tbody>
-<#list file.faults as fault>
-<tr><th scope="row"><code>${fault.place}</code></th><td><@t.word "problem." + fault.severity/> <span class="id">${fault.code}</span></td><td class="words"><span class="q">${fault.what}. ${fault.todo}</span></td><td class="words"><code>${fault.words}</code></td></tr>
+<#list quality.gaps as gap>
+<tr><th scope="row"><code>${gap.collector}</code></th><td><code>${gap.status}</code></td><td class="words"><span class="q">${gap.message}</span></td></tr>
 </#list>
 </tbody>
 </table>
 </div>
 <#else>
-<p><@t.word "quality.none"/></p>
-</#list>
+<p><@t.word "page.none"/></p>
+</#if>
 </section>
 <section class="chapter" aria-labelledby="age">
 <h2 id="age"><a class="anchor" href="#age"><@t.word "quality.age"/></a></h2>
@@ -70,3 +83,22 @@
 </div>
 <@f.foot/>
 </@f.page>
+
+<#-- Problems, those of each file together. @param name begins the names of their places on the page -->
+<#macro faults files name>
+<#list files as file>
+<h3 id="${name}-${file?counter}"><a class="anchor" href="#${name}-${file?counter}"><code>${file.name}</code></a></h3>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="${name}-${file?counter}">
+<table>
+<thead>
+<tr><th scope="col"><@t.word "quality.place"/></th><th scope="col"><@t.word "quality.severity"/></th><th scope="col"><@t.word "quality.what"/></th><th scope="col"><@t.word "quality.words"/></th></tr>
+</thead>
+<tbody>
+<#list file.faults as fault>
+<tr><th scope="row"><code>${fault.place}</code></th><td><@t.word "problem." + fault.severity/> <span class="id">${fault.code}</span></td><td class="words"><span class="q">${fault.what}. ${fault.todo}</span></td><td class="words"><code>${fault.words}</code></td></tr>
+</#list>
+</tbody>
+</table>
+</div>
+</#list>
+</#macro>

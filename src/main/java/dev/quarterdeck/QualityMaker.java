@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Tells a site's author how good the data are, on a page beside those that are published, and never among them. */
@@ -26,6 +28,9 @@ final class QualityMaker {
 
     /** Where the page lies in the site's folder. */
     static final String PAGE = "target/quality.html";
+
+    /** Rows and facts that two files tell differently, at the one that is not used. */
+    private static final Set<String> LOST = Set.of("HD-071", "HD-072");
 
     private static final int LONGEST_LINE = 300;
 
@@ -52,7 +57,25 @@ final class QualityMaker {
     }
 
     private Quality of(List<Problem> problems) {
+        return new Quality(
+                content.site().asOf().toString(),
+                portfolio.snapshot().collectedOn().map(LocalDate::toString).orElse(""),
+                Arrays.stream(Problem.Severity.values())
+                        .map(severity -> new Quality.Count(severity.toString(), count(problems, severity)))
+                        .filter(count -> count.number() > 0)
+                        .toList(),
+                files(problems, problem -> !LOST.contains(problem.code())),
+                files(problems, problem -> LOST.contains(problem.code())),
+                portfolio.snapshot().gaps().stream()
+                        .map(gap -> new Quality.Gap(gap.collector(), gap.status(), gap.message()))
+                        .toList(),
+                Freshness.of(portfolio).files().stream().map(this::note).toList(),
+                portfolio.units().stream().map(this::unit).toList());
+    }
+
+    private List<Quality.File> files(List<Problem> problems, Predicate<Problem> told) {
         Map<String, List<Problem>> byFile = problems.stream()
+                .filter(told)
                 .sorted(Problem.ORDER)
                 .collect(Collectors.groupingBy(problem -> problem.at().file(), TreeMap::new, Collectors.toList()));
         List<Quality.File> files = new ArrayList<>();
@@ -64,16 +87,7 @@ final class QualityMaker {
                             .map(problem -> fault(problem, lines))
                             .toList()));
         }
-        return new Quality(
-                content.site().asOf().toString(),
-                portfolio.snapshot().collectedOn().map(LocalDate::toString).orElse(""),
-                Arrays.stream(Problem.Severity.values())
-                        .map(severity -> new Quality.Count(severity.toString(), count(problems, severity)))
-                        .filter(count -> count.number() > 0)
-                        .toList(),
-                files,
-                Freshness.of(portfolio).files().stream().map(this::note).toList(),
-                portfolio.units().stream().map(this::unit).toList());
+        return files;
     }
 
     private static int count(List<Problem> problems, Problem.Severity severity) {

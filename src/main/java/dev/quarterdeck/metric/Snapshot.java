@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ public final class Snapshot {
     private static final String SOME_MISSING = "partial";
 
     private final JsonNode root;
+
+    /** A collector that did not collect everything, and what it says about it. */
+    public record Gap(String collector, String status, String message) {}
 
     public Snapshot(JsonNode root) {
         this.root = root;
@@ -66,6 +70,19 @@ public final class Snapshot {
     public Optional<String> gap(String pointer) {
         return text("/collectors/" + Origin.of(pointer).collector() + "/status")
                 .filter(status -> !WHOLE.contains(status));
+    }
+
+    /** What was not collected whole, and why. */
+    public List<Gap> gaps() {
+        Measured collectors = at("/collectors");
+        return collectors.fields().stream()
+                .map(name -> new Gap(name, word(collectors, name, "status"), word(collectors, name, "message")))
+                .filter(gap -> !WHOLE.contains(gap.status()))
+                .toList();
+    }
+
+    private static String word(Measured collectors, String name, String field) {
+        return collectors.get(name).get(field).text().orElse("");
     }
 
     /** What the collector of a part says about it; empty when it says nothing. */

@@ -8,9 +8,18 @@ import java.util.List;
  * @param asOf the day that the reports speak of
  * @param collected when the metrics were collected; empty where nobody knows
  * @param counts how many problems there are of each severity that there is any of, the worst first
+ * @param files all problems but those that are {@code lost}: what another file tells otherwise
+ * @param gaps what could not be measured whole
  */
 public record Quality(
-        String asOf, String collected, List<Count> counts, List<File> files, List<Note> notes, List<Unit> units) {
+        String asOf,
+        String collected,
+        List<Count> counts,
+        List<File> files,
+        List<File> lost,
+        List<Gap> gaps,
+        List<Note> notes,
+        List<Unit> units) {
 
     /** How many problems are of a severity. */
     public record Count(String severity, int number) {}
@@ -31,6 +40,9 @@ public record Quality(
      */
     public record Fault(String place, String severity, String code, String what, String todo, String words) {}
 
+    /** How a collector fared that did not collect everything, and what it says about it. */
+    public record Gap(String collector, String status, String message) {}
+
     /** How old a file is; {@code state} is the last part of a label. */
     public record Note(String file, String unit, String updated, String age, String state) {}
 
@@ -45,6 +57,8 @@ public record Quality(
     public Quality {
         counts = List.copyOf(counts);
         files = List.copyOf(files);
+        lost = List.copyOf(lost);
+        gaps = List.copyOf(gaps);
         notes = List.copyOf(notes);
         units = List.copyOf(units);
     }

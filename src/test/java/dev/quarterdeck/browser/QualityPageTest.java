@@ -90,6 +90,41 @@ class QualityPageTest {
     }
 
     @Test
+    void whatTwoFilesTellDifferentlyStandsApartWithTheOneThatIsUsed() throws IOException {
+        site.add("content/handoffs/older.md", """
+                ---
+                unit: jada
+                updated: 2026-02-01
+                ---
+                # Older
+
+                ## Monthly costs
+                | Item | Kind | Low | High |
+                |---|---|---|---|
+                | Varnish | fixed | $3 | $5 |
+                """);
+        site.run("site-check");
+
+        Document page = page();
+        assertThat(page.select("section:has(#lost) tbody").text())
+                .startsWith("10:")
+                .contains("\"Varnish\" is also at content/handoffs/varnish.md:10", "| Varnish | fixed | $3 | $5 |");
+        assertThat(page.select("section:has(#problems)").text()).doesNotContain("older.md");
+    }
+
+    @Test
+    void whatCouldNotBeMeasuredWholeStandsThereWithItsReason() throws IOException {
+        site.edit("content/metrics/snapshot.json", "\"acm\": {", "\"acm\": {\"message\": \"no right <b>\",");
+        site.edit(
+                "content/metrics/snapshot.json",
+                "\"calls\": 3,\n      \"status\": \"ok\"\n    },\n    \"apigateway\"",
+                "\"calls\": 3,\n      \"status\": \"denied\"\n    },\n    \"apigateway\"");
+        site.run("site-check");
+
+        assertThat(page().select("section:has(#unmeasured) tbody").text()).startsWith("acm denied no right <b> ");
+    }
+
+    @Test
     void itIsNeverPublished() throws IOException {
         site.run("site-publish");
 
