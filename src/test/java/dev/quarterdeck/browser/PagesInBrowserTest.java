@@ -6,7 +6,9 @@ import dev.quarterdeck.house.Needs;
 import dev.quarterdeck.house.Tool;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,8 +25,9 @@ class PagesInBrowserTest {
 
     @BeforeAll
     static void look(Browser browser, PublishedSample sample) throws IOException {
+        Set<String> seen = new HashSet<>();
         for (String page : sample.newest()) {
-            SIGHTS.add(Sight.of(browser, page, sample.served().at(page)));
+            SIGHTS.add(Sight.of(browser, page, sample.served().at(page), seen));
         }
     }
 
@@ -65,8 +68,8 @@ class PagesInBrowserTest {
 
     @Test
     void fromAFolderAndWithoutScriptsTheySayTheSame(Browser browser, PublishedSample sample) {
+        browser.open("about:blank");
         for (Sight sight : SIGHTS) {
-            browser.open("about:blank");
             browser.openWithoutScripts(
                     sample.archive().resolve(sight.page()).toUri().toString());
 

@@ -8,6 +8,7 @@ import dev.quarterdeck.house.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -142,7 +143,7 @@ class QualityPageTest {
         site.run("site-check");
 
         Sight sight = Sight.of(
-                browser, "quality", site.path("target/quality.html").toUri().toString());
+                browser, "quality", site.path("target/quality.html").toUri().toString(), new HashSet<>());
 
         assertThat(sight.barriers()).isEmpty();
         assertThat(sight.complaints()).isEmpty();

@@ -2,6 +2,7 @@ package dev.quarterdeck.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One page as the browser showed it, light and dark, wide and narrow.
@@ -30,7 +31,8 @@ record Sight(
     private static final String BARRIERS = Browser.script("/browser/barriers.js");
     private static final String SHIFT = Browser.script("/browser/shift.js");
 
-    static Sight of(Browser browser, String page, String address) {
+    /** @param seen places in pages of what was looked at before, to which this adds; colours of those are not looked at again */
+    static Sight of(Browser browser, String page, String address, Set<String> seen) {
         browser.open(address);
         double shift = Double.parseDouble(browser.awaited(SHIFT));
         String text = browser.ask(READ);
@@ -38,11 +40,15 @@ record Sight(
                 browser.list("return performance.getEntriesByType('resource').map(entry => entry.name)");
         browser.width(NARROW);
         int narrow = Integer.parseInt(browser.ask("return document.documentElement.scrollWidth"));
-        browser.ask(ALIKE);
+        List<String> fresh = browser.list(ALIKE, List.copyOf(seen));
+        seen.addAll(fresh);
         browser.ask(AXE);
-        List<String> barriers = new ArrayList<>(browser.await(BARRIERS, "light"));
-        browser.prefers("dark");
-        barriers.addAll(browser.await(BARRIERS, "dark"));
+        List<String> barriers = new ArrayList<>(browser.await(BARRIERS, "light", "all others"));
+        if (!fresh.isEmpty()) {
+            barriers.addAll(browser.await(BARRIERS, "light", "contrast"));
+            browser.prefers("dark");
+            barriers.addAll(browser.await(BARRIERS, "dark", "contrast"));
+        }
         return new Sight(page, barriers, browser.complaints(), requests, shift, narrow, text);
     }
 
