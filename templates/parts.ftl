@@ -148,7 +148,7 @@ ${runs.rows(of, anchors)}<#t>
 
 <#-- What the sign of a stale figure means, where any figure so far has it. -->
 <#macro stale>
-<#if notes.hasStale()>
+<#if runs.hasStale()>
 <p class="meta"><@t.word "page.stale"/></p>
 </#if>
 </#macro>

@@ -37,7 +37,6 @@ public final class Notes {
     private final Map<Place, OfLine> lines = new HashMap<>();
     private final Set<String> met = new LinkedHashSet<>();
     private final Map<String, Quoted> files = new LinkedHashMap<>();
-    private boolean hasStale;
 
     private Notes(int most, Optional<Provenance> provenance) {
         this.most = most;
@@ -170,14 +169,7 @@ public final class Notes {
     /** Whether this run is a figure that rests on something stale; asked of what has a mark. */
     boolean isStale(Run run) {
         Marks known = marks.get(run.sources());
-        boolean stale = run.role() == Run.Role.FIGURE && known != null && known.stale();
-        hasStale |= stale;
-        return stale;
-    }
-
-    /** Whether any figure so far was. */
-    public boolean hasStale() {
-        return hasStale;
+        return run.role() == Run.Role.FIGURE && known != null && known.stale();
     }
 
     /** Whether this number is met for the first time: the place to which its footnote leads back. */

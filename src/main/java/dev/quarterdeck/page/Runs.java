@@ -25,6 +25,7 @@ public final class Runs {
 
     private final Notes notes;
     private final Set<String> placed = new HashSet<>();
+    private boolean hasStale;
 
     Runs(Notes notes) {
         this.notes = notes;
@@ -54,11 +55,18 @@ public final class Runs {
             if (mark.isEmpty()) {
                 draw(run, html);
             } else {
-                link(notes.isStale(run) ? "from old" : "from", " data-n=\"" + mark + '"', mark, html);
+                boolean stale = notes.isStale(run);
+                hasStale |= stale;
+                link(stale ? "from old" : "from", " data-n=\"" + mark + '"', mark, html);
                 draw(run, html);
                 html.append("</a>");
             }
         }
+    }
+
+    /** Whether any figure so far rests on something stale. */
+    public boolean hasStale() {
+        return hasStale;
     }
 
     /** What makes an element the place of this name; nothing where an earlier one is. */
