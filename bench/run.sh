@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Bakes the sample with all its reports, and made-up handoffs with one report and a page a unit, and the same with JBake as it comes,
-# interleaved, and prints medians, ratios and the most memory that a run took.
+# interleaved, and, where it is installed, with Hugo; prints medians, ratios and the most memory that a run took.
 # Usage: bench/run.sh [ROUNDS] [HANDOFFS]   (needs: mvn package was run)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -21,6 +21,7 @@ for other in content/perspectives/*.md; do
   if [ "$other" != content/perspectives/ceo.md ]; then printf -- '---\noff: true\n---\n' > "$work/ours/$other"; fi
 done
 cp -r bench/stock/templates "$work/stock/templates"
+cp -r bench/hugo "$work/hugo"
 mkdir "$work/stock/assets" "$work/sample"
 cp bench/stock/jbake.properties "$work/stock/jbake.properties"
 cp -r content site.properties "$work/sample/"
@@ -47,6 +48,12 @@ stock() {
   timed java -cp "$stock" bench.StockBake "$work/stock" "$work/out"
 }
 
+# One page a note, as JBake makes it.
+hugo() {
+  rm -rf "$work/out"
+  timed "$(type -P hugo)" --quiet --source "$work/hugo" --contentDir "$work/stock/content" --destination "$work/out"
+}
+
 # Of a file's first column, or of another.
 median() {
   awk -v column="${2:-1}" '{ print $column }' "$1" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
@@ -64,6 +71,7 @@ for round in $(seq "$rounds"); do
   ours "$work/sample" >> "$work/sample.ms"
   ours "$work/ours" >> "$work/ours.ms"
   stock >> "$work/stock.ms"
+  if type -P hugo > /dev/null; then hugo >> "$work/hugo.ms"; fi
   echo "round $round (ms, MiB, ms of processor): sample $(tail -1 "$work/sample.ms"), $count handoffs $(tail -1 "$work/ours.ms"), stock JBake $(tail -1 "$work/stock.ms")"
 done
 
@@ -74,3 +82,8 @@ echo "median: sample $sample ms, $count handoffs $ours ms, stock JBake $theirs m
 echo "memory: sample $(memory "$work/sample.ms") MiB, $count handoffs $(memory "$work/ours.ms") MiB, stock JBake $(memory "$work/stock.ms") MiB"
 processor=$(ratio "$(median "$work/ours.ms" 3)" "$(median "$work/stock.ms" 3)")
 echo "ratio: $count handoffs to stock JBake $(ratio "$ours" "$theirs"), of processor time $processor"
+if [ -f "$work/hugo.ms" ]; then
+  hugo=$(median "$work/hugo.ms")
+  processor=$(ratio "$(median "$work/ours.ms" 3)" "$(median "$work/hugo.ms" 3)")
+  echo "Hugo: $hugo ms, $(memory "$work/hugo.ms") MiB; ratio to it $(ratio "$ours" "$hugo"), of processor time $processor"
+fi
