@@ -5,6 +5,7 @@ import dev.quarterdeck.collect.Collectors;
 import dev.quarterdeck.collect.Earlier;
 import dev.quarterdeck.collect.Measurement;
 import dev.quarterdeck.collect.Ownership;
+import dev.quarterdeck.collect.Status;
 import dev.quarterdeck.collect.aws.AwsCollectors;
 import dev.quarterdeck.collect.repository.RepositoryCollectors;
 import dev.quarterdeck.framework.FrameworkReader;
@@ -112,7 +113,9 @@ final class SiteCollect {
                         Place.startOf(LOG),
                         "CO-002",
                         "every collector was refused",
-                        "Give the role the rights that docs/collect.md lists")
+                        measurement.rows().stream().anyMatch(row -> row.status() == Status.DENIED)
+                                ? "Give the role the rights that docs/collect.md lists"
+                                : "Read there why")
                 : Problem.error(
                         Place.startOf("site.properties"),
                         "CO-003",

@@ -150,7 +150,8 @@ public final class AwsCollectors implements AutoCloseable {
 
     private StsClient sts(AwsCredentialsProvider credentials) {
         var builder = StsClient.builder().httpClient(http).credentialsProvider(credentials);
-        StsClient sts = Clients.made(builder, Optional.of(cloud.regions().get(0)), WHERE, builder::build);
+        // No account can switch that region off: one that is off knows no key, and would say that of ours.
+        StsClient sts = Clients.made(builder, Optional.of(Region.US_EAST_1.id()), WHERE, builder::build);
         open.add(sts);
         return sts;
     }

@@ -35,6 +35,14 @@ final class Refused extends RuntimeException {
             "AuthFailure",
             "InvalidAccessKeyId");
 
+    /** What is said of credentials that were good when the run began. */
+    private static final Set<String> EXPIRED =
+            Set.of("ExpiredToken", "ExpiredTokenException", "InvalidToken", "TokenRefreshRequired");
+
+    /** What is said of a signature that is made with another time or another key; the SDK has tried with AWS's time by then. */
+    private static final Set<String> UNSIGNED =
+            Set.of("InvalidSignatureException", "RequestExpired", "RequestTimeTooSkewed", "SignatureDoesNotMatch");
+
     /** What a service says that the account has not subscribed to. */
     private static final Set<String> UNSUBSCRIBED = Set.of("OptInRequiredException", "SubscriptionRequiredException");
 
@@ -115,6 +123,12 @@ final class Refused extends RuntimeException {
         }
         if (UNSUBSCRIBED.contains(code)) {
             return new Refused(call, Status.NOT_ENABLED, code, "account is not enrolled", detail);
+        }
+        if (EXPIRED.contains(code)) {
+            return new Refused(call, Status.ERROR, code, "the credentials have expired", detail);
+        }
+        if (UNSIGNED.contains(code)) {
+            return new Refused(call, Status.ERROR, code, "this machine's clock or the secret key is wrong", detail);
         }
         if (DENIED.contains(code) || answer.statusCode() == 403 || answer.statusCode() == 401) {
             return new Refused(call, Status.DENIED, code, "the right " + right + " is missing", detail);
