@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -168,9 +169,18 @@ final class Answers implements AutoCloseable {
         }
     }
 
-    private static void await(Future<?> filled) {
+    /** An answer that comes while others are asked for; nothing where it was refused. */
+    <T> Supplier<Optional<T>> later(Supplier<T> question) {
+        Future<Optional<T>> asked = workers.submit(() -> {
+            List<T> answer = new ArrayList<>();
+            return isAnswered(() -> answer.add(question.get())) ? Optional.of(answer.get(0)) : Optional.empty();
+        });
+        return () -> await(asked);
+    }
+
+    private static <T> T await(Future<T> filled) {
         try {
-            filled.get();
+            return filled.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while details were asked for", e);

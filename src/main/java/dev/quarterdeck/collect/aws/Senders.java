@@ -109,17 +109,18 @@ final class Senders {
     private static void counted(Answers answers, Item part) {
         Item counted = answers.place().item(answers);
         Instant today = answers.place().now().truncatedTo(ChronoUnit.DAYS);
-        new SeriesReader(answers, answers.client(CloudWatchClient.builder()))
-                .read(
-                        List.of(
-                                sum("Send", counted, "send"),
-                                sum("Delivery", counted, "delivery"),
-                                sum("Bounce", counted, "bounce"),
-                                sum("Complaint", counted, "complaint"),
-                                newest("Reputation.BounceRate", counted, "bounceRate"),
-                                newest("Reputation.ComplaintRate", counted, "complaintRate")),
-                        today.minus(Duration.ofDays(DAYS)),
-                        today);
+        SeriesReader reader = new SeriesReader(answers, answers.client(CloudWatchClient.builder()));
+        reader.ask(
+                List.of(
+                        sum("Send", counted, "send"),
+                        sum("Delivery", counted, "delivery"),
+                        sum("Bounce", counted, "bounce"),
+                        sum("Complaint", counted, "complaint"),
+                        newest("Reputation.BounceRate", counted, "bounceRate"),
+                        newest("Reputation.ComplaintRate", counted, "complaintRate")),
+                today.minus(Duration.ofDays(DAYS)),
+                today);
+        reader.take();
         if (counted.isMore()) {
             part.node().putArray("use14d").add(counted.node());
         }

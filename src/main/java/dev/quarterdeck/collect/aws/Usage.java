@@ -81,12 +81,13 @@ final class Usage {
     private void read() {
         SeriesReader reader = new SeriesReader(answers, answers.client(CloudWatchClient.builder()));
         Instant today = answers.place().now().truncatedTo(ChronoUnit.DAYS);
-        reader.read(recent, today.minus(Duration.ofDays(DAYS)), today);
-        reader.read(quarter, today.minus(Duration.ofDays(LONG)), today);
-        reader.read(
+        reader.ask(recent, today.minus(Duration.ofDays(DAYS)), today);
+        reader.ask(quarter, today.minus(Duration.ofDays(LONG)), today);
+        reader.ask(
                 month,
                 last.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
                 last.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        reader.take();
     }
 
     private void more(String pointer, BiConsumer<JsonNode, Item> fill) {
