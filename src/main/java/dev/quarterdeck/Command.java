@@ -1,6 +1,7 @@
 package dev.quarterdeck;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,17 @@ enum Command {
 
     Command(String purpose) {
         this.purpose = purpose;
+    }
+
+    /** Whether it makes something of what notes, frameworks and templates say, and would be stopped by their mistakes. */
+    boolean readsContent() {
+        return EnumSet.of(SITE_CHECK, SITE_BAKE, SITE_PREVIEW, SITE_PUBLISH, SITE_REMIND)
+                .contains(this);
+    }
+
+    /** Which problems it tells. */
+    Terminal.Detail detail() {
+        return this == SITE_CHECK || this == SITE_VERIFY ? Terminal.Detail.ALL : Terminal.Detail.WORTH_DOING;
     }
 
     /** The word that is typed. */

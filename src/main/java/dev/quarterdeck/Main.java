@@ -1,7 +1,6 @@
 package dev.quarterdeck;
 
 import dev.quarterdeck.framework.Perspective;
-import dev.quarterdeck.page.PageBaker;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.site.SiteReader;
@@ -10,7 +9,6 @@ import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.ProblemException;
 import dev.quarterdeck.source.RefusedException;
-import dev.quarterdeck.source.SiteFiles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -60,7 +58,12 @@ public final class Main {
             parsed.unknown().forEach(word -> problems.add(unknown(word)));
             problems.addAll(reading.problems());
             if (reading.site().isEmpty() || !parsed.unknown().isEmpty()) {
-                new Terminal(out, Terminal.Detail.ALL).stopped("Nothing was done.", problems);
+                reading.readable()
+                        .or(reading::site)
+                        .filter(site -> command.get().readsContent())
+                        .map(site -> new SiteCheck(site, options).thorough(Composers.all()))
+                        .ifPresent(checked -> problems.addAll(checked.problems()));
+                new Terminal(out, command.get().detail()).stopped("Nothing was done.", problems);
                 return ExitCode.MEND;
             }
             return run(command.get(), reading.site().get(), options, problems);
@@ -77,8 +80,7 @@ public final class Main {
     }
 
     private ExitCode run(Command command, Site site, Options options, List<Problem> settings) throws IOException {
-        boolean all = command == Command.SITE_CHECK || command == Command.SITE_VERIFY;
-        Terminal terminal = new Terminal(out, all ? Terminal.Detail.ALL : Terminal.Detail.WORTH_DOING);
+        Terminal terminal = new Terminal(out, command.detail());
         Links links = new Links(site.access(), clock.instant());
         return switch (command) {
             case SITE_CHECK ->
@@ -103,14 +105,9 @@ public final class Main {
 
     private static ExitCode check(
             Preflight preflight, Site site, Options options, List<Problem> settings, Terminal terminal) {
-        SiteCheck.Checked checked = new SiteCheck(site, options).run(Composers.all());
+        SiteCheck.Checked checked = new SiteCheck(site, options).thorough(Composers.all());
         List<Problem> problems = new ArrayList<>(settings);
         problems.addAll(checked.problems());
-        List<Problem> broken = PageBaker.faults(new SiteFiles(site.folder()));
-        broken.stream()
-                .filter(fault -> problems.stream().noneMatch(told -> told.at().equals(fault.at())))
-                .toList()
-                .forEach(problems::add);
         List<Inspection> found = preflight.run(checked.content()
                 .map(content -> content.portfolio().frameworks().perspectives().stream()
                         .map(Perspective::id)
@@ -121,7 +118,7 @@ public final class Main {
         problems.addAll(wrong);
         terminal.problems(problems);
         terminal.inspected(found);
-        boolean usable = checked.content().isPresent() && broken.isEmpty();
+        boolean usable = checked.content().isPresent();
         terminal.say(usable ? "Reports can be made of this." : "Nothing can be made of this yet.");
         if (!usable) {
             return ExitCode.MEND;

@@ -4,6 +4,7 @@ import dev.quarterdeck.briefing.BriefingComposer;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.ProblemException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,14 @@ final class SiteBake {
                     .make(site.folder().resolve("target/edition"), Set.of());
             problems.addAll(made.problems());
             problems.addAll(made.questions(problems));
+            problems.addAll(made.problems().isEmpty() ? List.of() : SiteCheck.brokenTemplates(site, problems));
             terminal.baked(site, made, problems);
             return made.problems().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+        } catch (ProblemException e) {
+            problems.add(e.problem());
+            problems.addAll(SiteCheck.brokenTemplates(site, problems));
+            terminal.stopped("Nothing was baked.", problems);
+            return ExitCode.MEND;
         }
     }
 }

@@ -5,10 +5,12 @@ import dev.quarterdeck.briefing.BriefingComposer;
 import dev.quarterdeck.framework.Frameworks;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.page.PageBaker;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.SiteFiles;
 import dev.quarterdeck.value.Edits;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,21 +43,50 @@ final class SiteCheck {
      */
     record Checked(Optional<SiteContent> content, List<Problem> problems) {}
 
+    /** Where something stops the run, all else that would stop it is told too. */
     Checked run(BriefingComposer composer) {
+        Checked checked = withoutTemplates(composer);
+        // Whoever goes on bakes, and meets what is wrong with templates there.
+        return checked.content().isPresent() ? checked : withTemplates(checked);
+    }
+
+    /** All that can be found without baking. */
+    Checked thorough(BriefingComposer composer) {
+        return withTemplates(withoutTemplates(composer));
+    }
+
+    private Checked withoutTemplates(BriefingComposer composer) {
         SiteContent content = reader.read(site);
         List<Problem> wrong = new ArrayList<>(unmade(content, composer));
         wrong.addAll(Contradictions.faults(content.portfolio().frameworks()));
         wrong.addAll(unknownReaders(content.portfolio().frameworks()));
         wrong.addAll(new NoticeCheck(content).problems());
-        wrong.addAll(unknownChoices(content.portfolio().frameworks().perspectives()));
+        ChoiceCheck choices = new ChoiceCheck(site, options);
+        wrong.addAll(choices.unknown(content.portfolio().frameworks().perspectives()));
         List<Problem> all = new ArrayList<>(content.problems());
         all.addAll(wrong);
+        all.addAll(choices.strangers());
         if (content.isReportable()) {
             new QualityMaker(content).write(all);
         }
         boolean strict = options.isOn("strict") && content.hasErrors();
         boolean usable = content.isReportable() && wrong.isEmpty() && !strict;
         return new Checked(usable ? Optional.of(content) : Optional.empty(), all);
+    }
+
+    /** With the templates' mistakes, which stop a run like others. */
+    private Checked withTemplates(Checked checked) {
+        List<Problem> broken = brokenTemplates(site, checked.problems());
+        List<Problem> all = new ArrayList<>(checked.problems());
+        all.addAll(broken);
+        return new Checked(checked.content().filter(content -> broken.isEmpty()), all);
+    }
+
+    /** The templates' mistakes but for those that are told already. */
+    static List<Problem> brokenTemplates(Site site, List<Problem> told) {
+        return PageBaker.faults(new SiteFiles(site.folder())).stream()
+                .filter(fault -> told.stream().noneMatch(one -> one.at().equals(fault.at())))
+                .toList();
     }
 
     /** What perspectives name and nothing makes, and the units that they name and nobody has. */
@@ -92,40 +123,6 @@ final class SiteCheck {
             }
         }
         return wrong;
-    }
-
-    /** Options that choose a perspective, or a group of them, that the site does not have. */
-    private List<Problem> unknownChoices(List<Perspective> perspectives) {
-        List<String> ids = ids(perspectives);
-        List<String> groups = perspectives.stream().map(Perspective::group).toList();
-        List<Problem> wrong = new ArrayList<>();
-        for (String option : List.of("group", "resend")) {
-            options.find(option).map(value -> List.of(value.split(",", -1))).orElse(List.of()).stream()
-                    .map(asked -> option.equals("resend") ? asked.replaceFirst(":.*", "") : asked)
-                    .filter(id ->
-                            !ids.contains(id) && !(option.equals("group") ? groups : Perspective.NOTICES).contains(id))
-                    .forEach(id -> wrong.add(Problem.error(
-                            Place.startOf("command line"),
-                            "SET-PERSPECTIVE",
-                            "-D" + option + " names no perspective of the site: " + Problem.quote(id),
-                            Edits.advice(id, ids))));
-        }
-        options.find("resend").map(value -> List.of(value.split(",", -1))).orElse(List.of()).stream()
-                .map(asked -> asked.split(":", 2))
-                .filter(asked -> asked.length == 2 && !readersOf(asked[0]).contains(asked[1]))
-                .forEach(asked -> wrong.add(Problem.error(
-                        Place.startOf("command line"),
-                        "SET-READER",
-                        "-Dresend names nobody who reads " + Problem.quote(asked[0]) + ": " + Problem.quote(asked[1]),
-                        "Write an address of "
-                                + (Perspective.NOTICES.contains(asked[0])
-                                        ? "mail.publisher or owner.<name>.to"
-                                        : "perspective." + asked[0] + ".to"))));
-        return wrong;
-    }
-
-    private List<String> readersOf(String kind) {
-        return Perspective.NOTICES.contains(kind) ? site.contacts().addresses() : site.readersOf(kind);
     }
 
     private static List<String> ids(List<Perspective> perspectives) {

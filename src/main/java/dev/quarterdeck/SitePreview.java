@@ -101,10 +101,14 @@ final class SitePreview implements AutoCloseable {
         try {
             SiteReader.Reading reading = settings.get();
             if (reading.site().isEmpty()) {
-                return broken(into, reading.problems());
+                List<Problem> all = new ArrayList<>(reading.problems());
+                reading.readable()
+                        .ifPresent(site ->
+                                all.addAll(check(site).thorough(composer).problems()));
+                return broken(into, all);
             }
             Site site = reading.site().get();
-            SiteCheck.Checked checked = new SiteCheck(site, options, reader).run(composer);
+            SiteCheck.Checked checked = check(site).run(composer);
             if (checked.content().isEmpty()) {
                 return broken(into, checked.problems());
             }
@@ -120,6 +124,10 @@ final class SitePreview implements AutoCloseable {
         } catch (ProblemException e) {
             return broken(into, List.of(e.problem()));
         }
+    }
+
+    private SiteCheck check(Site site) {
+        return new SiteCheck(site, options, reader);
     }
 
     private Shown whole(Path into, EditionMaker.Made made) {

@@ -79,6 +79,10 @@ final class SitePublish {
             problems.add(e.problem());
             terminal.stopped("Nothing could be published now.", problems);
             return ExitCode.of(e);
+        } catch (ProblemException e) {
+            problems.add(e.problem());
+            problems.addAll(SiteCheck.brokenTemplates(site, problems));
+            return nothing(problems);
         }
     }
 
@@ -120,10 +124,11 @@ final class SitePublish {
     }
 
     /** Those of the content, of the reports that failed, and the questions that earlier editions raise. */
-    private static List<Problem> with(List<Problem> problems, EditionMaker.Made made) {
+    private List<Problem> with(List<Problem> problems, EditionMaker.Made made) {
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(made.problems());
         all.addAll(made.questions(all));
+        all.addAll(made.problems().isEmpty() ? List.of() : SiteCheck.brokenTemplates(site, all));
         return all;
     }
 
@@ -144,8 +149,7 @@ final class SitePublish {
                 bounces.probe();
             }
         });
-        terminal.rehearsed(dispatch.foretold());
-        terminal.problems(problems);
+        terminal.rehearsed(dispatch.foretold(), problems);
         return ExitCode.DONE;
     }
 

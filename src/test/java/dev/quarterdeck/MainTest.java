@@ -34,7 +34,10 @@ class MainTest {
     void anUnknownOptionIsNamed() {
         assertThat(run("site-check", "--site", folder.toString(), "--stirct")).isEqualTo(ExitCode.MEND);
         assertThat(printed())
-                .contains("command line:1:1: error SET-OPTION: unknown option \"--stirct\".", "Problems: 1 error");
+                .contains(
+                        "command line:1:1: error SET-OPTION: unknown option \"--stirct\".",
+                        "error HD-001",
+                        "Problems: 2 errors");
     }
 
     @Test

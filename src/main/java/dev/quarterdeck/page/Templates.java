@@ -156,7 +156,8 @@ final class Templates extends DelegatingTemplateEngine {
 
     private static String firstLine(@Nullable String message) {
         String first = message == null ? "" : message.lines().findFirst().orElse("");
-        return first.replaceFirst("[.:]$", "");
+        // FreeMarker adds a lesson on its syntax to some.
+        return first.replaceFirst(" \\(Note that .*", "").replaceFirst("[.:]$", "");
     }
 
     private static Broken broken(

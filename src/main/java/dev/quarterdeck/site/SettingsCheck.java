@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Turns gathered settings into a {@link Site}, or says of each what is wrong with it. */
+/** Turns gathered settings into a {@link Site}, and says of each what is wrong with it. */
 final class SettingsCheck {
 
     /** Settings that decide what pages say; all others decide only where they go and who is told. */
@@ -35,7 +35,8 @@ final class SettingsCheck {
         this.problems = problems;
     }
 
-    Optional<Site> check(Instant now) {
+    /** The site; of what is wrong, and told, it has the default. */
+    Site check(Instant now) {
         Map<String, List<String>> readers = readers();
         List<String> bcc = addresses("mail.bcc");
         Optional<String> from = address("mail.from");
@@ -48,7 +49,7 @@ final class SettingsCheck {
         boolean local = options.isOn("rehearse") || !value("publish.to").startsWith("s3:");
         Optional<Access> access = new AccessCheck(this).read(local, url);
         TargetCheck targets = new TargetCheck(folder, options, settings, problems);
-        Site site = new Site(
+        return new Site(
                 folder,
                 value("site.title"),
                 url,
@@ -75,8 +76,6 @@ final class SettingsCheck {
                 access,
                 retention(),
                 new NotifyCheck(this).read(options.isOn("rehearse")));
-        boolean sound = problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
-        return sound ? Optional.of(site) : Optional.empty();
     }
 
     String value(String name) {
@@ -162,13 +161,13 @@ final class SettingsCheck {
                     name,
                     name + " is " + Problem.quote(stated) + ", which this version cannot reach",
                     "Use " + standIn + ", or add -Drehearse");
-            return folder;
+            return folder.resolve(standIn.substring("file:".length()));
         }
         try {
             return folder.resolve(stated.substring("file:".length()).replaceFirst("^//(?=/)", ""));
         } catch (InvalidPathException e) {
             wrong(name, name + " is " + Problem.quote(stated), "Write file: and a path");
-            return folder;
+            return folder.resolve(standIn.substring("file:".length()));
         }
     }
 

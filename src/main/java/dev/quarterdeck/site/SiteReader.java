@@ -51,8 +51,9 @@ public final class SiteReader {
      * What came of reading.
      *
      * @param site empty exactly when a problem is an error
+     * @param readable where there is no site: one of defaults where settings are wrong, of which content can be read, and nothing else
      */
-    public record Reading(Optional<Site> site, List<Problem> problems) {}
+    public record Reading(Optional<Site> site, Optional<Site> readable, List<Problem> problems) {}
 
     private SiteReader(Options options) {
         this.options = options;
@@ -74,13 +75,16 @@ public final class SiteReader {
                     "SET-FOLDER",
                     "no folder " + Problem.quote(stated),
                     "Name an existing one with -Dsite");
-            return new Reading(Optional.empty(), List.of(missing));
+            return new Reading(Optional.empty(), Optional.empty(), List.of(missing));
         }
         Path folder = found.get();
         reader.gather(folder, environment);
-        Optional<Site> site = new SettingsCheck(folder, options, reader.settings, reader.problems).check(now);
+        Site site = new SettingsCheck(folder, options, reader.settings, reader.problems).check(now);
+        boolean sound = reader.problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
         return new Reading(
-                site, reader.problems.stream().distinct().sorted(Problem.ORDER).toList());
+                Optional.of(site).filter(read -> sound),
+                Optional.of(site).filter(read -> !sound),
+                reader.problems.stream().distinct().sorted(Problem.ORDER).toList());
     }
 
     private static Optional<Path> folder(String stated) {
