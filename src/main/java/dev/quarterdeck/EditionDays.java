@@ -22,13 +22,4 @@ record EditionDays(LocalDate first, int every) {
         long gone = Math.floorDiv(ChronoUnit.DAYS.between(first, day), (long) every);
         return first.plusDays(Math.max(0, gone + 1) * every);
     }
-
-    /** The one so many before another; there was none before the first. */
-    boolean has(LocalDate due, int before) {
-        return !at(due, before).isBefore(first);
-    }
-
-    LocalDate at(LocalDate due, int before) {
-        return due.minusDays((long) every * before);
-    }
 }

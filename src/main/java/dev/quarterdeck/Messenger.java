@@ -11,11 +11,14 @@ import dev.quarterdeck.digest.Notice;
 import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
+import dev.quarterdeck.source.RefusedException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Delivers notices as digests are: claimed, sent, confirmed. None is sent twice, unless it says something else by now. */
 final class Messenger {
@@ -58,24 +61,27 @@ final class Messenger {
         }
     }
 
+    /** Where the ledger fails before the first of them, each is named with that. */
     List<Outcome> deliver(Post post) {
-        Returns returns = new Returns(ledger, perspectives, confirmed);
-        List<Mailing> mailings = List.of(post.mailing());
-        List<Outcome> outcomes = new ArrayList<>(
-                delivery.map(by -> by.deliver(post.edition(), post.manifestSha256(), returns.without(mailings)))
-                        .orElse(List.of()));
-        outcomes.addAll(returns.outcomes(mailings));
-        return outcomes;
+        return outcomes(post, (by, open) -> by.deliver(post.edition(), post.manifestSha256(), open));
     }
 
     /** What delivering would do. */
     List<Outcome> foretell(Post post) {
-        Returns returns = new Returns(ledger, perspectives, confirmed);
+        return outcomes(post, (by, open) -> by.foretell(post.edition(), open));
+    }
+
+    private List<Outcome> outcomes(Post post, BiFunction<Delivery, List<Mailing>, List<Outcome>> act) {
         List<Mailing> mailings = List.of(post.mailing());
-        List<Outcome> outcomes =
-                new ArrayList<>(delivery.map(by -> by.foretell(post.edition(), returns.without(mailings)))
-                        .orElse(List.of()));
-        outcomes.addAll(returns.outcomes(mailings));
-        return outcomes;
+        try {
+            Returns returns = new Returns(ledger, perspectives, confirmed);
+            List<Mailing> open = returns.without(mailings);
+            List<Outcome> outcomes =
+                    new ArrayList<>(delivery.map(by -> act.apply(by, open)).orElse(List.of()));
+            outcomes.addAll(returns.outcomes(mailings));
+            return outcomes;
+        } catch (UncheckedIOException | RefusedException e) {
+            return Delivery.unrecorded(mailings, ledger, e);
+        }
     }
 }

@@ -24,10 +24,11 @@ final class NoticeCheck {
     /** One for each kind that cannot be written, and one alone where both fail at the same place. */
     List<Problem> problems() {
         Set<Problem> problems = new LinkedHashSet<>();
-        List<Function<Wording, Notice>> trials = List.of(Reminders::trial, Undelivered::trial);
-        for (Function<Wording, Notice> trial : trials) {
+        List<Function<Wording, List<Notice>>> kinds = List.of(Reminders::trials, Undelivered::trials);
+        for (Function<Wording, List<Notice>> kind : kinds) {
             try {
-                new NoticeWriter(template, wording).write(trial.apply(wording));
+                NoticeWriter writer = new NoticeWriter(template, wording);
+                kind.apply(wording).forEach(writer::write);
             } catch (ProblemException e) {
                 problems.add(e.problem());
             }

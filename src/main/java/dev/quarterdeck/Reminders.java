@@ -3,6 +3,7 @@ package dev.quarterdeck;
 import dev.quarterdeck.analysis.governance.Freshness;
 import dev.quarterdeck.analysis.governance.Freshness.State;
 import dev.quarterdeck.digest.Notice;
+import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.handoff.Cell;
@@ -47,7 +48,7 @@ record Reminders(LocalDate due, List<Asked> asked) {
      * @param unit its name for people
      * @param owners as its front matter names them
      * @param to their addresses, or the publisher's
-     * @param missed how many of the last two days on which an edition was due it was stale as it stands
+     * @param missed in how many of the last two editions it was stale as it stands
      */
     record Asked(Freshness.Note note, String unit, List<String> owners, List<String> to, int missed) {
 
@@ -57,9 +58,18 @@ record Reminders(LocalDate due, List<Asked> asked) {
         }
     }
 
-    static Reminders of(Portfolio portfolio, Contacts contacts, EditionDays days, LocalDate due) {
-        Set<String> before = stale(portfolio, days, due, 1);
-        Set<String> longBefore = stale(portfolio, days, due, 2);
+    /** @param pointer names the editions that there are */
+    static Reminders of(Portfolio portfolio, Contacts contacts, Pointer pointer, LocalDate due) {
+        // Of several editions of one day, what stood in them as stale was missed once.
+        List<LocalDate> appeared = pointer.editions().stream()
+                .map(edition -> edition.id().asOf())
+                .filter(day -> day.isBefore(due))
+                .distinct()
+                .toList();
+        List<Set<String>> last = appeared.stream()
+                .skip(Math.max(0, appeared.size() - 2))
+                .map(day -> stale(portfolio, day))
+                .toList();
         List<Asked> asked = new ArrayList<>();
         for (Freshness.Note note : Freshness.of(portfolio.on(due)).files()) {
             if (note.state() == State.STALE || note.state() == State.UNKNOWN) {
@@ -71,7 +81,9 @@ record Reminders(LocalDate due, List<Asked> asked) {
                 List<String> to = owners.stream()
                         .flatMap(owner -> contacts.of(owner).stream())
                         .toList();
-                int missed = (before.contains(note.file()) ? 1 : 0) + (longBefore.contains(note.file()) ? 1 : 0);
+                int missed = (int) last.stream()
+                        .filter(stale -> stale.contains(note.file()))
+                        .count();
                 asked.add(new Asked(
                         note,
                         portfolio.name(note.unit()),
@@ -83,11 +95,8 @@ record Reminders(LocalDate due, List<Asked> asked) {
         return new Reminders(due, asked);
     }
 
-    private static Set<String> stale(Portfolio portfolio, EditionDays days, LocalDate due, int before) {
-        if (!days.has(due, before)) {
-            return Set.of();
-        }
-        return Freshness.of(portfolio.on(days.at(due, before))).files().stream()
+    private static Set<String> stale(Portfolio portfolio, LocalDate day) {
+        return Freshness.of(portfolio.on(day)).files().stream()
                 .filter(note -> note.state() == State.STALE)
                 .map(Freshness.Note::file)
                 .collect(Collectors.toSet());
@@ -117,8 +126,8 @@ record Reminders(LocalDate due, List<Asked> asked) {
         return wording.say("REM-LIST", Facts.none()).plain();
     }
 
-    /** One of made-up handoffs, each kind among them, to see whether it can be written; its title with it, which stands in no text. */
-    static Notice trial(Wording wording) {
+    /** Some of made-up handoffs, of each kind and of all, to see whether they can be written; the title with them, which stands in no text. */
+    static List<Notice> trials(Wording wording) {
         title(wording);
         Sources none = Sources.of(Place.startOf("content/handoffs"));
         Freshness.Note stale = new Freshness.Note(
@@ -137,16 +146,23 @@ record Reminders(LocalDate due, List<Asked> asked) {
                 .flatMap(missed -> Stream.of(stale, undated)
                         .map(note -> new Asked(note, note.unit(), List.of(), List.of(), missed)))
                 .toList();
-        return new Reminders(LocalDate.EPOCH, asked).notice(wording, asked);
+        Reminders reminders = new Reminders(LocalDate.EPOCH, asked);
+        return Stream.of(asked, asked.subList(0, 1), asked.subList(1, 2))
+                .map(theirs -> reminders.notice(wording, theirs))
+                .toList();
     }
 
     private Notice notice(Wording wording, List<Asked> theirs) {
         Sources files = Sources.of(
                 theirs.stream().map(one -> Place.startOf(one.note().file())).toArray(Place[]::new));
         Predicate<Asked> undated = one -> one.note().state() == State.UNKNOWN;
+        int without = (int) theirs.stream().filter(undated).count();
+        Facts facts = Facts.of("n", Quantity.count(theirs.size(), files)).with("due", Text.id(due.toString()));
+        facts = without > 0 ? facts.with("undated", Quantity.count(without, files)) : facts;
+        int stale = theirs.size() - without;
         return new Notice(
                 "REM",
-                Facts.of("n", Quantity.count(theirs.size(), files)).with("due", Text.id(due.toString())),
+                stale > 0 ? facts.with("stale", Quantity.count(stale, files)) : facts,
                 List.of(
                         part(wording, "REM-MISSED", theirs, one -> one.missed() > 0),
                         part(

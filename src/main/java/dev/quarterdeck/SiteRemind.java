@@ -11,6 +11,7 @@ import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.source.ProblemException;
 import dev.quarterdeck.source.RefusedException;
 import dev.quarterdeck.store.Store;
 import java.time.InstantSource;
@@ -37,32 +38,47 @@ final class SiteRemind {
         this.terminal = terminal;
     }
 
+    /** What is wrong with settings and content is told as by the other commands, and stops it where it stops them. */
     ExitCode run(List<Problem> settings) {
-        SiteContent content = SiteContent.read(site);
-        List<Problem> unwritable = new NoticeCheck(content).problems();
-        if (!content.isReportable() || !unwritable.isEmpty()) {
-            List<Problem> problems = new ArrayList<>(settings);
-            problems.addAll(content.problems());
-            problems.addAll(unwritable);
+        List<Problem> problems = new ArrayList<>(settings);
+        try {
+            SiteCheck.Checked checked = new SiteCheck(site, options).run(Composers.all());
+            problems.addAll(checked.problems());
+            if (checked.content().isPresent()) {
+                return run(checked.content().get(), problems);
+            }
+            terminal.stopped("Nobody was reminded.", problems);
+            return ExitCode.MEND;
+        } catch (RefusedException e) {
+            problems.add(e.problem());
+            terminal.stopped("Nobody could be reminded now.", problems);
+            return ExitCode.of(e);
+        } catch (ProblemException e) {
+            problems.add(e.problem());
             terminal.stopped("Nobody was reminded.", problems);
             return ExitCode.MEND;
         }
+    }
+
+    private ExitCode run(SiteContent content, List<Problem> problems) {
         Pointer pointer = pointer();
         if (pointer.editions().isEmpty()) {
-            terminal.say("There is no edition yet, and so none is due.");
+            terminal.stopped("There is no edition yet, and so none is due.", problems);
             return ExitCode.DONE;
         }
         EditionDays days = new EditionDays(
                 pointer.editions().get(0).id().asOf(),
                 content.portfolio().frameworks().thresholds().whole("edition-days"));
         LocalDate due = days.after(site.asOf());
-        terminal.say("The next edition is due on " + due + ".");
         if (!site.asOf().plusDays(1).equals(due)) {
-            terminal.say("Owners are reminded the day before.");
+            terminal.stopped(
+                    "The next edition is due on " + due + "; owners are reminded the day before. Nobody was mailed.",
+                    problems);
             return ExitCode.DONE;
         }
-        Reminders reminders = Reminders.of(content.portfolio(), site.contacts(), days, due);
-        return remind(reminders, content, pointer);
+        Reminders reminders = Reminders.of(content.portfolio(), site.contacts(), pointer, due);
+        problems.addAll(reminders.problems());
+        return remind(reminders, content, pointer, problems);
     }
 
     private Pointer pointer() {
@@ -73,7 +89,7 @@ final class SiteRemind {
         }
     }
 
-    private ExitCode remind(Reminders reminders, SiteContent content, Pointer pointer) {
+    private ExitCode remind(Reminders reminders, SiteContent content, Pointer pointer, List<Problem> problems) {
         Messenger.Post post = new Messenger.Post(
                 KIND,
                 Reminders.title(wording(content)),
@@ -88,15 +104,10 @@ final class SiteRemind {
                 Mailer mailer = Mailers.open(site)) {
             Messenger messenger = new Messenger(site, options, mailer, ledger, perspectives, clock);
             List<Outcome> outcomes = dry ? messenger.foretell(post) : messenger.deliver(post);
-            terminal.reminded(reminders, outcomes, reminders.problems());
+            terminal.reminded(reminders, outcomes, problems);
             boolean done = dry
                     || outcomes.stream().allMatch(outcome -> outcome.result().isDone());
             return done ? ExitCode.DONE : ExitCode.PARTLY;
-        } catch (RefusedException e) {
-            List<Problem> problems = new ArrayList<>(reminders.problems());
-            problems.add(e.problem());
-            terminal.stopped("Not everybody could be reminded now.", problems);
-            return ExitCode.REFUSED;
         }
     }
 

@@ -27,16 +27,6 @@ class EditionDaysTest {
     }
 
     @Test
-    void thereWasNoneBeforeTheFirst() {
-        EditionDays weekly = new EditionDays(FIRST, 7);
-        LocalDate second = LocalDate.parse("2026-05-08");
-
-        assertThat(weekly.has(second, 1)).isTrue();
-        assertThat(weekly.at(second, 1)).isEqualTo(FIRST);
-        assertThat(weekly.has(second, 2)).isFalse();
-    }
-
-    @Test
     void noDayIsDueTwice() {
         assertThatIllegalArgumentException().isThrownBy(() -> new EditionDays(FIRST, 0));
     }

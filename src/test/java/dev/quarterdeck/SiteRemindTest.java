@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,14 +52,13 @@ class SiteRemindTest {
         Ended ended = remind(EVE);
 
         assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.DONE);
-        assertThat(ended.said()).isEqualTo("""
-                The next edition is due on 2026-05-08.
-                To be looked at before
+        assertThat(ended.said()).endsWith("""
+                To be looked at before the next edition, which is due on 2026-05-08
                   dangerouscentaur.md         31 days old by then
                   quickdumpnow.md             49 days old by then
                 Delivery
-                  reminder c@example.com      sent
-                  reminder owner@example.com  sent
+                  reminder  c@example.com      sent
+                  reminder  owner@example.com  sent
                 """);
         assertThat(mails("2026-05-08")).hasSize(2);
         Golden.assertMatches("reminder.txt", text(mail("2026-05-08", "c@example.com")));
@@ -75,7 +75,8 @@ class SiteRemindTest {
 
         assertThat(ended.exit()).isEqualTo(ExitCode.DONE);
         assertThat(ended.said())
-                .isEqualTo("The next edition is due on " + due + ".\nOwners are reminded the day before.\n");
+                .endsWith("The next edition is due on " + due
+                        + "; owners are reminded the day before. Nobody was mailed.\n");
         assertThat(mails(due)).isEmpty();
     }
 
@@ -100,6 +101,7 @@ class SiteRemindTest {
     void whatIsNotLookedAtIsToldItsOwnerOnceMoreAndThenWhoRunsIt() throws IOException {
         assertThat(remind(EVE).said()).doesNotContain("REM-MISSED");
 
+        publish("2026-05-08");
         Ended once = remind("2026-05-14");
 
         assertThat(mail("2026-05-15", "c@example.com"))
@@ -110,6 +112,7 @@ class SiteRemindTest {
                         + " names no owner.")
                 .doesNotContain("dangerouscentaur.md:1:1");
 
+        publish("2026-05-15");
         Ended twice = remind("2026-05-21");
 
         assertThat(twice.said())
@@ -120,15 +123,70 @@ class SiteRemindTest {
         assertThat(twice.exit()).isEqualTo(ExitCode.DONE);
     }
 
+    /** A week in which none was made is none that was missed, and a day on which two were made is one. */
     @Test
-    void whatHasNoDateIsNeverFresh() throws IOException {
+    void onlyEditionsThatAppearedCount() throws IOException {
+        site.edit("content/handoffs/marketing.md", "# ", "# New\n\n# ");
+        publish("2026-05-01");
+
+        Ended ended = remind("2026-05-21");
+
+        assertThat(site.path("target/archive/2026-05-01.2")).isDirectory();
+        assertThat(ended.said()).contains("quickdumpnow.md  ").doesNotContain("REM-MISSED");
+        assertThat(mail("2026-05-22", "owner@example.com"))
+                .contains("STALE IN THE LAST EDITION, AND NOT LOOKED AT SINCE\r\n- quickdumpnow.md");
+        assertThat(mail("2026-05-22", "c@example.com")).doesNotContain("STALE IN THE LAST EDITION");
+    }
+
+    @Test
+    void whatHasNoDateIsNeverFreshAndIsSaidToHaveNone() throws IOException {
         site.edit("content/handoffs/jada.md", "updated: 2026-04-08\n", "");
 
         Ended ended = remind(EVE);
 
         assertThat(ended.said()).contains("  jada.md                     without a date\n");
-        assertThat(text(mail("2026-05-08", "ann@example.com"))).contains("\nWITHOUT A DATE\n- jada.md (JADA)\n");
+        assertThat(text(mail("2026-05-08", "ann@example.com")))
+                .contains("Whoever reads it sees that 1 note has\nno date.", "\nWITHOUT A DATE\n- jada.md (JADA)\n");
+        assertThat(text(mail("2026-05-08", "c@example.com")))
+                .contains("Whoever reads it sees how old 1 note\nis, and that 1 has no date.");
         assertThat(mails("2026-05-08")).containsKeys("sam@example.com", "c@example.com");
+    }
+
+    @Test
+    void anErrorInContentStopsItWhereTheOtherCommandsStopToo() throws IOException {
+        site.edit("content/handoffs/jada.md", "updated: 2026-04-08", "updated: 2026-04-31");
+
+        Ended strict = remind(EVE, "--strict");
+
+        assertThat(strict.exit()).isEqualTo(ExitCode.MEND);
+        assertThat(strict.said()).contains("content/handoffs/jada.md:3:10: error ", "Nobody was reminded.\n");
+        assertThat(mails("2026-05-08")).isEmpty();
+        assertThat(remind(EVE).said()).contains("content/handoffs/jada.md:3:10: error ", "c@example.com      sent");
+    }
+
+    @Test
+    void whomItIsToConfirmOrMailAgainAndNobodyKnowsIsTold() throws IOException {
+        assertThat(remind(EVE, "--confirm", "stranger@example.com").said())
+                .contains("command line:1:1: warning MAIL-CONFIRM: -Dconfirm names nobody whom this site mails:"
+                        + " \"stranger@example.com\". Write the address as it stands in site.properties.")
+                .contains("c@example.com      sent");
+        Ended resent = remind(EVE, "--resend", "reminder:stranger@example.com");
+        assertThat(resent.exit()).isEqualTo(ExitCode.MEND);
+        assertThat(resent.said())
+                .contains("error SET-READER: -Dresend names nobody who reads \"reminder\": \"stranger@example.com\".");
+    }
+
+    @Test
+    void aLedgerThatCannotBeReadIsAnOutcomeOfEachReminder() throws IOException {
+        FileUtils.deleteDirectory(site.path("target/ledger").toFile());
+        site.add("target/ledger", "a file where the folder should be");
+
+        Ended ended = remind(EVE);
+
+        assertThat(ended.exit()).isEqualTo(ExitCode.PARTLY);
+        assertThat(ended.said())
+                .contains("reminder  c@example.com      not sent: the ledger at " + site.path("target/ledger")
+                        + " cannot be read or written; mend that and run again\n");
     }
 
     @Test
@@ -189,7 +247,8 @@ class SiteRemindTest {
             Ended ended = mailed.run("site-remind", "--asOf", EVE);
 
             assertThat(ended.exit()).isEqualTo(ExitCode.PARTLY);
-            assertThat(ended.said()).contains("c@example.com      failed: the mailbox c@example.com was refused (550)");
+            assertThat(ended.said())
+                    .contains("c@example.com      not sent: the mailbox c@example.com was refused (550)");
             assertThat(mailed.run("site-remind", "--asOf", EVE).exit()).isEqualTo(ExitCode.DONE);
             assertThat(post.taken())
                     .extracting(letter -> letter.to().toString())
@@ -211,7 +270,7 @@ class SiteRemindTest {
         ledger.add(sent.in(Receipt.State.BOUNCED, SiteRun.NOW.plusSeconds(1)));
 
         assertThat(remind(EVE).said())
-                .contains("c@example.com      skipped: 2026-05-08/reminder bounced", "-Dconfirm=c@example.com");
+                .contains("c@example.com      left out: 2026-05-08/reminder bounced", "-Dconfirm=c@example.com");
         assertThat(remind(EVE, "--confirm", "c@example.com").said())
                 .contains("c@example.com      sent", "owner@example.com  already sent");
     }
@@ -219,7 +278,11 @@ class SiteRemindTest {
     @Test
     void beforeTheFirstEditionNoneIsDue(@TempDir Path other) throws IOException {
         assertThat(SiteRun.sample(other).run("site-remind").said())
-                .isEqualTo("There is no edition yet, and so none is due.\n");
+                .endsWith("There is no edition yet, and so none is due.\n");
+    }
+
+    private void publish(String day) {
+        assertThat(site.run("site-publish", "--asOf", day).exit()).isEqualTo(ExitCode.DONE);
     }
 
     private Ended remind(String day, String... options) {
