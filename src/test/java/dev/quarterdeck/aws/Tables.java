@@ -32,6 +32,13 @@ public final class Tables {
         return new LedgerTarget.Table(name, Optional.of("us-east-1"));
     }
 
+    /** Takes one away, as somebody at the console may. */
+    public static void delete(URI server, LedgerTarget.Table table) {
+        try (DynamoDbAsyncClient dynamo = client(server)) {
+            dynamo.deleteTable(delete -> delete.tableName(table.name())).join();
+        }
+    }
+
     private static AttributeDefinition attribute(String name) {
         return AttributeDefinition.builder()
                 .attributeName(name)

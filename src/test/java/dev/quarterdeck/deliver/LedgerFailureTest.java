@@ -2,11 +2,15 @@ package dev.quarterdeck.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.aws.DynamoDbLocal;
+import dev.quarterdeck.aws.Tables;
 import dev.quarterdeck.deliver.Outcome.Result;
+import dev.quarterdeck.ledger.DynamoLedger;
 import dev.quarterdeck.ledger.FolderLedger;
 import dev.quarterdeck.ledger.ForwardingLedger;
 import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.ledger.Receipt;
+import dev.quarterdeck.site.LedgerTarget;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.RefusedException;
@@ -21,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,9 +102,9 @@ class LedgerFailureTest {
                 .extracting(Outcome::result)
                 .containsExactly(Result.SENT, at == Step.SETTLE ? Result.AMBIGUOUS : Result.FAILED, Result.FAILED);
         assertThat(outcomes.get(1).reason())
-                .isEqualTo((at == Step.SETTLE ? "sent, and not recorded: " : "not sent: ") + "the ledger at "
-                        + sound.name() + " cannot be read or written; mend that and run again");
-        assertThat(outcomes.get(2).reason()).startsWith("not sent: the ledger at ");
+                .isEqualTo((at == Step.SETTLE ? "taken, and not recorded: " : "") + "the ledger at " + sound.name()
+                        + " cannot be read or written; mend that and run again");
+        assertThat(outcomes.get(2).reason()).startsWith("the ledger at ");
         assertThat(failing.askedSince).isZero();
         assertThat(messages()).isEqualTo(at == Step.SETTLE ? 2 : 1);
 
@@ -149,6 +154,50 @@ class LedgerFailureTest {
 
         assertThat(together(sound)).extracting(Outcome::result).containsOnly(Result.SENT);
         assertThat(messages()).isEqualTo(READERS.size());
+    }
+
+    /** Amazon's own DynamoDB, whose table is deleted after the first letter is settled, or the second one claimed. */
+    @ParameterizedTest
+    @EnumSource(names = {"CLAIM", "SETTLE"})
+    @ExtendWith(DynamoDbLocal.OfThisRun.class)
+    void aTableThatIsDeletedBetweenTwoLettersEndsTheRoundWithWhatIsKnown(Step before, DynamoDbLocal server)
+            throws IOException {
+        Files.createDirectories(folder.resolve("outbox"));
+        LedgerTarget.Table table = Tables.fresh(server.address());
+        Ledger real = DynamoDbLocal.answering(server.address(), () -> DynamoLedger.open(table));
+        try (Ledger losing = new ForwardingLedger(real) {
+            private int claims;
+
+            @Override
+            public boolean claim(Receipt receipt) {
+                boolean claimed = super.claim(receipt);
+                lose(before == Step.SETTLE && ++claims == 2);
+                return claimed;
+            }
+
+            @Override
+            public void settle(Receipt receipt) {
+                super.settle(receipt);
+                lose(before == Step.CLAIM);
+            }
+
+            private void lose(boolean now) {
+                if (now) {
+                    Tables.delete(server.address(), table);
+                }
+            }
+        }) {
+            List<Outcome> outcomes = deliver(losing);
+
+            assertThat(outcomes)
+                    .extracting(Outcome::result)
+                    .containsExactly(
+                            Result.SENT, before == Step.SETTLE ? Result.AMBIGUOUS : Result.FAILED, Result.FAILED);
+            assertThat(outcomes.get(2).reason())
+                    .startsWith("the ledger at " + real.name() + " cannot be asked or written: dynamodb:")
+                    .contains("there is no such table in this region (ResourceNotFoundException); make it");
+            assertThat(messages()).isEqualTo(before == Step.SETTLE ? 2 : 1);
+        }
     }
 
     private List<Outcome> together(Ledger ledger) {
