@@ -2,6 +2,7 @@ package dev.quarterdeck;
 
 import static dev.quarterdeck.Terminal.counted;
 import static dev.quarterdeck.Terminal.pad;
+import static dev.quarterdeck.Terminal.widest;
 
 import dev.quarterdeck.ledger.Audit;
 import dev.quarterdeck.ledger.Receipt;
@@ -18,15 +19,21 @@ final class AuditLines {
     private AuditLines() {}
 
     static List<String> of(Audit audit) {
-        int widest = audit.rows().stream()
-                .mapToInt(row -> row.reader().length())
-                .max()
-                .orElse(0);
+        int reader = widest(audit.rows().stream().map(Audit.Row::reader));
+        int perspective =
+                widest(audit.rows().stream().map(row -> row.receipt().key().perspective()));
         List<String> lines = new ArrayList<>();
-        audit.rows().forEach(row -> lines.add(line(row, widest)));
+        audit.rows().forEach(row -> lines.add(line(row, perspective + 2, reader + 2)));
         long changed = audit.rows().stream().filter(row -> !row.archived()).count();
         if (!audit.rows().isEmpty()) {
-            lines.add(counted(audit.rows().size(), "letter") + ": " + SiteAudit.counted(audit) + ". "
+            long letters = audit.rows().stream()
+                    .map(row -> row.receipt().key())
+                    .distinct()
+                    .count();
+            String attempts = audit.rows().size() > letters
+                    ? " in " + counted(audit.rows().size(), "attempt")
+                    : "";
+            lines.add(counted(letters, "letter") + attempts + ": " + SiteAudit.counted(audit) + ". "
                     + (changed == 0
                             ? "The archive still holds every digest as it was mailed."
                             : "Of " + changed
@@ -35,11 +42,11 @@ final class AuditLines {
         return lines;
     }
 
-    private static String line(Audit.Row row, int widest) {
+    private static String line(Audit.Row row, int perspective, int reader) {
         Receipt receipt = row.receipt();
         return pad(receipt.key().edition(), 14)
-                + pad(receipt.key().perspective(), 8)
-                + pad(row.reader(), widest + 2)
+                + pad(receipt.key().perspective(), perspective)
+                + pad(row.reader(), reader)
                 + pad(receipt.state().id(), 11)
                 + pad(receipt.at().truncatedTo(ChronoUnit.SECONDS).toString(), 22)
                 + receipt.bodySha256()

@@ -20,17 +20,14 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The mailing of one edition's digests. */
 final class Dispatch implements AutoCloseable {
 
-    private static final String HELD_BACK = "not sent: its page could not be read back; run again";
+    private static final String HELD_BACK = "its page could not be read back; run again";
 
     private final EditionMaker.Made made;
     private final Mailings mailings;
@@ -60,17 +57,6 @@ final class Dispatch implements AutoCloseable {
     /** Learns what became of letters that were sent before, and says what the owner should know of it. */
     List<Problem> hear() {
         List<Problem> problems = new ArrayList<>();
-        Set<String> mailed = Stream.concat(
-                        site.readers().values().stream().flatMap(List::stream), site.contacts().addresses().stream())
-                .map(reader -> reader.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        options.confirmed().stream()
-                .filter(address -> !mailed.contains(address.toLowerCase(Locale.ROOT)))
-                .forEach(address -> problems.add(Problem.warning(
-                        Place.startOf("-Dconfirm"),
-                        "MAIL-CONFIRM",
-                        Problem.quote(address) + " is no reader of this site",
-                        "Write the address as it stands in site.properties")));
         site.bounces().ifPresent(queue -> {
             try (Bounces bounces = Bounces.open(queue)) {
                 problems.addAll(bounces.drain(ledger, clock.instant()));
@@ -164,15 +150,10 @@ final class Dispatch implements AutoCloseable {
             return new Messenger(site, options, mailer, ledger, mailings.perspectives(), clock)
                     .deliver(new Messenger.Post(
                             Undelivered.KIND, Undelivered.title(mailings.wording()), edition(), manifest(), texts));
-        } catch (UncheckedIOException | RefusedException e) {
-            return List.of(unreported(publisher.get(), "the ledger cannot be asked"));
         } catch (ProblemException e) {
-            return List.of(unreported(publisher.get(), "it cannot be written: " + e.problem()));
+            String why = "it cannot be written: " + e.problem();
+            return List.of(new Outcome(Undelivered.KIND, publisher.get(), Outcome.Result.FAILED, why));
         }
-    }
-
-    private static Outcome unreported(String publisher, String why) {
-        return new Outcome(Undelivered.KIND, publisher, Outcome.Result.FAILED, why);
     }
 
     private String edition() {

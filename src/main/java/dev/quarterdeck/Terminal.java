@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What a run tells the person who started it. */
 final class Terminal {
@@ -98,9 +99,10 @@ final class Terminal {
     }
 
     /** The end of a dry run: who would be mailed. */
-    void rehearsed(List<Outcome> foretold) {
+    void rehearsed(List<Outcome> foretold, List<Problem> problems) {
+        problems(problems);
         delivery(foretold);
-        out.println("A dry run stops here.");
+        out.println("A dry run stops here: nothing was published, and nobody was mailed.");
     }
 
     void unfinished(Publisher.Published published, List<Problem> problems) {
@@ -132,13 +134,12 @@ final class Terminal {
 
     void published(Site site, EditionMaker.Made made, List<Outcome> outcomes, List<Problem> problems) {
         problems(problems);
-        out.println();
         if (made.isNew()) {
             reports(made);
             delivery(outcomes);
         } else {
             out.println("Nothing has changed since edition " + made.edition().id() + ".");
-            again(outcomes);
+            DeliveryLines.again(outcomes).forEach(out::println);
         }
         String archive = site.archive()
                 .match(
@@ -146,7 +147,7 @@ final class Terminal {
                         bucket -> site.url().toString());
         String report = made.briefings().get(0).perspective().id();
         out.println("Look at " + archive + "/index.html, a report at " + archive + "/archive/" + report + "/index.html"
-                + (outcomes.isEmpty() ? "" : "; messages " + sent(site)));
+                + (outcomes.stream().anyMatch(outcome -> outcome.result().isDone()) ? "; messages " + sent(site) : ""));
     }
 
     private static String sent(Site site) {
@@ -178,8 +179,7 @@ final class Terminal {
     /** Whether the publisher was told by mail of what is left, which changes nothing of how a run ends. */
     void reported(List<Outcome> outcomes) {
         for (Outcome outcome : outcomes) {
-            out.println("Mail about letters to look after, to " + outcome.reader() + ": "
-                    + outcome.result().words() + (outcome.reason().isEmpty() ? "" : ", " + outcome.reason()));
+            out.println("Mail about letters to look after, to " + outcome.reader() + ": " + outcome.told());
         }
     }
 
@@ -198,44 +198,19 @@ final class Terminal {
         }
     }
 
-    /** Of what was published before, only what happened now. */
-    private void again(List<Outcome> outcomes) {
-        List<Outcome> happened = outcomes.stream()
-                .filter(outcome -> outcome.result() != Outcome.Result.ALREADY_SENT)
-                .toList();
-        int sent = outcomes.size() - happened.size();
-        if (sent > 0) {
-            out.println(counted(sent, "digest") + " already sent.");
-        }
-        if (!happened.isEmpty() || outcomes.isEmpty()) {
-            delivery(happened);
-        }
-    }
-
     private void delivery(List<Outcome> outcomes) {
-        if (outcomes.isEmpty()) {
-            out.println("Nobody is named to be mailed: set perspective.<id>.to and mail.from.");
-            return;
-        }
-        int widest = outcomes.stream()
-                .mapToInt(outcome -> outcome.reader().length())
-                .max()
-                .orElse(0);
-        out.println("Delivery");
-        for (Outcome outcome : outcomes) {
-            out.println("  " + pad(outcome.perspective(), 8) + pad(outcome.reader(), widest + 2)
-                    + outcome.result().words() + (outcome.reason().isEmpty() ? "" : ": " + outcome.reason()));
-        }
+        DeliveryLines.of(outcomes).forEach(out::println);
     }
 
     /** Which handoffs somebody was asked to look at, and whether they could be asked. */
     void reminded(Reminders reminders, List<Outcome> outcomes, List<Problem> problems) {
         problems(problems);
+        String edition = "the next edition, which is due on " + reminders.due();
         if (reminders.asked().isEmpty()) {
-            out.println("No handoff will be stale in it.");
+            out.println("No handoff will be stale in " + edition + ". Nobody was mailed.");
             return;
         }
-        out.println("To be looked at before");
+        out.println("To be looked at before " + edition);
         for (Reminders.Asked one : reminders.asked()) {
             String age = one.note()
                     .age()
@@ -269,6 +244,7 @@ final class Terminal {
                 .toList();
         out.println("Problems: " + String.join(", ", counts)
                 + (shown.size() < problems.size() ? " (mvn site-check tells the infos)" : ""));
+        out.println();
     }
 
     /** Who was sent what, and whether the archive still says it. */
@@ -282,6 +258,10 @@ final class Terminal {
 
     private static Path shown(Site site, Path path) {
         return path.startsWith(site.folder()) ? site.folder().relativize(path) : path;
+    }
+
+    static int widest(Stream<String> texts) {
+        return texts.mapToInt(String::length).max().orElse(0);
     }
 
     static String pad(String text, int width) {

@@ -69,14 +69,14 @@ class BouncedSiteTest {
         assertThat(told.exit()).as(told.said()).isEqualTo(ExitCode.PARTLY);
         assertThat(told.said())
                 .contains("MAIL-BOUNCED: 2026-05-01/ceo to owner@example.com bounced (General)")
-                .containsPattern("ceo +owner@example.com +skipped: 2026-05-01/ceo bounced; mend perspective.ceo.to, or"
+                .containsPattern("ceo +owner@example.com +left out: 2026-05-01/ceo bounced; mend perspective.ceo.to, or"
                         + " -Dconfirm=owner@example.com");
         assertThat(site.files("target/outbox")).hasSize(letters);
         String pages = site.files("target/archive").toString();
         assertThat(pages).doesNotContain(OWNER, "bounced");
 
         Ended stranger = nextDay("--confirm", "someone@example.com");
-        assertThat(stranger.said()).contains("MAIL-CONFIRM: \"someone@example.com\" is no reader of this site");
+        assertThat(stranger.said()).contains("MAIL-CONFIRM: -Dconfirm names nobody whom this site mails: \"someone@example.com\"");
         assertThat(stranger.exit()).isEqualTo(ExitCode.PARTLY);
 
         Ended confirmed = nextDay("--confirm", OWNER);
@@ -85,7 +85,7 @@ class BouncedSiteTest {
 
         Ended after = nextDay();
         assertThat(after.exit()).as(after.said()).isEqualTo(ExitCode.DONE);
-        assertThat(after.said()).doesNotContain("skipped", "owner@example.com sent");
+        assertThat(after.said()).doesNotContain("left out", "owner@example.com sent");
     }
 
     @Test
@@ -99,7 +99,7 @@ class BouncedSiteTest {
         assertThat(mended.exit()).as(mended.said()).isEqualTo(ExitCode.DONE);
         assertThat(mended.said())
                 .containsPattern("ceo +new-owner@example.com +sent")
-                .doesNotContain("skipped");
+                .doesNotContain("left out");
     }
 
     @Test

@@ -121,7 +121,7 @@ class BucketSiteTest {
                 .doesNotContain("Nobody is named");
         assertThat(ended.said()
                         .lines()
-                        .filter(line -> line.endsWith("failed: not sent: its page could not be read back; run again")))
+                        .filter(line -> line.endsWith("not sent: its page could not be read back; run again")))
                 .hasSize(site.readers());
         assertThat(site.files("target/outbox").keySet())
                 .as("the publisher is told of them, and nobody else")
@@ -223,7 +223,8 @@ class BucketSiteTest {
         Ended dry = publish("--dryRun");
 
         assertThat(dry.exit()).as(dry.said()).isEqualTo(ExitCode.DONE);
-        assertThat(dry.said()).contains("A dry run stops here.", "_data/editions.json");
+        assertThat(dry.said())
+                .contains("A dry run stops here: nothing was published, and nobody was mailed.", "_data/editions.json");
         assertThat(aws.counts().path("s3.PutObject").asInt()).isZero();
         assertThat(site.path("target/outbox")).doesNotExist();
     }

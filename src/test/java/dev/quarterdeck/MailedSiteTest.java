@@ -67,7 +67,7 @@ class MailedSiteTest {
             assertThat(ended.exit()).isEqualTo(ExitCode.PARTLY);
             assertThat(ended.said())
                     .contains(
-                            "ceo     partner@example.com      failed: the mailbox partner@example.com was refused (550);"
+                            "ceo     partner@example.com      not sent: the mailbox partner@example.com was refused (550);"
                                     + " mend the address\n");
             assertThat(post.taken()).hasSize(site.readers() - 1);
 
@@ -90,8 +90,9 @@ class MailedSiteTest {
                     .filter(line -> line.contains("does not know"))
                     .toList();
             assertThat(told).hasSize(site.readers());
-            assertThat(told.get(0)).contains("failed: smtp://");
-            assertThat(told.subList(1, told.size())).allMatch(line -> line.contains("failed: not tried: smtp://"));
+            assertThat(told.get(0)).contains("not sent: smtp://");
+            assertThat(told.subList(1, told.size()))
+                    .allMatch(line -> line.contains("not sent: not tried, since smtp://"));
             assertThat(site.files("ledger/records").keySet()).hasSize(2);
             assertThat(ended.said()).doesNotContain("canary");
         }

@@ -60,7 +60,7 @@ class SesSiteTest {
         assertThat(sent()).hasSize(5);
         assertThat(ended.said().lines().filter(line -> line.contains("daily quota is used up")))
                 .hasSize(site.readers() - 5);
-        assertThat(ended.said().lines().filter(line -> line.contains("not tried: the account's daily quota")))
+        assertThat(ended.said().lines().filter(line -> line.contains("not tried, since the account's daily quota")))
                 .hasSize(site.readers() - 6);
 
         aws.forget();
@@ -103,7 +103,7 @@ class SesSiteTest {
 
         assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.PARTLY);
         assertThat(ended.said().lines().filter(line -> line.contains(told))).hasSize(site.readers() - 3);
-        assertThat(ended.said().lines().filter(line -> line.contains("failed: not tried: " + told)))
+        assertThat(ended.said().lines().filter(line -> line.contains("not sent: not tried, since " + told)))
                 .hasSize(site.readers() - 4);
         assertThat(ended.said()).doesNotContain("hostile");
         List<String> first = addressees();

@@ -87,10 +87,9 @@ class SitePublishTest {
         assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.PARTLY);
         assertThat(ended.said())
                 .contains("2026-05-01/cfo/index.html:1:1: error PUB-003")
-                .contains(
-                        "  cfo     books@example.com    failed: not sent: its page could not be read back; run again\n")
+                .contains("  cfo     books@example.com    not sent: its page could not be read back; run again\n")
                 .contains("  rental  rentals@example.com  sent\n")
-                .contains(site.readers() - 2 + " digests already sent.")
+                .contains(site.readers() - 2 + " letters already sent.")
                 .endsWith("Mail about letters to look after, to owner@example.com: sent\n");
         assertThat(messages()).hasSize(before.size() + 1);
     }
@@ -121,7 +120,7 @@ class SitePublishTest {
         assertThat(again.said())
                 .contains("0 files to write")
                 .endsWith("Nothing has changed since edition 2026-05-01.\n"
-                        + site.readers() + " digests already sent.\n"
+                        + site.readers() + " letters already sent.\n"
                         + "Look at target/archive/index.html, a report at target/archive/archive/cao/index.html;"
                         + " messages are in target/outbox\n");
         assertThat(site.files("target/archive")).isEqualTo(before);
@@ -192,7 +191,7 @@ class SitePublishTest {
                         "  ceo     partner@example.com      would be sent",
                         "  cfo     owner@example.com        already sent",
                         "  rental  rentals@example.com      not asked for",
-                        "A dry run stops here.");
+                        "A dry run stops here: nothing was published, and nobody was mailed.");
         assertThat(messages()).hasSize(2);
     }
 
@@ -201,7 +200,8 @@ class SitePublishTest {
         Ended ended = site.run("site-publish", "--dryRun");
 
         assertThat(ended.exit()).isEqualTo(ExitCode.DONE);
-        assertThat(ended.said()).contains("_data/editions.json", "A dry run stops here.");
+        assertThat(ended.said())
+                .contains("_data/editions.json", "A dry run stops here: nothing was published, and nobody was mailed.");
         assertThat(site.path("target/archive")).doesNotExist();
         assertThat(site.path("target/outbox")).doesNotExist();
         assertThat(site.path("target/ledger")).doesNotExist();

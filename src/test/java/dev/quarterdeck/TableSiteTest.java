@@ -123,7 +123,7 @@ class TableSiteTest {
         Ended published = site.run("site-publish");
         assertThat(published.exit()).isEqualTo(ExitCode.PARTLY);
         assertThat(published.said())
-                .contains("failed: not sent: the ledger at " + "dynamodb:no-such-table"
+                .contains("not sent: the ledger at " + "dynamodb:no-such-table"
                         + " cannot be asked or written: dynamodb:Query: there is no such table in this region");
         assertThat(site.path("target/outbox")).doesNotExist();
     }

@@ -73,7 +73,7 @@ public final class Delivery {
 
     /** What becomes of everybody's letters where the ledger fails before the first of them. */
     public static List<Outcome> unrecorded(List<Mailing> mailings, Ledger ledger, RuntimeException failure) {
-        String why = "not sent: " + Round.unrecorded(ledger, failure);
+        String why = Round.unrecorded(ledger, failure);
         return mailings.stream()
                 .flatMap(mailing -> mailing.readers().stream()
                         .map(reader -> new Outcome(mailing.perspective(), reader, Outcome.Result.FAILED, why)))

@@ -7,6 +7,11 @@ package dev.quarterdeck.deliver;
  */
 public record Outcome(String perspective, String reader, Result result, String reason) {
 
+    /** The result with its reason. */
+    public String told() {
+        return result.words() + (reason.isEmpty() ? "" : ": " + reason);
+    }
+
     /** The cases: what was done, what a dry run would do, and three that leave work to do. */
     public enum Result {
         SENT("sent"),
@@ -14,10 +19,11 @@ public record Outcome(String perspective, String reader, Result result, String r
         WOULD_SEND("would be sent"),
         NOT_ASKED("not asked for"),
         UNCHANGED("nothing new, not sent"),
-        FAILED("failed"),
-        AMBIGUOUS("ambiguous"),
+        FAILED("not sent"),
+        /** Nobody knows. */
+        AMBIGUOUS("perhaps sent"),
         /** An earlier letter came back. */
-        SKIPPED("skipped");
+        SKIPPED("left out");
 
         private final String words;
 
@@ -31,6 +37,11 @@ public record Outcome(String perspective, String reader, Result result, String r
 
         public boolean isDone() {
             return this == SENT || this == ALREADY_SENT || this == UNCHANGED;
+        }
+
+        /** Whether it leaves work to do. */
+        public boolean isLeft() {
+            return this == FAILED || this == AMBIGUOUS || this == SKIPPED;
         }
     }
 }

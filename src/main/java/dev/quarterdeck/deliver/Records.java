@@ -60,7 +60,7 @@ record Records(Ledger ledger, Set<String> resend, String edition) {
                         mailing.perspective(),
                         reader,
                         Result.AMBIGUOUS,
-                        "claimed " + last.get().at() + " and not confirmed; ask the reader, then -Dresend="
+                        "begun at " + last.get().at() + " and never confirmed; ask the reader, then -Dresend="
                                 + one(mailing, reader) + " if it is missing"));
             case SENT -> Optional.of(new Outcome(mailing.perspective(), reader, Result.ALREADY_SENT, ""));
         };

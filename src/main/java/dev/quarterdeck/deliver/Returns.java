@@ -75,7 +75,7 @@ public final class Returns {
                 ? "the address in site.properties"
                 : "perspective." + mailing.perspective() + ".to";
         return letter.key().edition() + "/" + letter.key().perspective() + what + "; mend " + setting
-                + ", or -Dconfirm=" + reader + " if the address is right and wants it";
+                + ", or -Dconfirm=" + reader + " if the address is right and its reader wants it";
     }
 
     /** The letter that came back. */

@@ -72,7 +72,7 @@ final class Round {
         unrecorded.ifPresent(why -> mailings.stream()
                 .map(Mailing::perspective)
                 .filter(perspective -> !told.contains(perspective))
-                .forEach(perspective -> outcomes.add(outcome(perspective, reader, Result.FAILED, "not sent: " + why))));
+                .forEach(perspective -> outcomes.add(outcome(perspective, reader, Result.FAILED, why))));
     }
 
     /** What a ledger's failure means for whoever runs this. */
@@ -98,7 +98,11 @@ final class Round {
             if (next.letter().isSilent()) {
                 outcomes.add(outcome(mailing.perspective(), reader, Result.UNCHANGED, ""));
             } else if (closed.isPresent()) {
-                outcomes.add(outcome(mailing.perspective(), reader, Result.FAILED, "not tried: " + closed.get()));
+                outcomes.add(outcome(
+                        mailing.perspective(),
+                        reader,
+                        Result.FAILED,
+                        "not tried, since " + closed.get().replaceFirst("; .*", "")));
             } else if (claimed.isEmpty() && underway.stream().anyMatch(claim -> isOf(claim, mailing.perspective()))) {
                 // One that is claimed itself comes here only where it is asked for again.
                 outcomes.add(outcome(mailing.perspective(), reader, Result.AMBIGUOUS, ANOTHER_RUN));
@@ -220,8 +224,8 @@ final class Round {
             case TAKEN -> {
                 settle(sent(part.receipt(), handed));
                 yield unrecorded
-                        .map(why ->
-                                outcome(part.perspective(), reader, Result.AMBIGUOUS, "sent, and not recorded: " + why))
+                        .map(why -> outcome(
+                                part.perspective(), reader, Result.AMBIGUOUS, "taken, and not recorded: " + why))
                         .orElseGet(() -> outcome(part.perspective(), reader, Result.SENT, ""));
             }
             case REFUSED, CLOSED -> {

@@ -51,9 +51,9 @@ class ReturnsTest {
                 .extracting(outcome -> outcome.perspective() + " " + outcome.result() + " " + outcome.reason())
                 .containsExactly(
                         "ceo SKIPPED 2026-05-01/ceo " + words + "; mend perspective.ceo.to, or "
-                                + "-Dconfirm=ann@example.com if the address is right and wants it",
+                                + "-Dconfirm=ann@example.com if the address is right and its reader wants it",
                         "cfo SKIPPED 2026-05-01/ceo " + words + "; mend perspective.cfo.to, or "
-                                + "-Dconfirm=ann@example.com if the address is right and wants it");
+                                + "-Dconfirm=ann@example.com if the address is right and its reader wants it");
     }
 
     @Test
