@@ -76,7 +76,8 @@ class BouncedSiteTest {
         assertThat(pages).doesNotContain(OWNER, "bounced");
 
         Ended stranger = nextDay("--confirm", "someone@example.com");
-        assertThat(stranger.said()).contains("MAIL-CONFIRM: -Dconfirm names nobody whom this site mails: \"someone@example.com\"");
+        assertThat(stranger.said())
+                .contains("MAIL-CONFIRM: -Dconfirm names nobody whom this site mails: \"someone@example.com\"");
         assertThat(stranger.exit()).isEqualTo(ExitCode.PARTLY);
 
         Ended confirmed = nextDay("--confirm", OWNER);
