@@ -40,7 +40,11 @@ public final class PastFetcher {
 
     /** What the archive says now. One call where nothing is new in it. */
     public Past fetch() throws IOException {
-        Optional<Held> held = Store.joined(archive.read(Pointer.PATH));
+        Seen seen = Store.joined(Seen.at(archive, Pointer.PATH));
+        if (!seen.isReadable()) {
+            throw altered(Pointer.PATH, seen.fault(""));
+        }
+        Optional<Held> held = seen.held();
         Pointer pointer = held.map(Held::bytes).map(Pointer::read).orElseGet(Pointer::none);
         Map<String, String> manifests = new LinkedHashMap<>();
         pointer.editions().forEach(entry -> manifests.put(Manifest.path(entry.id()), entry.manifestHash()));
@@ -83,15 +87,14 @@ public final class PastFetcher {
                 missing.add(file.getKey());
             }
         }
-        new Flight<String, Optional<Held>>(path -> 0, archive::read, (path, held) -> {
-                    if (held.isEmpty() && isRemovable(path)) {
+        new Flight<String, Seen>(path -> 0, path -> Seen.at(archive, path), (path, seen) -> {
+                    if (seen.isMissing() && isRemovable(path)) {
                         return;
                     }
-                    byte[] bytes = held.map(Held::bytes).orElseThrow(() -> altered(path, "is missing"));
-                    if (!Hash.of(bytes).equals(hashes.get(path))) {
-                        throw altered(path, "is not as it was published");
-                    }
-                    keep(path, bytes);
+                    seen.unlike(hashes.getOrDefault(path, "")).ifPresent(fault -> {
+                        throw altered(path, fault);
+                    });
+                    seen.bytes().ifPresent(bytes -> keep(path, bytes));
                 })
                 .over(missing)
                 .ifPresent(failed -> {

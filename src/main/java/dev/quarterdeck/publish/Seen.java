@@ -31,6 +31,10 @@ record Seen(Optional<Held> held, boolean isReadable) {
         });
     }
 
+    boolean isMissing() {
+        return held.isEmpty() && isReadable;
+    }
+
     Optional<byte[]> bytes() {
         return held.map(Held::bytes);
     }
