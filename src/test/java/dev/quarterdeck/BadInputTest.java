@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -500,12 +501,11 @@ class BadInputTest {
     }
 
     private String limited(int blocks) throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String script = "ulimit -f " + blocks + "; \"$0\" -XX:-UsePerfData -cp \"$1\" dev.quarterdeck.Main site-publish"
-                + " --site \"$2\" 2>&1; echo exit $?";
-        Process process = new ProcessBuilder(
-                        "sh", "-c", script, java, System.getProperty("java.class.path"), folder.toString())
-                .start();
+        String script = "ulimit -f " + blocks + "; \"$@\" 2>&1; echo exit $?";
+        List<String> line = new ArrayList<>(List.of("sh", "-c", script, "sh"));
+        line.addAll(
+                site.child(List.of("-XX:-UsePerfData"), List.of("site-publish")).command());
+        Process process = new ProcessBuilder(line).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return said;

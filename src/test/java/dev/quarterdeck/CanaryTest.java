@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,20 +131,10 @@ class CanaryTest {
 
     /** In a process of its own, in whose environment the secrets are; nothing of them may be said or be kept. */
     private Ended run(Map<String, String> settings, List<String> command) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        line.addAll(command);
-        line.addAll(List.of("--site", site.folder().toString()));
         Path said = Files.createTempFile("canary", ".log");
         try {
-            ProcessBuilder builder = new ProcessBuilder(line)
+            ProcessBuilder builder = site.child(List.of(), command)
                     .directory(site.folder().toFile())
-                    .redirectErrorStream(true)
                     .redirectOutput(said.toFile());
             builder.environment().putAll(secrets());
             builder.environment().putAll(settings);

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -90,17 +89,10 @@ class SameBytesTest {
     /** A JVM of its own, as language and zone are read once when it starts. */
     private void run(String command, SiteRun site, String zone, String language, String country)
             throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Duser.language=" + language,
-                "-Duser.country=" + country,
-                "-Duser.timezone=" + zone));
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        line.addAll(List.of(command, "--site", site.folder().toString()));
+        List<String> flags =
+                List.of("-Duser.language=" + language, "-Duser.country=" + country, "-Duser.timezone=" + zone);
         Path said = folder.resolve(language + ".log");
-        Process child = new ProcessBuilder(line)
-                .redirectErrorStream(true)
+        Process child = site.child(flags, List.of(command))
                 .redirectOutput(said.toFile())
                 .start();
 

@@ -372,16 +372,7 @@ class SitePublishTest {
     }
 
     private Process start() throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "site-publish",
-                        "--site",
-                        folder.toString())
-                .redirectErrorStream(true)
+        return site.child(List.of(), List.of("site-publish"))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

@@ -73,6 +73,18 @@ public record SiteRun(Path folder, Map<String, String> environment) {
         return new Ended(exit, said.toString(StandardCharsets.UTF_8));
     }
 
+    /** A command as {@link #run} runs it, but in a JVM of its own, of the kind that {@link Launch} starts. */
+    ProcessBuilder child(List<String> flags, List<String> command) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        line.addAll(flags);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        line.addAll(command);
+        line.addAll(List.of("--site", folder.toString()));
+        return new ProcessBuilder(line).redirectErrorStream(true);
+    }
+
     /** How many letters one edition makes: every perspective's readers. */
     int readers() throws IOException {
         return text("site.properties")
