@@ -63,7 +63,8 @@ public final class Main {
                         .filter(site -> command.get().readsContent())
                         .map(site -> new SiteCheck(site, options).thorough(Composers.all()))
                         .ifPresent(checked -> problems.addAll(checked.problems()));
-                new Terminal(out, command.get().detail()).stopped("Nothing was done.", problems);
+                new Terminal(out, command.get().detail())
+                        .stopped("Nothing was done, and no service was asked.", problems);
                 return ExitCode.MEND;
             }
             return run(command.get(), reading.site().get(), options, problems);

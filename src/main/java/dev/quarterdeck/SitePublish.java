@@ -58,16 +58,18 @@ final class SitePublish {
     /** The site's problems are told last, counted; settings' come with those of the content. */
     @SuppressWarnings("try") // the lock is held, not used
     ExitCode run(List<Problem> settings) throws IOException {
+        BriefingComposer composer = Composers.all();
+        SiteCheck.Checked checked = new SiteCheck(site, options).run(composer);
         SiteCollect collect = new SiteCollect(site, now, terminal);
-        if (collect.isDue() && !options.isOn("dryRun")) {
+        // Collecting costs money, and is no use for content that stops the run.
+        if (checked.content().isPresent() && collect.isDue() && !options.isOn("dryRun")) {
             ExitCode collected = collect.run(List.of());
             if (collected != ExitCode.DONE) {
                 return collected;
             }
+            checked = new SiteCheck(site, options).run(composer);
         }
         List<Problem> problems = new ArrayList<>(settings);
-        BriefingComposer composer = Composers.all();
-        SiteCheck.Checked checked = new SiteCheck(site, options).run(composer);
         problems.addAll(checked.problems());
         if (checked.content().isEmpty()) {
             return nothing(problems);

@@ -88,6 +88,18 @@ class BadInputTest {
         stops("unknown section \"milestons\"");
     }
 
+    /** What AWS would be asked costs money, and here nobody has credentials for it. */
+    @Test
+    void nothingIsCollectedForContentThatStopsTheRun() throws IOException {
+        site.edit("content/perspectives/ceo.md", "- milestones\n", "- milestons\n");
+        site.edit(
+                "site.properties",
+                "metrics.from = file:content/metrics/snapshot.json",
+                "metrics.from = aws:\nmetrics.regions = us-west-2");
+
+        stops("unknown section \"milestons\"");
+    }
+
     @Test
     void aPairThatCannotBeComparedStopsTheRun() throws IOException {
         site.edit("content/frameworks/contradictions.md", "/lambda/*/runtime |", "/lambda/*/runtimes |");
