@@ -69,9 +69,10 @@ final class Remembered {
                 figure.display());
     }
 
-    /** With as many decimals as are written down. */
+    /** With as many decimals as are written down; most numbers have no more, and are held once. */
     private static BigDecimal read(BigDecimal number) {
-        return new BigDecimal(ReportJson.decimal(number));
+        String written = ReportJson.decimal(number);
+        return written.equals(number.toPlainString()) ? number : new BigDecimal(written);
     }
 
     private PastFinding finding(Finding finding) {

@@ -12,8 +12,11 @@ public enum Severity {
     LOW,
     INFO;
 
+    /** Made once, since a long report tells it of each of its records. */
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** The letter in a digest. */

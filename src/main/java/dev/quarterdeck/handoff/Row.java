@@ -5,8 +5,6 @@ import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Type;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +36,8 @@ public record Row(
         Place at) {
 
     public Row {
-        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
-        extra = extra.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+        cells = Cells.of(cells);
+        extra = Cells.of(extra);
         notes = List.copyOf(notes);
     }
 

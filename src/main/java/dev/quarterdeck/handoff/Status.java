@@ -11,9 +11,12 @@ public enum Status {
     DROPPED,
     OTHER;
 
+    /** Made once, since a long report tells it of each of its records. */
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** The name in {@code report.json}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** Whether work is still to be done. */

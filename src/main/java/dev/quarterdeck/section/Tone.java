@@ -11,8 +11,11 @@ public enum Tone {
     /** Not known or not applicable. */
     MUTED;
 
+    /** Made once, since a long report tells it of each of its records. */
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** The name in class attributes. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 }

@@ -13,8 +13,11 @@ public enum Kind {
     /** Not known. Never zero, never a pass. */
     MISSING;
 
+    /** Made once, since a long report tells it of each of its records. */
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** The name in {@code report.json}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 }

@@ -19,8 +19,11 @@ public enum Type {
     /** A word of a closed list, such as a tier. */
     TEXT;
 
+    /** Made once, since a long report tells it of each of its records. */
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** The name in {@code report.json}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 }
