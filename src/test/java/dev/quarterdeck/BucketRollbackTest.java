@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A bucket is led back and forth as a folder is. */
+/** A bucket is led back and forth as a folder is; each test leaves it as it was found, so that all have one. */
+@TestInstance(Lifecycle.PER_CLASS)
 @Needs(Tool.PYTHON_MOTO)
 @ExtendWith(AwsFakes.class)
 class BucketRollbackTest {
