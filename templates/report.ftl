@@ -27,7 +27,7 @@
 </#list>
 </ul>
 <#if report.compared.isPresent()>
-<p><a href="${root}${report.compared.get()}"><@t.word "page.all-changes"/></a></p>
+<p class="onward"><a href="${root}${report.compared.get()}"><@t.word "page.all-changes"/></a></p>
 </#if>
 </section>
 <section class="chapter" aria-labelledby="findings">
