@@ -34,10 +34,14 @@ class QualityPageTest {
     @BeforeEach
     void write() throws IOException {
         site = SiteRun.sample(folder);
-        site.add("content/handoffs/varnish.md", """
+        site.add("content/handoffs/varnish.md", note("2026-03-01", ROW));
+    }
+
+    private static String note(String updated, String row) {
+        return """
                 ---
                 unit: jada
-                updated: 2026-03-01
+                updated: %s
                 ---
                 # Varnish
 
@@ -45,7 +49,7 @@ class QualityPageTest {
                 | Item | Kind | Low | High |
                 |---|---|---|---|
                 %s
-                """.formatted(ROW));
+                """.formatted(updated, row);
     }
 
     private Document page() throws IOException {
@@ -92,18 +96,7 @@ class QualityPageTest {
 
     @Test
     void whatTwoFilesTellDifferentlyStandsApartWithTheOneThatIsUsed() throws IOException {
-        site.add("content/handoffs/older.md", """
-                ---
-                unit: jada
-                updated: 2026-02-01
-                ---
-                # Older
-
-                ## Monthly costs
-                | Item | Kind | Low | High |
-                |---|---|---|---|
-                | Varnish | fixed | $3 | $5 |
-                """);
+        site.add("content/handoffs/older.md", note("2026-02-01", "| Varnish | fixed | $3 | $5 |"));
         site.run("site-check");
 
         Document page = page();
