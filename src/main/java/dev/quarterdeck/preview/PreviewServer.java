@@ -42,6 +42,7 @@ public final class PreviewServer implements AutoCloseable {
             "json", "application/json",
             "txt", "text/plain; charset=utf-8");
     private static final Pattern FOR_THE_AUTHOR = Pattern.compile("quality\\.html|assets/[^/]+");
+    private static final Pattern EDITION = Pattern.compile("^/\\d{4}-\\d{2}-\\d{2}(\\.\\d+)?/");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final HttpServer server;
@@ -130,9 +131,20 @@ public final class PreviewServer implements AutoCloseable {
                     now = display.whole();
                     file = find(now, path);
                 }
-                file(exchange, now, path, file);
+                String moved = inEditionOf(now, path);
+                if (file.isEmpty() && find(now, moved).isPresent()) {
+                    exchange.getResponseHeaders().set("Location", moved);
+                    refuse(exchange, 302, "It is in another edition now.");
+                } else {
+                    file(exchange, now, path, file);
+                }
             }
         }
+    }
+
+    /** The same page of the edition that is shown: with the first change to what was published already, that is another. */
+    private static String inEditionOf(Shown now, String path) {
+        return EDITION.matcher(path).replaceFirst("/" + now.pages().getFileName() + "/");
     }
 
     private static Optional<Path> find(Shown now, String path) throws IOException {

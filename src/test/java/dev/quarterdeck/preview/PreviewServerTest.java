@@ -95,6 +95,17 @@ class PreviewServerTest {
     }
 
     @Test
+    void aPageIsFoundAgainUnderTheNameOfTheNextEdition() throws IOException {
+        page("2026-05-01.2", "2026-05-01.2/ceo/index.html");
+        server.show(whole("2026-05-01.2", List.of()));
+
+        assertThat(Asked.get(port(), "/" + LOOKED_AT))
+                .startsWith("HTTP/1.1 302")
+                .contains("Location: /2026-05-01.2/ceo/index.html");
+        assertThat(Asked.get(port(), "/" + OTHER)).startsWith("HTTP/1.1 404");
+    }
+
+    @Test
     void itKnowsThePageThatIsLookedAt() {
         assertThat(server.lookedAt()).isEmpty();
 
