@@ -15,6 +15,7 @@ import dev.quarterdeck.handoff.Fact;
 import dev.quarterdeck.handoff.Handoff;
 import dev.quarterdeck.handoff.Handoffs;
 import dev.quarterdeck.handoff.Reading;
+import dev.quarterdeck.handoff.Vocabulary;
 import dev.quarterdeck.metric.Snapshot;
 import dev.quarterdeck.metric.SnapshotReader;
 import dev.quarterdeck.portfolio.Figure;
@@ -46,6 +47,7 @@ class EveryCellTest {
 
     private static final SiteFiles SAMPLE = new SiteFiles(Path.of(""));
     private static final Frameworks FRAMEWORKS = new FrameworkReader(SAMPLE).read();
+    private static final Vocabulary VOCABULARY = FRAMEWORKS.vocabulary();
     private static final String SNAPSHOT = "content/metrics/snapshot.json";
     private static final Snapshot MEASURED =
             SnapshotReader.read(Path.of(SNAPSHOT), SNAPSHOT).snapshot();
@@ -68,7 +70,7 @@ class EveryCellTest {
     @Test
     void changesOnlyWhatCitesItsLine() {
         Map<Figure.Key, Figure> before = figures(files);
-        List<Digits> all = Reading.of(FRAMEWORKS.vocabulary(), files).files().stream()
+        List<Digits> all = read(files).files().stream()
                 .flatMap(handoff -> numbers(handoff, files.getOrDefault(handoff.file(), "")))
                 .distinct()
                 .toList();
@@ -84,7 +86,8 @@ class EveryCellTest {
     @Test
     void changesOnlyWhatCitesItsPlaceInTheSnapshot() throws IOException {
         JsonNode tree = JSON.readTree(Files.readAllBytes(Path.of(SNAPSHOT)));
-        Map<Figure.Key, Figure> before = figures(files);
+        Handoffs handoffs = read(files);
+        Map<Figure.Key, Figure> before = figures(handoffs, MEASURED);
         List<String> all = pointers("", tree).toList();
         assertThat(all.size()).isGreaterThan(300);
 
@@ -93,7 +96,7 @@ class EveryCellTest {
                         pointer,
                         figure -> cites(figure, pointer),
                         before,
-                        figures(files, measured(with(tree, pointer)))))
+                        figures(handoffs, measured(with(tree, pointer)))))
                 .toList();
 
         assertThat(wrong).isEmpty();
@@ -177,12 +180,15 @@ class EveryCellTest {
         return changed;
     }
 
-    private static Map<Figure.Key, Figure> figures(Map<String, String> files) {
-        return figures(files, MEASURED);
+    private static Handoffs read(Map<String, String> files) {
+        return Reading.of(VOCABULARY, files);
     }
 
-    private static Map<Figure.Key, Figure> figures(Map<String, String> files, Snapshot measured) {
-        Handoffs handoffs = Reading.of(FRAMEWORKS.vocabulary(), files);
+    private static Map<Figure.Key, Figure> figures(Map<String, String> files) {
+        return figures(read(files), MEASURED);
+    }
+
+    private static Map<Figure.Key, Figure> figures(Handoffs handoffs, Snapshot measured) {
         Portfolio portfolio =
                 new Portfolio(handoffs, FRAMEWORKS.withUnitsOf(handoffs), measured, LocalDate.of(2026, 5, 1));
         Map<Figure.Key, Figure> figures = new LinkedHashMap<>();

@@ -16,6 +16,7 @@ import dev.quarterdeck.framework.Rule;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.handoff.Handoffs;
 import dev.quarterdeck.handoff.Reading;
+import dev.quarterdeck.handoff.Vocabulary;
 import dev.quarterdeck.metric.Snapshot;
 import dev.quarterdeck.page.Baked;
 import dev.quarterdeck.page.PageBaker;
@@ -58,6 +59,7 @@ class IsolationTest {
     private static final int PAGED = 5;
 
     private static final Frameworks FRAMEWORKS = new FrameworkReader(new SiteFiles(Path.of(""))).read();
+    private static final Vocabulary VOCABULARY = FRAMEWORKS.vocabulary();
     private static final List<String> READERS = List.of("ceo", "cto", "cfo", "cmo", "cao", "rental", "eyd", "dcb");
     private static final Selection SELECTION = Selection.written(Path.of("docs", "isolation.md"));
     private static final DigestWriter LETTERS = letters();
@@ -188,7 +190,7 @@ class IsolationTest {
     }
 
     private static Portfolio read(Planted planted) {
-        Handoffs handoffs = Reading.of(FRAMEWORKS.vocabulary(), planted.files());
+        Handoffs handoffs = Reading.of(VOCABULARY, planted.files());
         return new Portfolio(
                 handoffs, FRAMEWORKS.withUnitsOf(handoffs), new Snapshot(planted.snapshot()), LocalDate.of(2026, 5, 1));
     }
