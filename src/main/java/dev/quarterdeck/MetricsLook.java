@@ -59,10 +59,10 @@ final class MetricsLook {
     }
 
     private List<Inspection> look(Metrics.Cloud cloud) {
-        Frameworks frameworks = new FrameworkReader(new SiteFiles(site.folder())).read();
         Earlier earlier = Earlier.read(site.metrics().file());
-        try (AwsCollectors aws = AwsCollectors.open(cloud.within(CENT), frameworks, earlier, now)) {
-            return new Collectors(aws.all())
+        try (AwsCollectors aws = AwsCollectors.open(cloud.within(CENT), earlier, now)) {
+            Frameworks frameworks = new FrameworkReader(new SiteFiles(site.folder())).read();
+            return new Collectors(aws.all(frameworks))
                     .run(now, ended -> {}).rows().stream()
                             .map(MetricsLook::line)
                             .toList();

@@ -1,5 +1,6 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.aws.Clients;
 import dev.quarterdeck.collect.Collector;
 import dev.quarterdeck.collect.Collectors;
 import dev.quarterdeck.collect.Earlier;
@@ -62,22 +63,36 @@ final class SiteCollect {
     }
 
     private Measurement measure() {
-        Frameworks frameworks = new FrameworkReader(new SiteFiles(site.folder())).read();
-        List<Collector> local = RepositoryCollectors.all(site.metrics().repositories(), frameworks, now);
         Earlier earlier = Earlier.read(site.metrics().file());
         if (site.metrics().cloud().isEmpty()) {
-            Measurement measurement = measure(local, frameworks);
-            if (!measurement.isEmpty()) {
-                earlier.keep(measurement.tree())
-                        .ifPresent(then -> terminal.say("Nobody asked AWS; what it answered by " + then + " is kept."));
-            }
-            return measurement;
+            return measureHere(earlier);
         }
-        try (AwsCollectors aws = AwsCollectors.open(site.metrics().cloud().get(), frameworks, earlier, now)) {
-            List<Collector> all = new ArrayList<>(aws.all());
-            all.addAll(local);
+        try (AwsCollectors aws = AwsCollectors.open(site.metrics().cloud().get(), earlier, now)) {
+            Frameworks frameworks = frameworks();
+            List<Collector> all = new ArrayList<>(aws.all(frameworks));
+            all.addAll(here(frameworks));
             return measure(all, frameworks);
+        } finally {
+            Clients.rest();
         }
+    }
+
+    private Measurement measureHere(Earlier earlier) {
+        Frameworks frameworks = frameworks();
+        Measurement measurement = measure(here(frameworks), frameworks);
+        if (!measurement.isEmpty()) {
+            earlier.keep(measurement.tree())
+                    .ifPresent(then -> terminal.say("Nobody asked AWS; what it answered by " + then + " is kept."));
+        }
+        return measurement;
+    }
+
+    private Frameworks frameworks() {
+        return new FrameworkReader(new SiteFiles(site.folder())).read();
+    }
+
+    private List<Collector> here(Frameworks frameworks) {
+        return RepositoryCollectors.all(site.metrics().repositories(), frameworks, now);
     }
 
     private Measurement measure(List<Collector> collectors, Frameworks frameworks) {

@@ -8,6 +8,9 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.crt.io.ClientBootstrap;
+import software.amazon.awssdk.crt.io.EventLoopGroup;
+import software.amazon.awssdk.crt.io.HostResolver;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -28,6 +31,16 @@ public final class Clients {
     /** Connections for one client that has so many calls under way at once; the client's owner closes it. */
     public static SdkAsyncHttpClient.Builder<?> http(int atOnce) {
         return AwsCrtAsyncHttpClient.builder().maxConcurrency(atOnce).connectionTimeout(CONNECTING);
+    }
+
+    /**
+     * Lets the threads end on which connections are made; where they are left, the process waits a second for them at its end. Whoever
+     * connects later begins new ones, but nobody may be about to connect.
+     */
+    public static void rest() {
+        ClientBootstrap.closeStaticDefault();
+        EventLoopGroup.closeStaticDefault();
+        HostResolver.closeStaticDefault();
     }
 
     /**

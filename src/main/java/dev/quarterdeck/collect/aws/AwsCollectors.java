@@ -18,7 +18,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -30,40 +34,46 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
-/** Everything that AWS is asked in one run. Opening them says who is asking; nothing else is asked before they run. */
+/**
+ * Everything that AWS is asked in one run. Opening them begins to find out who is asking, which takes a while in which others may work; nothing
+ * else is asked before they run.
+ */
 public final class AwsCollectors implements AutoCloseable {
 
     private static final int CONNECTIONS = 128;
     private static final String SESSION = "quarterdeck";
     private static final String WHERE = "aws";
+    private static final String ASKED = "sts:GetCallerIdentity";
     private static final int LAST_DIGITS = 4;
     private static final String IDENTITY = "identity";
     private static final String UNREACHABLE = "a role of metrics.accounts could not be assumed";
 
     private final Metrics.Cloud cloud;
-    private final Allowance allowance;
+    private final Patience patience;
     private final Earlier earlier;
     private final Instant now;
     private final SdkHttpClient http = AwsCrtHttpClient.builder()
             .maxConcurrency(CONNECTIONS)
             .connectionTimeout(Duration.ofSeconds(10))
             .build();
-    private final List<SdkAutoCloseable> open = new ArrayList<>();
+    private final Queue<SdkAutoCloseable> open = new ConcurrentLinkedQueue<>();
+    private final CompletableFuture<List<Account>> found;
 
-    private AwsCollectors(Metrics.Cloud cloud, Calls calls, Patience patience, Earlier earlier, Instant now) {
+    private AwsCollectors(Metrics.Cloud cloud, Patience patience, Earlier earlier, Instant now) {
         this.cloud = cloud;
-        this.allowance = new Allowance(calls, patience, cloud.budget());
+        this.patience = patience;
         this.earlier = earlier;
         this.now = now;
+        this.found = CompletableFuture.supplyAsync(this::accounts);
     }
 
     /** The caller closes them after the run. */
-    public static AwsCollectors open(Metrics.Cloud cloud, Frameworks frameworks, Earlier earlier, Instant now) {
-        return open(cloud, Calls.of(frameworks), Patience.USUAL, earlier, now);
+    public static AwsCollectors open(Metrics.Cloud cloud, Earlier earlier, Instant now) {
+        return open(cloud, Patience.USUAL, earlier, now);
     }
 
-    static AwsCollectors open(Metrics.Cloud cloud, Calls calls, Patience patience, Earlier earlier, Instant now) {
-        return new AwsCollectors(cloud, calls, patience, earlier, now);
+    static AwsCollectors open(Metrics.Cloud cloud, Patience patience, Earlier earlier, Instant now) {
+        return new AwsCollectors(cloud, patience, earlier, now);
     }
 
     /**
@@ -71,17 +81,24 @@ public final class AwsCollectors implements AutoCloseable {
      *
      * @throws dev.quarterdeck.source.RefusedException when nobody may be asked anything, such as without credentials
      */
-    public List<Collector> all() {
-        AwsCredentialsProvider own = DefaultCredentialsProvider.builder().build();
-        Account home = account(cloud.role().map(role -> assumed(role, own)).orElse(own), true);
-        List<Account> accounts = new ArrayList<>(List.of(home));
+    public List<Collector> all(Frameworks frameworks) {
+        return all(Calls.of(frameworks));
+    }
+
+    List<Collector> all(Calls calls) {
+        List<Account> accounts;
+        try {
+            accounts = found.join();
+        } catch (CompletionException e) {
+            throw Refusal.of(e, ASKED, WHERE);
+        }
+        Allowance allowance = new Allowance(calls, patience, cloud.budget());
+        Account home = accounts.get(0);
         List<Collector> all = new ArrayList<>();
-        for (String role : cloud.accounts()) {
-            try {
-                accounts.add(account(assumed(role, own), false));
-            } catch (RefusedException e) {
-                all.add(new Known(IDENTITY, Collected.nothing(Status.DENIED, UNREACHABLE)));
-            }
+        for (int unreachable = accounts.size() - 1;
+                unreachable < cloud.accounts().size();
+                unreachable++) {
+            all.add(new Known(IDENTITY, Collected.nothing(Status.DENIED, UNREACHABLE)));
         }
         all.add(new Known(IDENTITY, Collected.whole(identity(home, accounts), accounts.size())));
         Optional<Collected> billed = earlier.still(Surveys.COST, home.shown(), now);
@@ -92,7 +109,7 @@ public final class AwsCollectors implements AutoCloseable {
             }
             accounts.stream()
                     .filter(account -> account.isHome() || survey.scope() != Scope.HOME)
-                    .flatMap(account -> places(survey, account))
+                    .flatMap(account -> places(survey, account, allowance))
                     .forEach(place -> all.add(new AwsCollector(survey, place)));
         }
         return all;
@@ -109,12 +126,14 @@ public final class AwsCollectors implements AutoCloseable {
         return identity;
     }
 
-    private Stream<Place> places(Survey survey, Account account) {
-        return switch (survey.scope()) {
-            case HOME, ACCOUNT -> Stream.of(place(account, Region.US_EAST_1, false));
-            case REGION -> regions(Set.of()).map(region -> place(account, region, true));
-            case REGION_AND_EDGE -> regions(Set.of(Region.US_EAST_1)).map(region -> place(account, region, true));
+    private Stream<Place> places(Survey survey, Account account, Allowance allowance) {
+        boolean scoped = survey.scope() == Scope.REGION || survey.scope() == Scope.REGION_AND_EDGE;
+        Stream<Region> where = switch (survey.scope()) {
+            case HOME, ACCOUNT -> Stream.of(Region.US_EAST_1);
+            case REGION -> regions(Set.of());
+            case REGION_AND_EDGE -> regions(Set.of(Region.US_EAST_1));
         };
+        return where.map(region -> new Place(account, region, scoped, now, allowance, http));
     }
 
     private Stream<Region> regions(Set<Region> more) {
@@ -124,8 +143,21 @@ public final class AwsCollectors implements AutoCloseable {
         return all.stream();
     }
 
-    private Place place(Account account, Region region, boolean scoped) {
-        return new Place(account, region, scoped, now, allowance, http);
+    /** The one that pays first; those of {@code metrics.accounts} that let nobody in are left out. */
+    private List<Account> accounts() {
+        AwsCredentialsProvider own = DefaultCredentialsProvider.builder().build();
+        List<Account> accounts = new ArrayList<>();
+        accounts.add(account(cloud.role().map(role -> assumed(role, own)).orElse(own), true));
+        cloud.accounts().forEach(role -> further(assumed(role, own)).ifPresent(accounts::add));
+        return accounts;
+    }
+
+    private Optional<Account> further(AwsCredentialsProvider credentials) {
+        try {
+            return Optional.of(account(credentials, false));
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
     }
 
     private Account account(AwsCredentialsProvider credentials, boolean isHome) {
@@ -135,7 +167,7 @@ public final class AwsCollectors implements AutoCloseable {
             String shown = cloud.namedWhole() ? id : "…" + id.substring(Math.max(0, id.length() - LAST_DIGITS));
             return new Account(id, shown, isHome, credentials);
         } catch (SdkException e) {
-            throw Refusal.of(e, "sts:GetCallerIdentity", WHERE);
+            throw Refusal.of(e, ASKED, WHERE);
         }
     }
 
@@ -158,6 +190,8 @@ public final class AwsCollectors implements AutoCloseable {
 
     @Override
     public void close() {
+        // Whoever gives up before the answer came must not take the connections away from under it.
+        var unused = found.handle((accounts, failure) -> accounts == null).join();
         open.forEach(SdkAutoCloseable::close);
         http.close();
     }

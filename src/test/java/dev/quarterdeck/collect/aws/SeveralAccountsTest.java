@@ -94,9 +94,8 @@ class SeveralAccountsTest {
         Metrics.Cloud cloud = new Metrics.Cloud(
                 regions, Optional.of(OWN_ROLE), List.of(accounts), false, BigDecimal.ONE, List.of(), false);
         Patience patience = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), 1, Duration.ofMinutes(1));
-        try (AwsCollectors collectors =
-                AwsCollectors.open(cloud, CALLS, patience, Earlier.read(Path.of("none")), NOW)) {
-            return new Collectors(collectors.all()).run(NOW, row -> {});
+        try (AwsCollectors collectors = AwsCollectors.open(cloud, patience, Earlier.read(Path.of("none")), NOW)) {
+            return new Collectors(collectors.all(CALLS)).run(NOW, row -> {});
         }
     }
 

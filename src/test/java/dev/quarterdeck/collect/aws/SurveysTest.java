@@ -105,8 +105,8 @@ class SurveysTest {
 
     private static Measurement run(Metrics.Cloud cloud, Duration once) {
         Patience patience = new Patience(once, once, 2, Duration.ofMinutes(5));
-        try (AwsCollectors aws = AwsCollectors.open(cloud, AT_ONCE, patience, Earlier.read(Path.of("none")), NOW)) {
-            return new Collectors(aws.all()).run(NOW, row -> {});
+        try (AwsCollectors aws = AwsCollectors.open(cloud, patience, Earlier.read(Path.of("none")), NOW)) {
+            return new Collectors(aws.all(AT_ONCE)).run(NOW, row -> {});
         }
     }
 
