@@ -1,3 +1,4 @@
+import dev.quarterdeck.aws.Clients;
 import dev.quarterdeck.edition.Content;
 import dev.quarterdeck.edition.Edition;
 import dev.quarterdeck.edition.EditionId;
@@ -43,8 +44,10 @@ final class Publish {
         switch (arguments[0]) {
             case "make" -> make(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
             case "change" -> change(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
-            case "run" -> run(
-                    archive(arguments[1], arguments[2], arguments[3]), Path.of(arguments[4]), Path.of(arguments[5]));
+            case "run" -> {
+                run(archive(arguments[1], arguments[2], arguments[3]), Path.of(arguments[4]), Path.of(arguments[5]));
+                Clients.rest(); // as the product does at its end
+            }
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }

@@ -1,5 +1,6 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.aws.Clients;
 import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.Site;
@@ -31,6 +32,9 @@ public final class Main {
     private final Map<String, String> environment;
     private final Clock clock;
 
+    /** Whether the site that was read keeps anything at AWS, so that connections may have been made. */
+    private boolean atAws;
+
     Main(PrintStream out, Map<String, String> environment, Clock clock) {
         this.out = out;
         this.environment = environment;
@@ -39,7 +43,11 @@ public final class Main {
 
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        ExitCode exit = new Main(out, System.getenv(), Clock.systemUTC()).run(List.of(arguments));
+        var main = new Main(out, System.getenv(), Clock.systemUTC());
+        ExitCode exit = main.run(List.of(arguments));
+        if (main.atAws) {
+            Clients.rest();
+        }
         System.exit(exit.status());
     }
 
@@ -81,6 +89,7 @@ public final class Main {
     }
 
     private ExitCode run(Command command, Site site, Options options, List<Problem> settings) throws IOException {
+        atAws = isAtAws(site);
         Terminal terminal = new Terminal(out, command.detail());
         Links links = new Links(site.access(), clock.instant());
         return switch (command) {
@@ -95,6 +104,13 @@ public final class Main {
             case SITE_REMIND -> new SiteRemind(site, options, clock, terminal).run(settings);
             case SITE_ROLLBACK -> new SiteRollback(site, options, new Edge(site, links), terminal).run();
         };
+    }
+
+    private static boolean isAtAws(Site site) {
+        return site.archive().match(folder -> false, bucket -> true)
+                || site.mail().match(folder -> false, server -> false, ses -> true)
+                || site.ledger().match(folder -> false, table -> true)
+                || site.bounces().isPresent();
     }
 
     private ExitCode preview(Site site, Options options, Terminal terminal) throws IOException {
