@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Tells other services of an edition, each once. What one refuses hinders no other, and is said again by the next run. */
@@ -51,26 +52,36 @@ public final class Notifications {
         }
     }
 
-    /** Tells all that have not confirmed this edition yet. */
+    /** Tells all that have not confirmed this edition yet, at once: one that nobody answers for holds up no other. */
     public Told tell(News news) {
-        List<String> told = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Channel channel : channels) {
-            try {
-                if (!tellings.has(channel.name(), news.edition())) {
-                    Optional<String> fault = channel.tell(news);
-                    if (fault.isEmpty()) {
-                        tellings.confirm(channel.name(), news.edition());
-                        told.add(channel.name());
-                    } else {
-                        problems.add(untold(channel, news, fault.get()));
-                    }
-                }
-            } catch (CompletionException | RefusedException | UncheckedIOException e) {
-                problems.add(untold(channel, news, "the archive's record of it could not be read or written"));
+        List<CompletableFuture<Told>> all = channels.stream()
+                .map(channel -> CompletableFuture.supplyAsync(() -> tell(channel, news), Notifications::begin))
+                .toList();
+        return new Told(
+                all.stream().flatMap(one -> one.join().told().stream()).toList(),
+                all.stream().flatMap(one -> one.join().problems().stream()).toList());
+    }
+
+    /** Waiting for others is most of it, so that it has no business among the threads of those who reckon. */
+    private static void begin(Runnable task) {
+        new Thread(task, "notify").start();
+    }
+
+    private Told tell(Channel channel, News news) {
+        try {
+            if (tellings.has(channel.name(), news.edition())) {
+                return new Told(List.of(), List.of());
             }
+            Optional<String> fault = channel.tell(news);
+            if (fault.isPresent()) {
+                return new Told(List.of(), List.of(untold(channel, news, fault.get())));
+            }
+            tellings.confirm(channel.name(), news.edition());
+            return new Told(List.of(channel.name()), List.of());
+        } catch (CompletionException | RefusedException | UncheckedIOException e) {
+            String fault = "the archive's record of it could not be read or written";
+            return new Told(List.of(), List.of(untold(channel, news, fault)));
         }
-        return new Told(told, problems);
     }
 
     private static Problem untold(Channel channel, News news, String fault) {
