@@ -117,9 +117,11 @@ public final class PreviewServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, String path) throws IOException {
+        // Asked before what is shown: a page that another took the place of meanwhile must not bear the other's number.
+        int version = listeners.version();
         switch (path) {
             case OWN + "events" -> listeners.serve(exchange);
-            case OWN + "state.json" -> send(exchange, "json", state(display.whole()));
+            case OWN + "state.json" -> send(exchange, "json", state(version, display.whole()));
             case OWN -> send(exchange, "html", own(SHELL));
             case OWN + "reload.js", OWN + "shell.js", OWN + "shell.css" ->
                 send(exchange, ending(path), own("/preview/" + name(path)));
@@ -136,7 +138,7 @@ public final class PreviewServer implements AutoCloseable {
                     exchange.getResponseHeaders().set("Location", moved);
                     refuse(exchange, 302, "It is in another edition now.");
                 } else {
-                    file(exchange, now, path, file);
+                    file(exchange, version, now, path, file);
                 }
             }
         }
@@ -153,7 +155,8 @@ public final class PreviewServer implements AutoCloseable {
                 : within(now.pages(), path.substring(1));
     }
 
-    private void file(HttpExchange exchange, Shown now, String path, Optional<Path> file) throws IOException {
+    private void file(HttpExchange exchange, int version, Shown now, String path, Optional<Path> file)
+            throws IOException {
         boolean isPage = file.isEmpty() ? !path.contains(".") || path.endsWith(".html") : path.endsWith(".html");
         if (isPage && !now.broken().isEmpty() && (file.isEmpty() || !path.startsWith(OWN))) {
             send(exchange, "html", own(SHELL));
@@ -162,7 +165,7 @@ public final class PreviewServer implements AutoCloseable {
         } else {
             lookedAt = isPage ? path : lookedAt;
             byte[] bytes = Files.readAllBytes(file.get());
-            send(exchange, ending(path), isPage ? listening(bytes) : bytes);
+            send(exchange, ending(path), isPage ? listening(bytes, version) : bytes);
         }
     }
 
@@ -183,16 +186,15 @@ public final class PreviewServer implements AutoCloseable {
     }
 
     /** The page with the script that waits, and without the policy that forbids it: the header says what is allowed here. */
-    private byte[] listening(byte[] page) {
+    private static byte[] listening(byte[] page, int version) {
         String html =
                 META_POLICY.matcher(new String(page, StandardCharsets.UTF_8)).replaceFirst("");
-        String script =
-                "<script defer src=\"" + OWN + "reload.js\" data-version=\"" + listeners.version() + "\"></script>";
+        String script = "<script defer src=\"" + OWN + "reload.js\" data-version=\"" + version + "\"></script>";
         return html.replace("</head>", script + "</head>").getBytes(StandardCharsets.UTF_8);
     }
 
-    private byte[] state(Shown now) throws IOException {
-        ObjectNode root = MAPPER.createObjectNode().put("version", listeners.version());
+    private static byte[] state(int version, Shown now) throws IOException {
+        ObjectNode root = MAPPER.createObjectNode().put("version", version);
         now.broken().forEach(problem -> root.withArray("problems").add(problem.toString()));
         now.reports()
                 .forEach(report -> root.withArray("reports")
