@@ -29,6 +29,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
@@ -182,10 +183,21 @@ public final class AwsCollectors implements AutoCloseable {
 
     private StsClient sts(AwsCredentialsProvider credentials) {
         var builder = StsClient.builder().httpClient(http).credentialsProvider(credentials);
-        // No account can switch that region off: one that is off knows no key, and would say that of ours.
-        StsClient sts = Clients.made(builder, Optional.of(Region.US_EAST_1.id()), WHERE, builder::build);
+        StsClient sts = Clients.made(builder, Optional.of(asked(cloud.regions()).id()), WHERE, builder::build);
         open.add(sts);
         return sts;
+    }
+
+    /**
+     * Where AWS is asked who is asking. No account can switch us-east-1 off: a region that is off knows no key, and would say that of ours. It
+     * knows none of another partition's either, such as China's.
+     */
+    static Region asked(List<String> regions) {
+        return regions.stream()
+                .map(Region::of)
+                .findFirst()
+                .filter(first -> !PartitionMetadata.of(first).equals(PartitionMetadata.of(Region.US_EAST_1)))
+                .orElse(Region.US_EAST_1);
     }
 
     @Override

@@ -1,23 +1,20 @@
 package dev.quarterdeck.collect.aws;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.cloudformation.model.Tag;
 
-/** CloudFormation's stacks and what their outputs are called; of values, those alone that name a bucket of the account or a distribution. */
+/** CloudFormation's stacks and what their outputs are called; of values, those alone that name a bucket or a distribution of the account. */
 final class Stacks {
-
-    private static final Pattern DISTRIBUTION = Pattern.compile("E[0-9A-Z]{11,15}");
 
     private Stacks() {}
 
     static void survey(Answers answers) {
-        Set<String> buckets = Answers.all(answers.measured().at("/s3/buckets"))
-                .map(bucket -> bucket.path("name").asText())
+        Set<String> known = Stream.concat(named(answers, "/s3/buckets", "name"), named(answers, "/cloudfront", "id"))
                 .collect(Collectors.toSet());
         CloudFormationClient cloudformation = answers.client(CloudFormationClient.builder());
         answers.each(
@@ -36,12 +33,14 @@ final class Stacks {
                             .unit(stack.tags().stream(), Tag::key, Tag::value);
                     Item resources = item.item("resources");
                     stack.outputs().stream()
-                            .filter(output -> buckets.contains(output.outputValue())
-                                    || DISTRIBUTION
-                                            .matcher(output.outputValue())
-                                            .matches())
+                            .filter(output -> known.contains(output.outputValue()))
                             .forEach(output -> resources.put(output.outputKey(), output.outputValue()));
                     item.prune();
                 });
+    }
+
+    private static Stream<String> named(Answers answers, String list, String field) {
+        return Answers.all(answers.measured().at(list))
+                .map(thing -> thing.path(field).asText());
     }
 }

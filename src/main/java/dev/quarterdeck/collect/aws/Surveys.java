@@ -23,7 +23,7 @@ final class Surveys {
             new Survey("dynamodb", Scope.REGION, Tables::survey),
             new Survey("apigateway", Scope.REGION, Interfaces::survey),
             new Survey("logs", Scope.REGION, LogGroups::survey),
-            new Survey("cfn", Scope.REGION, Set.of("s3"), Stacks::survey),
+            new Survey("cfn", Scope.REGION, Set.of("s3", "cloudfront"), Stacks::survey),
             new Survey("secrets", Scope.REGION, SecretNames::survey),
             new Survey("ses", Scope.REGION, Senders::survey),
             new Survey("trail", Scope.REGION, Trails::survey),

@@ -224,4 +224,18 @@ class SurveysTest {
         tree.path("collectors").forEach(each -> ((ObjectNode) each).remove("calls"));
         return tree;
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "us-west-2, us-east-1",
+        "eu-central-1, us-east-1",
+        "us-gov-west-1, us-gov-west-1",
+        "cn-northwest-1, cn-northwest-1",
+        ", us-east-1"
+    })
+    void whoIsAskingIsAskedInAPartitionThatKnowsTheirKeys(String first, String asked) {
+        List<String> regions = Stream.ofNullable(first).toList();
+
+        assertThat(AwsCollectors.asked(regions).id()).isEqualTo(asked);
+    }
 }
