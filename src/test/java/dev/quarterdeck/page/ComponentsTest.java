@@ -37,7 +37,7 @@ class ComponentsTest {
             new Component("Head and navigation", "masthead", "parts", REPORT, "header.masthead"),
             new Component("Contents", "masthead", "parts", REPORT, "nav.contents"),
             new Component("Tile, delta, sparkline", "report", "parts", REPORT, "dl.tiles"),
-            new Component("Finding", "report", "parts", REPORT, "ul.findings"),
+            new Component("Finding", "finding", "parts", REPORT, "ul.findings"),
             new Component("List of sentences", "report", "report", REPORT, "ul.plain"),
             new Component("Table and matrix of states", "table", "parts", REPORT, ".scroll:has(td.state)"),
             new Component("Lines", "drawing", "blocks/drawing", REPORT, "#charts-1"),
