@@ -32,6 +32,9 @@
 </#if>
 <section class="chapter" aria-labelledby="unmeasured">
 <h2 id="unmeasured"><a class="anchor" href="#unmeasured"><@t.word "quality.unmeasured"/></a></h2>
+<#if quality.unasked?has_content>
+<p><@t.word quality.unasked/></p>
+</#if>
 <#if quality.gaps?has_content>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="unmeasured">
 <table>
@@ -45,7 +48,7 @@
 </tbody>
 </table>
 </div>
-<#else>
+<#elseif !quality.unasked?has_content>
 <p><@t.word "page.none"/></p>
 </#if>
 </section>

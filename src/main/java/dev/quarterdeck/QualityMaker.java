@@ -3,6 +3,7 @@ package dev.quarterdeck;
 import dev.quarterdeck.analysis.governance.Freshness;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.handoff.Handoff;
+import dev.quarterdeck.metric.Snapshot;
 import dev.quarterdeck.page.PageBaker;
 import dev.quarterdeck.page.Quality;
 import dev.quarterdeck.portfolio.Portfolio;
@@ -66,11 +67,20 @@ final class QualityMaker {
                         .toList(),
                 files(problems, problem -> !LOST.contains(problem.code())),
                 files(problems, problem -> LOST.contains(problem.code())),
+                unasked(portfolio.snapshot()),
                 portfolio.snapshot().gaps().stream()
                         .map(gap -> new Quality.Gap(gap.collector(), gap.status(), gap.message()))
                         .toList(),
                 Freshness.of(portfolio).files().stream().map(this::note).toList(),
                 portfolio.units().stream().map(this::unit).toList());
+    }
+
+    /** Where nobody asked, there is no gap to tell of, and yet nothing is known. */
+    private static String unasked(Snapshot snapshot) {
+        if (!snapshot.isMeasured()) {
+            return "quality.not-measured";
+        }
+        return snapshot.isOfAnAccount() ? "" : "quality.no-account";
     }
 
     private List<Quality.File> files(List<Problem> problems, Predicate<Problem> told) {

@@ -3,6 +3,7 @@ package dev.quarterdeck.metric;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -58,9 +59,19 @@ public final class Snapshot {
 
     /** The UTC day of that time. */
     public Optional<LocalDate> collectedOn() {
-        return collected()
-                .moment()
-                .map(stamp -> stamp.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
+        return collected().moment().map(Snapshot::day);
+    }
+
+    /** The UTC day on which the collector of a part measured it: not that of the snapshot where it was kept from an earlier one. */
+    public Optional<LocalDate> collectedOn(String pointer) {
+        return Stream.of(at("/collectors/" + Origin.of(pointer).collector() + "/" + COLLECTED), at("/" + COLLECTED))
+                .flatMap(stamp -> stamp.moment().stream())
+                .findFirst()
+                .map(Snapshot::day);
+    }
+
+    private static LocalDate day(OffsetDateTime stamp) {
+        return stamp.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
     }
 
     /**
@@ -72,7 +83,17 @@ public final class Snapshot {
                 .filter(status -> !WHOLE.contains(status));
     }
 
-    /** What was not collected whole, and why. */
+    /** Whether any collector says how it fared. */
+    public boolean isMeasured() {
+        return !at("/collectors").fields().isEmpty();
+    }
+
+    /** Whether AWS was asked for anything, of which the account speaks. */
+    public boolean isOfAnAccount() {
+        return at("/account").isPresent();
+    }
+
+    /** What was not collected whole, and why; empty, too, where nothing was. */
     public List<Gap> gaps() {
         Measured collectors = at("/collectors");
         return collectors.fields().stream()

@@ -9,6 +9,7 @@ import java.util.List;
  * @param collected when the metrics were collected; empty where nobody knows
  * @param counts how many problems there are of each severity that there is any of, the worst first
  * @param files all problems but those that are {@code lost}: what another file tells otherwise
+ * @param unasked the label of what nobody asked for, so that gaps say nothing of it; empty where all was asked
  * @param gaps what could not be measured whole
  */
 public record Quality(
@@ -17,6 +18,7 @@ public record Quality(
         List<Count> counts,
         List<File> files,
         List<File> lost,
+        String unasked,
         List<Gap> gaps,
         List<Note> notes,
         List<Unit> units) {

@@ -2,34 +2,38 @@ package dev.quarterdeck.page;
 
 import dev.quarterdeck.analysis.governance.Freshness;
 import dev.quarterdeck.portfolio.Portfolio;
+import dev.quarterdeck.source.Measurement;
 import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Source;
 import dev.quarterdeck.source.Sources;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * What is older than it may be.
  *
  * @param notes paths of the stale ones
- * @param metrics whether the snapshot is
+ * @param measurements which of the snapshot's are
  */
-record Staleness(Set<String> notes, boolean metrics) {
+record Staleness(Set<String> notes, Predicate<Measurement> measurements) {
 
     static Staleness of(Portfolio portfolio) {
-        Freshness freshness = Freshness.of(portfolio);
         return new Staleness(
-                freshness.files().stream()
+                Freshness.of(portfolio).files().stream()
                         .filter(note -> note.state() == Freshness.State.STALE)
                         .map(Freshness.Note::file)
                         .collect(Collectors.toSet()),
-                freshness.hasOldMetrics());
+                Freshness.oldMeasurements(portfolio));
     }
 
     /** Whether anything of what a figure rests on is stale. */
     boolean isIn(Sources sources) {
-        return (metrics && sources.holdMeasurements())
-                || (!notes.isEmpty()
-                        && sources.stream()
-                                .anyMatch(source -> source instanceof Place place && notes.contains(place.file())));
+        return sources.stream().anyMatch(this::isStale);
+    }
+
+    private boolean isStale(Source source) {
+        return (source instanceof Place place && notes.contains(place.file()))
+                || (source instanceof Measurement measurement && measurements.test(measurement));
     }
 }

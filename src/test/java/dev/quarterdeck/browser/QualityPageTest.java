@@ -119,6 +119,21 @@ class QualityPageTest {
     }
 
     @Test
+    void whatNobodyAskedForIsNoPass() throws IOException {
+        site.edit("content/metrics/snapshot.json", "\"account\":", "\"was\":");
+        site.run("site-check");
+        assertThat(page().select("section:has(#unmeasured)").text())
+                .startsWith("What could not be measured whole AWS was never asked: the snapshot names no account.")
+                .doesNotContain("None.");
+
+        Files.delete(site.path("content/metrics/snapshot.json"));
+        site.run("site-check");
+        assertThat(page().select("section:has(#unmeasured)").text())
+                .isEqualTo(
+                        "What could not be measured whole" + " Nothing was measured: no collector says how it fared.");
+    }
+
+    @Test
     void itIsNeverPublished() throws IOException {
         site.run("site-publish");
 

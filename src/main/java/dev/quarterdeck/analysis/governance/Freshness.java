@@ -8,6 +8,7 @@ import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.portfolio.Portfolio;
+import dev.quarterdeck.source.Measurement;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Day;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -59,7 +61,11 @@ public record Freshness(List<Note> files, List<Note> units, List<Finding> findin
 
     /** Of the notes alone, on the portfolio's day. */
     public static Freshness of(Portfolio portfolio) {
-        return of(Evidence.of(portfolio, Figures.of(List.of()), List.of()));
+        return of(alone(portfolio));
+    }
+
+    private static Evidence alone(Portfolio portfolio) {
+        return Evidence.of(portfolio, Figures.of(List.of()), List.of());
     }
 
     static Freshness of(Evidence evidence) {
@@ -76,8 +82,17 @@ public record Freshness(List<Note> files, List<Note> units, List<Finding> findin
         return new Freshness(files, units, findings);
     }
 
-    public boolean hasOldMetrics() {
-        return findings.stream().anyMatch(finding -> finding.rule().id().equals(OLD_METRICS));
+    /** Whether a measurement is as old as metrics may not be: that of the collector which made it, since runs may ask only some of them. */
+    public static Predicate<Measurement> oldMeasurements(Portfolio portfolio) {
+        Evidence evidence = alone(portfolio);
+        if (oldMetrics(evidence).isEmpty()) {
+            return measurement -> false;
+        }
+        return measurement -> portfolio
+                .snapshot()
+                .collectedOn(measurement.pointer())
+                .filter(day -> isOld(evidence, Day.derived(day, Sources.of(measurement))))
+                .isPresent();
     }
 
     List<Figure> figures() {
@@ -147,15 +162,19 @@ public record Freshness(List<Note> files, List<Note> units, List<Finding> findin
                 .snapshot()
                 .collectedOn()
                 .map(date -> Day.derived(date, stamp))
-                .filter(day -> age(evidence, day)
-                        .mid()
-                        .filter(days -> days.compareTo(evidence.limit("snapshot-old-days")) > 0)
-                        .isPresent())
+                .filter(day -> isOld(evidence, day))
                 .map(day -> Finding.of(
                         evidence.frameworks(),
                         OLD_METRICS,
                         Unit.PORTFOLIO,
                         Facts.of("date", day).with("age", age(evidence, day)),
                         List.of()));
+    }
+
+    private static boolean isOld(Evidence evidence, Day collected) {
+        return age(evidence, collected)
+                .mid()
+                .filter(days -> days.compareTo(evidence.limit("snapshot-old-days")) > 0)
+                .isPresent();
     }
 }
