@@ -54,6 +54,10 @@ final class SiteRollback {
             }
             Publisher publisher = new Publisher(store, past);
             Plan plan = publisher.plan(files(past, pointer.at(wanted.get())), Optional.empty(), Publisher.Name.FREE);
+            if (options.isOn("dryRun")) {
+                terminal.say("Edition " + wanted.get() + " would be the current one; nothing was changed.");
+                return ExitCode.DONE;
+            }
             Publisher.Published published = publisher.carryOut(plan, terminal.progress(plan));
             if (published.end() != Publisher.End.DONE) {
                 terminal.unfinished(published, List.of());

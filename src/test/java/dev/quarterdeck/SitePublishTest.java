@@ -212,6 +212,11 @@ class SitePublishTest {
         site.run("site-publish");
         site.edit(JADA, INSURANCE, DEARER);
         site.run("site-publish");
+        SortedMap<String, String> published = site.files("target/archive");
+        assertThat(site.run("site-rollback", "--edition", "2026-05-01", "--dryRun")
+                        .said())
+                .contains("Edition 2026-05-01 would be the current one; nothing was changed.");
+        assertThat(site.files("target/archive")).isEqualTo(published);
 
         Ended ended = site.run("site-rollback", "--edition", "2026-05-01");
 
