@@ -48,6 +48,8 @@ public final class Launch {
         ProcessBuilder builder = new ProcessBuilder(line).inheritIO();
         builder.environment().put("LC_ALL", "C.UTF-8");
         Process child = builder.start();
+        // Whoever ends this process means the child.
+        Runtime.getRuntime().addShutdownHook(new Thread(child::destroy));
         attempt(classes::prepare);
         int code = child.waitFor();
         attempt(classes::keep);
