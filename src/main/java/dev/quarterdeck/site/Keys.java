@@ -138,13 +138,13 @@ final class Keys {
         return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
-    /** The known key that is spelt most alike. */
-    static String nearest(String name) {
+    /** The known key that is spelt most alike; empty where a third of its letters or more would have to change. */
+    static Optional<String> nearest(String name) {
         DamerauLevenshteinDistance distance = new DamerauLevenshteinDistance();
         return ALL.stream()
                 .map(Key::name)
+                .filter(known -> 3 * distance.apply(known, name) < known.length())
                 .min(Comparator.comparing((String known) -> distance.apply(known, name))
-                        .thenComparing(known -> known))
-                .orElseThrow();
+                        .thenComparing(known -> known));
     }
 }

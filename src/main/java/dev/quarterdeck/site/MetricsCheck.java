@@ -35,9 +35,21 @@ final class MetricsCheck {
         Path standIn = folder.resolve(Keys.find(FROM).orElseThrow().fallback().substring("file:".length()));
         Metrics.Cloud cloud = cloud(aws);
         return new Metrics(
-                aws ? standIn : settings.target(FROM),
+                aws ? standIn : file(standIn),
                 Optional.of(cloud).filter(asked -> aws && !rehearsed),
                 items("metrics.repositories").flatMap(this::folder).toList());
+    }
+
+    private Path file(Path standIn) {
+        if (settings.value(FROM).startsWith(AWS)) {
+            settings.wrong(
+                    FROM,
+                    FROM + " is " + Problem.quote(settings.value(FROM)),
+                    "Write aws: alone; what AWS answers is kept in "
+                            + Keys.find(FROM).orElseThrow().fallback());
+            return standIn;
+        }
+        return settings.target(FROM);
     }
 
     private Metrics.Cloud cloud(boolean aws) {

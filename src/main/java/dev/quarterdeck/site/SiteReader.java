@@ -157,7 +157,9 @@ public final class SiteReader {
                     line.at(),
                     "SET-UNKNOWN",
                     "unknown setting " + Problem.quote(line.key()),
-                    "Write " + Keys.nearest(line.key()) + " if that is what you mean"));
+                    Keys.nearest(line.key())
+                            .map(known -> "Write " + known + " if that is what you mean")
+                            .orElse("README lists all settings")));
         } else if (!line.value().isEmpty()) {
             settings.put(line.key(), new Setting(line.value(), line.at(), line.valueAt()));
         }
