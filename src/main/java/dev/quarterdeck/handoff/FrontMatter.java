@@ -25,8 +25,12 @@ record FrontMatter(Map<String, Raw> headers, Map<Integer, String> unparsed, int 
     private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)", Pattern.DOTALL);
     private static final Pattern JBAKE = Pattern.compile("([A-Za-z][\\w.-]{0,60})\\s*=(.*)", Pattern.DOTALL);
 
-    /** A value as it stands. */
-    record Raw(String text, Place at) {}
+    /**
+     * A value as it stands.
+     *
+     * @param key the word before it, as its author wrote it
+     */
+    record Raw(String key, String text, Place at) {}
 
     private static final FrontMatter NONE = new FrontMatter(Map.of(), Map.of(), 0);
 
@@ -65,7 +69,9 @@ record FrontMatter(Map<String, Raw> headers, Map<Integer, String> unparsed, int 
         for (int i = 0; i < lines.size(); i++) {
             Matcher pair = JBAKE.matcher(lines.get(i));
             if (pair.matches()) {
-                headers.put(key(pair.group(1)), new Raw(pair.group(2).strip(), place(file, i, pair.start(2))));
+                headers.put(
+                        key(pair.group(1)),
+                        new Raw(pair.group(1), pair.group(2).strip(), place(file, i, pair.start(2))));
             }
         }
         return new FrontMatter(headers, Map.of(), lines.size());
@@ -85,12 +91,11 @@ record FrontMatter(Map<String, Raw> headers, Map<Integer, String> unparsed, int 
                 items.clear();
                 String value = pair.group(2) == null ? "" : pair.group(2);
                 int column = pair.group(2) == null ? line.length() : pair.start(2);
-                headers.put(open, new Raw(scalar(value), place(file, i, column)));
+                headers.put(open, new Raw(pair.group(1), scalar(value), place(file, i, column)));
             } else if (item.matches() && !open.isEmpty() && items(headers, open).equals(items)) {
                 items.add(scalar(item.group(1)));
-                Place at = headers.getOrDefault(open, new Raw("", place(file, i, 0)))
-                        .at();
-                headers.put(open, new Raw(String.join(", ", items), at));
+                Raw first = headers.getOrDefault(open, new Raw(open, "", place(file, i, 0)));
+                headers.put(open, new Raw(first.key(), String.join(", ", items), first.at()));
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 unparsed.put(i + 1, line);
                 problems.add(Problem.warning(

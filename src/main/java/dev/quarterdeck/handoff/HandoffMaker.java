@@ -6,6 +6,7 @@ import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Day;
+import dev.quarterdeck.value.Edits;
 import dev.quarterdeck.value.Type;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Makes the record of one file: front matter, date, unit, and what its text says. Nothing in it reads the outside. */
@@ -49,6 +52,14 @@ final class HandoffMaker {
             "aws_prefix",
             "repo",
             "tags");
+
+    /** All that front matter is read for, in the order of the alphabet; other words are facts. */
+    private static final SortedSet<String> KNOWN = known();
+
+    private static final int SHORTEST_GUESSED = 5;
+
+    /** Of words as long as this, two letters may be wrong. */
+    private static final int LONG = 9;
 
     private final Dialect dialect;
     private final Headings headings;
@@ -194,6 +205,12 @@ final class HandoffMaker {
                     : new Cell(raw.text(), raw.text(), raw.at(), about(key, raw.text()));
             headers.put(key, cell);
             if (fact) {
+                likely(key)
+                        .ifPresent(meant -> note.problems.add(Problem.warning(
+                                new Place(note.file, raw.at().line(), 1),
+                                "HD-020",
+                                "unknown " + Problem.quote(raw.key()) + " in the front matter is kept as a fact",
+                                "Write \"" + meant + "\", if that is meant")));
                 note.add(new Fact(note.unit, "summary", key, cell));
             }
         });
@@ -201,6 +218,20 @@ final class HandoffMaker {
                 .forEach((number, line) -> note.prose.add(
                         new Prose(note.unit, "unparsed", "", "    " + line, new Place(note.file, number, 1))));
         return headers;
+    }
+
+    private static SortedSet<String> known() {
+        SortedSet<String> known = new TreeSet<>(ABOUT_FILE);
+        known.addAll(Set.of("currency", "burn", "burn_reason", "house_rate", "terms", "review_days"));
+        return known;
+    }
+
+    /** What a word of front matter was likely to be; of "confidental" nobody should have to find out on a page. */
+    private static Optional<String> likely(String key) {
+        return KNOWN.stream()
+                .filter(known -> known.length() >= SHORTEST_GUESSED && !KNOWN.contains(key))
+                .filter(known -> Edits.between(known, key) <= (known.length() >= LONG ? 2 : 1))
+                .findFirst();
     }
 
     private static Cell.Reading about(String key, String text) {

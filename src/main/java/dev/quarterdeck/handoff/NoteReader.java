@@ -119,7 +119,8 @@ final class NoteReader {
             return new Note.Scope(above.get().scope().section(), title, title, true);
         }
         if (headings.nearest(raw).isEmpty()) {
-            problem(Problem.info(at, "HD-040", "section " + Problem.quote(title) + " is shown as it stands", ""));
+            String kept = " is kept as words: no figure and no action is read in it";
+            problem(Problem.info(at, "HD-040", "section " + Problem.quote(title) + kept, ""));
         }
         return new Note.Scope("notes", title, "", false);
     }
