@@ -1,6 +1,9 @@
 <#-- The head of the pages around the editions: where they are, and the ways between them. -->
 <#import "runs.ftl" as t>
 <#macro masthead around here>
+<#if around.sample>
+<aside class="sample"><@t.word "page.sample"/></aside>
+</#if>
 <header class="masthead">
 <p class="kicker"><span class="name">${around.title}</span></p>
 <h1><#nested></h1>

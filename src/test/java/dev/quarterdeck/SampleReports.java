@@ -103,6 +103,7 @@ record SampleReports(SiteContent content, Analysis analysis, Map<String, Briefin
         return new PastReport(
                 past.edition(),
                 past.asOf(),
+                past.sample(),
                 past.headline(),
                 past.figures(),
                 past.findings(),

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 /**
  * What an earlier edition's {@code report.json} said.
  *
+ * @param sample whether any of it was made up
  * @param figures by key; a missing one has no numbers
  * @param gaps since when each missing key figure had been missing, by id
  * @param rules hash of the product's rules and the frameworks then, so that a change of rules is not read as business movement
@@ -26,6 +27,7 @@ import java.util.function.Predicate;
 public record PastReport(
         String edition,
         LocalDate asOf,
+        boolean sample,
         String headline,
         Map<Figure.Key, PastFigure> figures,
         List<PastFinding> findings,

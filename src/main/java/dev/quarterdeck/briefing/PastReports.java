@@ -46,6 +46,7 @@ public final class PastReports {
             return new PastReport(
                     edition,
                     LocalDate.parse(root.path("asOf").asText()),
+                    root.path("sample").asBoolean(),
                     root.path("headline").asText(),
                     figures(root.path("figures")),
                     findings(root.path("findings"), edition),

@@ -34,6 +34,7 @@ final class Remembered {
         return new PastReport(
                 briefing.edition(),
                 briefing.asOf(),
+                briefing.sample(),
                 briefing.headline().plain(),
                 figures,
                 briefing.findings().stream().map(this::finding).toList(),

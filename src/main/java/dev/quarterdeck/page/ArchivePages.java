@@ -89,6 +89,7 @@ final class ArchivePages {
         return new ArchiveView.Around(
                 shelf.title(),
                 shelf.perspective(),
+                shelf.editions().stream().anyMatch(entry -> entry.report().sample()),
                 newest.map(Text::id),
                 newest.map(edition -> report(shelf, edition)));
     }

@@ -16,9 +16,11 @@ public final class ArchiveView {
      * What all pages of one perspective's archive share.
      *
      * @param title the report's name
+     * @param sample whether any edition told made-up figures
      * @param edition the newest; empty where there is none
      */
-    public record Around(String title, String perspective, Optional<Text> edition, Optional<String> report) {}
+    public record Around(
+            String title, String perspective, boolean sample, Optional<Text> edition, Optional<String> report) {}
 
     /** The page of all editions. */
     public record Editions(Around around, Text lead, List<TrendTile> trends, List<Row> rows) {}

@@ -160,6 +160,7 @@ class ComparisonsTest {
         return new PastReport(
                 "2026-04-24",
                 LocalDate.of(2026, 4, 24),
+                false,
                 "",
                 figures,
                 findings,

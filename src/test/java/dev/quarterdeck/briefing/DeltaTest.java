@@ -100,6 +100,7 @@ class DeltaTest {
         PastReport past = new PastReport(
                 "2026-04-24",
                 LocalDate.of(2026, 4, 24),
+                false,
                 "",
                 Map.of(KEY, then),
                 List.of(),

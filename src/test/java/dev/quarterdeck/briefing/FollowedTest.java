@@ -179,6 +179,7 @@ class FollowedTest {
         PastReport past = new PastReport(
                 "2026-04-24",
                 LocalDate.of(2026, 4, 24),
+                false,
                 "",
                 Map.of(),
                 List.of(),
@@ -218,6 +219,7 @@ class FollowedTest {
         return new PastReport(
                 "2026-04-24",
                 LocalDate.of(2026, 4, 24),
+                false,
                 "",
                 Map.of(),
                 List.of(),

@@ -84,6 +84,18 @@ class BakedPagesTest {
     }
 
     @Test
+    void everyPageWithFactsSaysThatTheyAreMadeUp() {
+        Set<String> silent = new TreeSet<>();
+        PAGES.forEach((page, document) -> {
+            if (OF_A_PERSPECTIVE.matcher(page).matches() && document.select("aside.sample").isEmpty()) {
+                silent.add(page);
+            }
+        });
+
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
     void noIdIsGivenTwiceOnAPage() {
         PAGES.forEach((page, document) ->
                 assertThat(document.select("[id]").eachAttr("id")).as(page).doesNotHaveDuplicates());

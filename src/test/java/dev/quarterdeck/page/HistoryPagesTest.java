@@ -23,7 +23,7 @@ class HistoryPagesTest {
     private static final Frameworks FRAMEWORKS = new FrameworkReader(new SiteFiles(Path.of("."))).read();
     private static final Shelf SHELF = SmallShelf.of("ceo");
     private static final ArchiveView.Around AROUND =
-            new ArchiveView.Around("Audit", "ceo", Optional.empty(), Optional.empty());
+            new ArchiveView.Around("Audit", "ceo", false, Optional.empty(), Optional.empty());
 
     private static ArchiveView.Board board() {
         return new BoardView(

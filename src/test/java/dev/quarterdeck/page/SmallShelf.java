@@ -67,6 +67,7 @@ final class SmallShelf {
         return new PastReport(
                 edition,
                 LocalDate.parse(edition.substring(0, 10)),
+                false,
                 headline,
                 Map.of(),
                 IntStream.range(0, findings)
