@@ -7,9 +7,7 @@ import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.RefusedException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -41,22 +39,23 @@ record SenderIdentity(Route.Ses at, String from) {
     }
 
     /**
-     * Names the first that is verified and signs, or says why none is.
+     * Names the nearest that is verified, by which SES then sends, or says why there is none or why it does not sign.
      *
      * @param ask what SES knows of an identity; nothing where there is none of the name
      */
     Inspection look(Function<String, Optional<GetEmailIdentityResponse>> ask) {
         String what = domain(from) + " is verified in " + at + " and its mail is signed (DKIM)";
-        Map<String, GetEmailIdentityResponse> known = new LinkedHashMap<>();
+        List<String> unverified = new ArrayList<>();
         boolean denied = false;
         for (String name : of(from)) {
             try {
                 Optional<GetEmailIdentityResponse> identity = ask.apply(name);
-                identity.ifPresent(found -> known.put(name, found));
-                if (identity.filter(found -> isVerified(found) && isSigning(found))
-                        .isPresent()) {
-                    return Inspection.passed(what + ", by the identity " + name);
+                if (identity.filter(SenderIdentity::isVerified).isPresent()) {
+                    return identity.filter(SenderIdentity::isSigning).isPresent()
+                            ? Inspection.passed(what + ", by the identity " + name)
+                            : Inspection.refused(what, unsigned(name));
                 }
+                identity.ifPresent(found -> unverified.add(name));
             } catch (RefusedException e) {
                 if (!e.problem().code().equals(Refusal.DENIED)) {
                     return Inspection.refused(what, e);
@@ -65,27 +64,24 @@ record SenderIdentity(Route.Ses at, String from) {
                 denied = true;
             }
         }
-        return known.isEmpty() && denied
+        return unverified.isEmpty() && denied
                 ? Inspection.unseen(what, "needs the permission ses:GetEmailIdentity")
-                : Inspection.refused(what, unready(known));
+                : Inspection.refused(what, unready(unverified));
     }
 
-    /** @param known identities of which none is verified and signs */
-    private Problem unready(Map<String, GetEmailIdentityResponse> known) {
-        Optional<String> verified = known.entrySet().stream()
-                .filter(identity -> isVerified(identity.getValue()))
-                .map(Map.Entry::getKey)
-                .findFirst();
-        if (verified.isPresent()) {
-            return wrong(
-                    "MAIL-DKIM",
-                    "mail from " + from + " is not signed (DKIM) by the identity " + verified.get(),
-                    "Add the three CNAME records to the domain's DNS and turn signing on (docs/aws.md, part 3)");
-        }
-        if (!known.isEmpty()) {
+    private Problem unsigned(String identity) {
+        return wrong(
+                "MAIL-DKIM",
+                "mail from " + from + " is not signed (DKIM) by the identity " + identity,
+                "Add the three CNAME records to the domain's DNS and turn signing on (docs/aws.md, part 3)");
+    }
+
+    /** @param unverified all the identities that there are */
+    private Problem unready(List<String> unverified) {
+        if (!unverified.isEmpty()) {
             return wrong(
                     "MAIL-SENDER",
-                    String.join(", ", known.keySet()) + " is not yet verified in " + at,
+                    String.join(", ", unverified) + " is not yet verified in " + at,
                     "Add the three CNAME records to the domain's DNS (docs/aws.md, part 3)");
         }
         return wrong(

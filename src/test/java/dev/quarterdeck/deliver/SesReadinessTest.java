@@ -104,13 +104,15 @@ class SesReadinessTest {
         assertThat(wrong(look())).containsExactly(told);
     }
 
-    /** The nearest that is verified and signs; each is known, verified or not, signing or not. */
+    /** The nearest that is verified is the one that SES sends by; each is known, verified or not, signing or not. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             reports@mail.example.com verified signing | by the identity reports@mail.example.com
             mail.example.com verified signing, example.com verified signing | by the identity mail.example.com
             example.com verified signing | by the identity example.com
-            reports@mail.example.com verified plain, mail.example.com verified signing | by the identity mail.example.com
+            reports@mail.example.com verified plain, mail.example.com verified signing | MAIL-DKIM mail from reports@mail.example.com is not signed (DKIM) by the identity reports@mail.example.com
+            mail.example.com verified plain, example.com verified signing | MAIL-DKIM mail from reports@mail.example.com is not signed (DKIM) by the identity mail.example.com
+            reports@mail.example.com pending plain, mail.example.com verified signing | by the identity mail.example.com
             mail.example.com pending signing, example.com verified signing | by the identity example.com
             mail.example.com verified plain, example.com pending plain | MAIL-DKIM mail from reports@mail.example.com is not signed (DKIM) by the identity mail.example.com
             mail.example.com pending plain, example.com pending plain | MAIL-SENDER mail.example.com, example.com is not yet verified in SES in us-east-1
