@@ -32,7 +32,7 @@ public final class Main {
     private final Map<String, String> environment;
     private final Clock clock;
 
-    /** Whether the site that was read keeps anything at AWS, so that connections may have been made. */
+    /** Whether the site that was read uses anything of AWS, so that connections may have been made. */
     private boolean atAws;
 
     Main(PrintStream out, Map<String, String> environment, Clock clock) {
@@ -69,8 +69,7 @@ public final class Main {
                 reading.readable()
                         .or(reading::site)
                         .filter(site -> command.get().readsContent())
-                        .map(site -> new SiteCheck(site, options).thorough(Composers.all()))
-                        .ifPresent(checked -> problems.addAll(checked.problems()));
+                        .ifPresent(site -> problems.addAll(new SiteCheck(site, options).beside(Composers.all())));
                 new Terminal(out, command.get().detail())
                         .stopped("Nothing was done, and no service was asked.", problems);
                 return ExitCode.MEND;

@@ -45,17 +45,37 @@ final class SiteCheck {
 
     /** Where something stops the run, all else that would stop it is told too. */
     Checked run(BriefingComposer composer) {
-        Checked checked = withoutTemplates(composer);
+        Checked checked = shown(found(composer));
         // Whoever goes on bakes, and meets what is wrong with templates there.
         return checked.content().isPresent() ? checked : withTemplates(checked);
     }
 
     /** All that can be found without baking. */
     Checked thorough(BriefingComposer composer) {
-        return withTemplates(withoutTemplates(composer));
+        return withTemplates(shown(found(composer)));
     }
 
-    private Checked withoutTemplates(BriefingComposer composer) {
+    /** The same where settings stop a run that has done nothing yet: no page is left, since it would tell of settings that nobody has chosen. */
+    List<Problem> beside(BriefingComposer composer) {
+        return withTemplates(found(composer).checked()).problems();
+    }
+
+    /** What was found, before a page tells of it. */
+    private record Found(SiteContent content, boolean isUsable, List<Problem> problems) {
+
+        Checked checked() {
+            return new Checked(isUsable ? Optional.of(content) : Optional.empty(), problems);
+        }
+    }
+
+    private static Checked shown(Found found) {
+        if (found.content().isReportable()) {
+            new QualityMaker(found.content()).write(found.problems());
+        }
+        return found.checked();
+    }
+
+    private Found found(BriefingComposer composer) {
         SiteContent content = reader.read(site);
         List<Problem> wrong = new ArrayList<>(unmade(content, composer));
         wrong.addAll(Contradictions.faults(content.portfolio().frameworks()));
@@ -66,12 +86,9 @@ final class SiteCheck {
         List<Problem> all = new ArrayList<>(content.problems());
         all.addAll(wrong);
         all.addAll(choices.strangers());
-        if (content.isReportable()) {
-            new QualityMaker(content).write(all);
-        }
         boolean strict = options.isOn("strict") && content.hasErrors();
         boolean usable = content.isReportable() && wrong.isEmpty() && !strict;
-        return new Checked(usable ? Optional.of(content) : Optional.empty(), all);
+        return new Found(content, usable, all);
     }
 
     /** With the templates' mistakes, which stop a run like others. */

@@ -102,9 +102,7 @@ final class SitePreview implements AutoCloseable {
             SiteReader.Reading reading = settings.get();
             if (reading.site().isEmpty()) {
                 List<Problem> all = new ArrayList<>(reading.problems());
-                reading.readable()
-                        .ifPresent(site ->
-                                all.addAll(check(site).thorough(composer).problems()));
+                reading.readable().ifPresent(site -> all.addAll(check(site).beside(composer)));
                 return broken(into, all);
             }
             Site site = reading.site().get();

@@ -249,8 +249,23 @@ class BadInputTest {
                 .singleElement()
                 .asString()
                 .startsWith("Problems: 8 errors, ");
-        assertThat(site.path("target/archive")).doesNotExist();
-        assertThat(site.path("target/edition")).doesNotExist();
+        assertThat(site.path("target")).as("nothing was done").doesNotExist();
+    }
+
+    /** The page on the content would tell of a day that nobody has chosen, and its template's mistake would hide all others. */
+    @Test
+    void whereSettingsStopARunTheAuthorsPageStaysAsItWas() throws IOException {
+        site.edit("site.properties", "as-of = 2026-05-01", "as-of = 2026-05-41");
+        site.add("target/quality.html", "as it was");
+        site.add("templates/quality.ftl", "${nobody.knows}");
+
+        Ended ended = site.run("site-check");
+
+        assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
+        assertThat(ended.said())
+                .contains("error SET-VALUE: as-of is \"2026-05-41\"", "jada.md:40:31: warning HD-060")
+                .endsWith("Nothing was done, and no service was asked.\n");
+        assertThat(site.text("target/quality.html")).isEqualTo("as it was");
     }
 
     /** These come to light only where pages are baked. */
