@@ -27,6 +27,9 @@ import java.util.List;
 /** Measures what the settings name, and replaces the snapshot by what was found. */
 final class SiteCollect {
 
+    /** How a run says that it has ended before it had anything to write. */
+    static final String STOPPED = "Nothing was collected; the snapshot is as it was.";
+
     private static final String LOG = "target/collect.log";
 
     private final Site site;
@@ -45,20 +48,27 @@ final class SiteCollect {
                 && !Earlier.read(site.metrics().file()).isFresh(now);
     }
 
-    @SuppressWarnings("try") // the lock is held, not used
     ExitCode run(List<Problem> settings) throws IOException {
         if (site.metrics().cloud().isEmpty() && site.metrics().repositories().isEmpty()) {
             terminal.stopped("Nothing was collected.", with(settings, nothingToAsk()));
             return ExitCode.MEND;
         }
+        try {
+            collect(settings);
+            return ExitCode.DONE;
+        } catch (RefusedException e) {
+            terminal.stopped(STOPPED, with(settings, e.problem()));
+            return ExitCode.of(e);
+        }
+    }
+
+    /** Tells of each collector; where all are refused, fails with a {@link RefusedException} and leaves the snapshot as it was. */
+    @SuppressWarnings("try") // the lock is held, not used
+    void collect(List<Problem> settings) throws IOException {
         try (RunLock lock = RunLock.on(site.folder())) {
             Measurement measurement = measure();
             write(measurement);
             terminal.collected(measurement, settings);
-            return ExitCode.DONE;
-        } catch (RefusedException e) {
-            terminal.stopped("Nothing was collected; the snapshot is as it was.", with(settings, e.problem()));
-            return ExitCode.of(e);
         }
     }
 

@@ -63,14 +63,14 @@ final class SitePublish {
         SiteCollect collect = new SiteCollect(site, now, terminal);
         // Collecting costs money, and is no use for content that stops the run.
         if (checked.content().isPresent() && collect.isDue() && !options.isOn("dryRun")) {
-            ExitCode collected = collect.run(List.of());
-            if (collected != ExitCode.DONE) {
-                return collected;
+            try {
+                collect.collect(List.of());
+            } catch (RefusedException e) {
+                return stopped(SiteCollect.STOPPED, with(settings, checked), e);
             }
             checked = new SiteCheck(site, options).run(composer);
         }
-        List<Problem> problems = new ArrayList<>(settings);
-        problems.addAll(checked.problems());
+        List<Problem> problems = with(settings, checked);
         if (checked.content().isEmpty()) {
             return nothing(problems);
         }
@@ -78,9 +78,7 @@ final class SitePublish {
                 Store archive = new Archive(site).open()) {
             return run(checked.content().get(), composer, archive, problems);
         } catch (RefusedException e) {
-            problems.add(e.problem());
-            terminal.stopped("Nothing could be published now.", problems);
-            return ExitCode.of(e);
+            return stopped("Nothing could be published now.", problems, e);
         } catch (ProblemException e) {
             problems.add(e.problem());
             problems.addAll(SiteCheck.brokenTemplates(site, problems));
@@ -132,6 +130,18 @@ final class SitePublish {
         all.addAll(made.questions(all));
         all.addAll(made.problems().isEmpty() ? List.of() : SiteCheck.brokenTemplates(site, all));
         return all;
+    }
+
+    private static List<Problem> with(List<Problem> settings, SiteCheck.Checked checked) {
+        List<Problem> all = new ArrayList<>(settings);
+        all.addAll(checked.problems());
+        return all;
+    }
+
+    private ExitCode stopped(String what, List<Problem> problems, RefusedException refused) {
+        problems.add(refused.problem());
+        terminal.stopped(what, problems);
+        return ExitCode.of(refused);
     }
 
     private ExitCode nothing(List<Problem> problems) {
