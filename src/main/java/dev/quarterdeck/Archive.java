@@ -1,5 +1,6 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.publish.Past;
 import dev.quarterdeck.publish.PastFetcher;
 import dev.quarterdeck.site.Site;
@@ -23,6 +24,11 @@ record Archive(Site site) {
     Past past(Store opened) throws IOException {
         Path folder = remembered();
         return isLocal() ? Past.in(new FolderStore(folder)) : fetcher(opened).fetch();
+    }
+
+    /** Which editions it has now. */
+    Pointer pointer(Store opened) {
+        return fetcher(opened).pointer();
     }
 
     /** Keeps of a bucket's newest edition what the next one needs; a folder has it anyway. */

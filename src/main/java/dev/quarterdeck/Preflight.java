@@ -4,13 +4,13 @@ import dev.quarterdeck.bounces.Bounces;
 import dev.quarterdeck.deliver.Dns;
 import dev.quarterdeck.deliver.MailServer;
 import dev.quarterdeck.deliver.SesReadiness;
-import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.ledger.TableReadiness;
 import dev.quarterdeck.site.LedgerTarget;
 import dev.quarterdeck.site.Route;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Inspection;
+import dev.quarterdeck.source.ProblemException;
 import dev.quarterdeck.source.RefusedException;
 import dev.quarterdeck.store.Store;
 import java.time.Instant;
@@ -58,10 +58,9 @@ final class Preflight {
     }
 
     private void askArchive() {
-        try (Store archive = new Archive(site).open()) {
-            ask(
-                    "the archive " + archive.name() + " can be read",
-                    () -> archive.read(Pointer.PATH).join());
+        Archive at = new Archive(site);
+        try (Store archive = at.open()) {
+            ask("the archive " + archive.name() + " can be read", () -> at.pointer(archive));
             ask("the archive " + archive.name() + " can be listed", () -> archive.list("_data"));
             ask("the archive " + archive.name() + " can be written to", archive::probe);
         } catch (RefusedException e) {
@@ -110,6 +109,8 @@ final class Preflight {
             found.add(Inspection.passed(what));
         } catch (RefusedException e) {
             found.add(Inspection.refused(what, e));
+        } catch (ProblemException e) {
+            found.add(Inspection.failed(what, e.problem()));
         }
     }
 }

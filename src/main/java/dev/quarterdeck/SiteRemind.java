@@ -61,7 +61,10 @@ final class SiteRemind {
     }
 
     private ExitCode run(SiteContent content, List<Problem> problems) {
-        Pointer pointer = pointer();
+        Pointer pointer;
+        try (Store archive = new Archive(site).open()) {
+            pointer = new Archive(site).pointer(archive);
+        }
         if (pointer.editions().isEmpty()) {
             terminal.stopped("There is no edition yet, and so none is due.", problems);
             return ExitCode.DONE;
@@ -81,14 +84,6 @@ final class SiteRemind {
         return remind(reminders, content, pointer, problems);
     }
 
-    private Pointer pointer() {
-        try (Store archive = new Archive(site).open()) {
-            return Store.joined(archive.read(Pointer.PATH))
-                    .map(held -> Pointer.read(held.bytes()))
-                    .orElse(Pointer.none());
-        }
-    }
-
     private ExitCode remind(Reminders reminders, SiteContent content, Pointer pointer, List<Problem> problems) {
         Messenger.Post post = new Messenger.Post(
                 KIND,
@@ -103,11 +98,12 @@ final class SiteRemind {
         try (Ledger ledger = Ledgers.open(site);
                 Mailer mailer = Mailers.open(site)) {
             Messenger messenger = new Messenger(site, options, mailer, ledger, perspectives, clock);
+            if (dry) {
+                ledger.probe();
+            }
             List<Outcome> outcomes = dry ? messenger.foretell(post) : messenger.deliver(post);
             terminal.reminded(reminders, outcomes, problems);
-            boolean done = dry
-                    || outcomes.stream().allMatch(outcome -> outcome.result().isDone());
-            return done ? ExitCode.DONE : ExitCode.PARTLY;
+            return outcomes.stream().noneMatch(outcome -> outcome.result().isLeft()) ? ExitCode.DONE : ExitCode.PARTLY;
         }
     }
 

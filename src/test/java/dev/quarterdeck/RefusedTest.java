@@ -28,6 +28,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 
 /** Whatever AWS or the network refuses is told in one sentence that says what to do, and no secret is ever repeated. */
 @Needs(Tool.PYTHON_MOTO)
@@ -107,17 +110,57 @@ class RefusedTest {
         assertThat(ended.exit()).isEqualTo(exit);
     }
 
-    @Test
-    void whoMayNotWriteIsToldSoBeforeAnythingIsThere() throws IOException {
-        refuse("PutObject", "AccessDenied", 403);
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            AccessDenied   | 403 | these credentials have no right to it (AccessDenied); Use the publisher's role, or add what is missing to its policy. | REFUSED
+            NotImplemented | 501 | this server lacks what is needed (NotImplemented); Name another in publish.endpoint. | MEND
+            """)
+    void whoCannotWriteIsToldSoBeforeAnythingIsThere(String code, int status, String told, ExitCode exit)
+            throws IOException {
+        refuse("PutObject", code, status);
 
         Ended ended = run("site-publish");
 
+        assertThat(ended.said()).contains("Stopped after 0 files: 2026-05-01/SHA256SUMS: s3:PutObject: " + told + "\n");
+        assertThat(ended.exit()).isEqualTo(exit);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"NoSuchBucket, 404, AWS-BUCKET, MEND", "AccessDenied, 403, AWS-DENIED, REFUSED"})
+    void aCheckGoesOnWhereTheArchiveCannotBeRead(String code, int status, String problem, ExitCode exit)
+            throws IOException {
+        site.add("content/handoffs/dated.md", "---\nupdated: 2026-04-31\n---\n# Dated\n");
+        refuse("GetObject", code, status);
+
+        Ended ended = run("site-check");
+
         assertThat(ended.said())
                 .contains(
-                        "Stopped after 0 files: 2026-05-01/SHA256SUMS: s3:PutObject: these credentials have no right to it"
-                                + " (AccessDenied); Use the publisher's role, or add what is missing to its policy.\n");
-        assertThat(ended.exit()).isEqualTo(ExitCode.REFUSED);
+                        bucket + "/" + POINTER + ":1:1: error " + problem + ": s3:GetObject: ",
+                        "content/handoffs/dated.md:2:10: error HD-065: ",
+                        "Checked: the archive " + bucket + " can be listed.\n",
+                        "Reports can be made of this.\n");
+        assertThat(ended.exit()).isEqualTo(exit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"site-check", "site-publish", "site-remind", "site-rollback"})
+    void aListOfEditionsThatIsDamagedIsNamed(String command) throws IOException {
+        try (S3AsyncClient s3 = Buckets.client(aws)) {
+            s3.putObject(
+                            put -> put.bucket(bucket.name())
+                                    .key(bucket.prefix() + POINTER)
+                                    .contentEncoding("gzip"),
+                            AsyncRequestBody.fromString("no gzip at all"))
+                    .join();
+        }
+
+        Ended ended = run(command);
+
+        assertThat(ended.said())
+                .contains(POINTER + ":1:1: error PUB-002: this file of the archive cannot be read: what is stored there"
+                        + " is damaged. Run site-verify, and restore what it names.\n");
+        assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
     }
 
     @Test

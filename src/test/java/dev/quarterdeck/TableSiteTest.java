@@ -128,6 +128,20 @@ class TableSiteTest {
         assertThat(site.path("target/outbox")).doesNotExist();
     }
 
+    @Test
+    void aDryRunOfRemindersEndsWhereTheLedgerRefuses() throws IOException {
+        site.run("site-publish");
+        aws.script("{\"service\":\"dynamodb\",\"operation\":\"Query\",\"times\":99,\"error\":{\"code\":"
+                + "\"AccessDeniedException\",\"message\":\"\",\"status\":400,\"common\":true}}");
+
+        Ended dry = site.run("site-remind", "--asOf", "2026-05-07", "--dryRun");
+
+        assertThat(dry.said())
+                .contains("error AWS-DENIED: dynamodb:Query: ", "Nobody could be reminded now.\n")
+                .doesNotContain("not sent");
+        assertThat(dry.exit()).isEqualTo(ExitCode.REFUSED);
+    }
+
     private SiteRun clone(String name) throws IOException {
         SiteRun clone = SiteRun.sample(Files.createDirectory(folder.resolve(name)));
         clone.edit(

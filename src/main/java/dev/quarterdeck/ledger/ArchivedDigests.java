@@ -31,7 +31,7 @@ final class ArchivedDigests {
                 .map(Store.Listed::path)
                 .filter(path -> path.startsWith(folder + "/digest") && path.endsWith(".txt"))
                 .forEach(path -> {
-                    Optional<Held> held = archive.read(path).join();
+                    Optional<Held> held = Store.joined(archive.read(path));
                     held.ifPresent(digest -> found.add(Hash.of(digest.bytes())));
                 });
         return found;

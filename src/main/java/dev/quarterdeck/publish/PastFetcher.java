@@ -40,12 +40,8 @@ public final class PastFetcher {
 
     /** What the archive says now. One call where nothing is new in it. */
     public Past fetch() throws IOException {
-        Seen seen = Store.joined(Seen.at(archive, Pointer.PATH));
-        if (!seen.isReadable()) {
-            throw altered(Pointer.PATH, seen.fault(""));
-        }
-        Optional<Held> held = seen.held();
-        Pointer pointer = held.map(Held::bytes).map(Pointer::read).orElseGet(Pointer::none);
+        Optional<Held> held = held();
+        Pointer pointer = pointer(held);
         Map<String, String> manifests = new LinkedHashMap<>();
         pointer.editions().forEach(entry -> manifests.put(Manifest.path(entry.id()), entry.manifestHash()));
         bring(manifests);
@@ -59,6 +55,23 @@ public final class PastFetcher {
         bring(reports);
         keep(Pointer.PATH, held.map(Held::bytes).orElseGet(pointer::json));
         return new Past(pointer, held.map(Held::version), folder);
+    }
+
+    /** Which editions the archive has now, without anything of them. */
+    public Pointer pointer() {
+        return pointer(held());
+    }
+
+    private Optional<Held> held() {
+        Seen seen = Store.joined(Seen.at(archive, Pointer.PATH));
+        if (!seen.isReadable()) {
+            throw altered(Pointer.PATH, seen.fault(""));
+        }
+        return seen.held();
+    }
+
+    private static Pointer pointer(Optional<Held> held) {
+        return held.map(Held::bytes).map(Pointer::read).orElseGet(Pointer::none);
     }
 
     /** Keeps what was just published, so that it need not be fetched when the next edition is made. */

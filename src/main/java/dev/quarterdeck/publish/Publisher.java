@@ -65,7 +65,7 @@ public final class Publisher {
      *
      * @param left files not written
      * @param failure why it stopped; empty unless it did
-     * @param refused whether a service or the network was why
+     * @param refused whether a service or the network was why, and not what a setting names there
      */
     public record Published(End end, int written, List<Upload> left, Optional<String> failure, boolean refused) {}
 

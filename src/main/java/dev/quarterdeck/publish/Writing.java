@@ -57,7 +57,8 @@ final class Writing {
                 written.size(),
                 left,
                 failed.map(Writing::told),
-                failed.filter(one -> one.cause() instanceof RefusedException).isPresent());
+                failed.filter(one -> one.cause() instanceof RefusedException refused && !refused.isOfSettings())
+                        .isPresent());
     }
 
     private CompletableFuture<Outcome> write(Upload upload) {
