@@ -93,7 +93,7 @@ final class EditionMaker {
     /**
      * Makes one perspective's pages, letters and data alone, in the bytes that the whole edition has of them.
      *
-     * @return whether it could; not where the archive has an edition of this content, since all reports decide whether it is that one
+     * @return the edition that it is a part of; empty where it could not be made, and where the archive has an edition of this content, since all reports decide whether it is that one
      */
     Optional<EditionId> part(Path editions, String perspective) throws IOException {
         Editions.Origin origin = content.origin();

@@ -43,7 +43,7 @@ final class Undelivered {
                         part("OUT-SKIPPED", Result.SKIPPED, left, wording))));
     }
 
-    /** One of made-up letters, each kind among them, to see whether it can be written; its title with it, which stands in no text. */
+    /** All there are, made of letters of each kind that nobody wrote, to see whether they can be written; the title with them, which stands in no text. */
     static List<Notice> trials(Wording wording) {
         title(wording);
         List<Outcome> left = Stream.of(Result.FAILED, Result.AMBIGUOUS, Result.SKIPPED)

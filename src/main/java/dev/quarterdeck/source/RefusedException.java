@@ -1,6 +1,6 @@
 package dev.quarterdeck.source;
 
-/** Ends a run, or a part of one, because a service or the network refused what was asked; running again may succeed. */
+/** Ends a run, or a part of one, because a service or the network refused what was asked; running again may succeed, unless it is {@link #ofSettings}. */
 public final class RefusedException extends ProblemException {
 
     private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** A briefing's {@code report.json} . */
+/** A briefing's {@code report.json}. */
 public final class Written {
 
     private Written() {}
