@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.house.Needs;
 import dev.quarterdeck.house.Tool;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +15,9 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page of the sample, in a browser. */
@@ -25,9 +29,9 @@ class PagesInBrowserTest {
 
     @BeforeAll
     static void look(Browser browser, PublishedSample sample) throws IOException {
-        Set<String> seen = new HashSet<>();
+        Set<String> judged = new HashSet<>();
         for (String page : sample.newest()) {
-            SIGHTS.add(Sight.of(browser, page, sample.served().at(page), seen));
+            SIGHTS.add(Sight.of(browser, page, sample.served().at(page), judged));
         }
     }
 
@@ -98,5 +102,41 @@ class PagesInBrowserTest {
         assertThat(browser.list("return [...window.toReach].map(element => element.outerHTML.slice(0, 120))"))
                 .isEmpty();
         assertThat(browser.list("return window.notSeen")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <p class='low'></p>                                   | <p class='low'>Words</p>
+            <details><summary>More</summary><p class='low'>Words</p></details> | <p class='low'>Words</p>
+            <p class='low' hidden>Words</p>                       | <p class='low'>Words</p>
+            <p>Words</p>                                          | <p aria-current='page'>Words</p>
+            <p>Words</p>                                          | <p id='low'>Words</p>
+            <ul><li>One</li><li>Two</li></ul>                     | <ul><li>One</li><li>Two</li><li>Three</li><li id='low'>Words</li></ul>
+            <p>Words</p>                                          | <p class='dark'>Words</p>
+            """)
+    void aColourThatCannotBeReadIsFoundWhereItCanFirstBeSeen(
+            String first, String second, Browser browser, @TempDir Path folder) throws IOException {
+        Set<String> judged = new HashSet<>();
+
+        assertThat(planted(browser, folder, first, judged)).isEmpty();
+        assertThat(planted(browser, folder, second, judged))
+                .singleElement()
+                .asString()
+                .contains(": color-contrast: ")
+                .contains(">Words<");
+    }
+
+    private static List<String> planted(Browser browser, Path folder, String words, Set<String> judged)
+            throws IOException {
+        Path page = Files.writeString(folder.resolve("planted.html"), """
+                <!DOCTYPE html><html lang="en"><meta name="viewport" content="width=device-width"><title>Planted</title>
+                <style>
+                html { color: black; background: white }
+                @media (prefers-color-scheme: light) { .low, #low, [aria-current] { color: #eee } }
+                @media (prefers-color-scheme: dark) { .dark { color: #ddd } }
+                </style>
+                <main><h1>Planted</h1>%s</main></html>
+                """.formatted(words));
+        return Sight.of(browser, "planted", page.toUri().toString(), judged).barriers();
     }
 }

@@ -31,8 +31,8 @@ record Sight(
     private static final String BARRIERS = Browser.script("/browser/barriers.js");
     private static final String SHIFT = Browser.script("/browser/shift.js");
 
-    /** @param seen places in pages of what was looked at before, to which this adds; colours of those are not looked at again */
-    static Sight of(Browser browser, String page, String address, Set<String> seen) {
+    /** @param judged colours that were judged on pages before, to which this adds; they are not looked at again */
+    static Sight of(Browser browser, String page, String address, Set<String> judged) {
         browser.open(address);
         double shift = Double.parseDouble(browser.awaited(SHIFT));
         String text = browser.ask(READ);
@@ -40,14 +40,13 @@ record Sight(
                 browser.list("return performance.getEntriesByType('resource').map(entry => entry.name)");
         browser.width(NARROW);
         int narrow = Integer.parseInt(browser.ask("return document.documentElement.scrollWidth"));
-        List<String> fresh = browser.list(ALIKE, List.copyOf(seen));
-        seen.addAll(fresh);
+        browser.ask(ALIKE);
         browser.ask(AXE);
         List<String> barriers = new ArrayList<>(browser.await(BARRIERS, "light", "all others"));
-        if (!fresh.isEmpty()) {
-            barriers.addAll(browser.await(BARRIERS, "light", "contrast"));
-            browser.prefers("dark");
-            barriers.addAll(browser.await(BARRIERS, "dark", "contrast"));
+        for (String look : List.of("light", "dark")) {
+            browser.prefers(look);
+            barriers.addAll(browser.await(BARRIERS, look, List.copyOf(judged)));
+            judged.addAll(browser.list("return window.judged"));
         }
         return new Sight(page, barriers, browser.complaints(), requests, shift, narrow, text);
     }
