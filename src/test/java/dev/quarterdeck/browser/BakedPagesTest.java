@@ -87,7 +87,8 @@ class BakedPagesTest {
     void everyPageWithFactsSaysThatTheyAreMadeUp() {
         Set<String> silent = new TreeSet<>();
         PAGES.forEach((page, document) -> {
-            if (OF_A_PERSPECTIVE.matcher(page).matches() && document.select("aside.sample").isEmpty()) {
+            if (OF_A_PERSPECTIVE.matcher(page).matches()
+                    && document.select("aside.sample").isEmpty()) {
                 silent.add(page);
             }
         });
