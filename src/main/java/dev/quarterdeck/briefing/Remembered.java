@@ -73,7 +73,8 @@ final class Remembered {
     /** With as many decimals as are written down; most numbers have no more, and are held once. */
     private static BigDecimal read(BigDecimal number) {
         String written = ReportJson.decimal(number);
-        return written.equals(number.toPlainString()) ? number : new BigDecimal(written);
+        boolean same = number.scale() >= 0 && written.equals(number.toPlainString());
+        return same ? number : new BigDecimal(written);
     }
 
     private PastFinding finding(Finding finding) {
