@@ -8,6 +8,8 @@ cd "$(dirname "$0")/.."
 rounds=${1:-3}
 count=${2:-2000}
 port=${PORT:-8333}
+# In memory where there is a folder for it, since a disk's cache has moods.
+if [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi
 work=$(mktemp -d)
 server=
 trap 'if [ -n "$server" ]; then kill "$server"; fi; rm -rf "$work"' EXIT
