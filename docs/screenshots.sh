@@ -1,6 +1,6 @@
 #!/bin/sh
 # Takes pictures of a baked page at the widths of a phone and a desk, light and dark, and as paper.
-# docs/screenshots.sh PAGE.html [FOLDER]    needs Chromium: apt-get install chromium
+# docs/screenshots.sh PAGE.html [FOLDER]    needs Chromium, and for paper pdftoppm: apt-get install chromium poppler-utils
 # A report is named by its perspective; a page around the editions also by its own name.
 set -eu
 page=$(realpath "$1")
@@ -26,7 +26,8 @@ report=$page
 
 shoot --window-size=1280,"${DESK_HEIGHT:-1600}" --screenshot="$into/$name-1280.png"
 shoot --window-size=1280,"${DESK_HEIGHT:-1600}" --force-dark-mode --blink-settings=preferredColorScheme=0 --screenshot="$into/$name-1280-dark.png"
-shoot --no-pdf-header-footer --print-to-pdf="$into/$name.pdf"
+shoot --no-pdf-header-footer --print-to-pdf="$profile/paper.pdf"
+pdftoppm -png -r 90 -singlefile "$profile/paper.pdf" "$into/$name-print"
 page=$phone
 shoot --allow-file-access-from-files --window-size=500,"${PHONE_HEIGHT:-1600}" --screenshot="$into/$name-390.png"
 page=$report
