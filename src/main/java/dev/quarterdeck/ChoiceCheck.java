@@ -27,7 +27,7 @@ final class ChoiceCheck {
         List<String> groups = perspectives.stream().map(Perspective::group).toList();
         List<Problem> wrong = new ArrayList<>();
         for (String option : List.of("group", "resend")) {
-            options.find(option).map(value -> List.of(value.split(",", -1))).orElse(List.of()).stream()
+            listed(option)
                     .map(asked -> option.equals("resend") ? asked.replaceFirst(":.*", "") : asked)
                     .filter(id ->
                             !ids.contains(id) && !(option.equals("group") ? groups : Perspective.NOTICES).contains(id))
@@ -37,7 +37,7 @@ final class ChoiceCheck {
                             "-D" + option + " names no perspective of the site: " + Problem.quote(id),
                             Edits.advice(id, ids))));
         }
-        options.find("resend").map(value -> List.of(value.split(",", -1))).orElse(List.of()).stream()
+        listed("resend")
                 .map(asked -> asked.split(":", 2))
                 .filter(asked -> asked.length == 2 && !readersOf(asked[0]).contains(asked[1]))
                 .forEach(asked -> wrong.add(Problem.error(
@@ -49,6 +49,10 @@ final class ChoiceCheck {
                                         ? "mail.publisher or owner.<name>.to"
                                         : "perspective." + asked[0] + ".to"))));
         return wrong;
+    }
+
+    private Stream<String> listed(String option) {
+        return options.find(option).stream().flatMap(value -> Stream.of(value.split(",", -1)));
     }
 
     private List<String> readersOf(String kind) {

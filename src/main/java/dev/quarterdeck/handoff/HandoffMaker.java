@@ -205,7 +205,9 @@ final class HandoffMaker {
                     : new Cell(raw.text(), raw.text(), raw.at(), about(key, raw.text()));
             headers.put(key, cell);
             if (fact) {
-                likely(key)
+                Optional.of(key)
+                        .filter(word -> !KNOWN.contains(word))
+                        .flatMap(HandoffMaker::likely)
                         .ifPresent(meant -> note.problems.add(Problem.warning(
                                 new Place(note.file, raw.at().line(), 1),
                                 "HD-020",
@@ -229,7 +231,7 @@ final class HandoffMaker {
     /** What a word of front matter was likely to be; of "confidental" nobody should have to find out on a page. */
     private static Optional<String> likely(String key) {
         return KNOWN.stream()
-                .filter(known -> known.length() >= SHORTEST_GUESSED && !KNOWN.contains(key))
+                .filter(known -> known.length() >= SHORTEST_GUESSED)
                 .filter(known -> Edits.between(known, key) <= (known.length() >= LONG ? 2 : 1))
                 .findFirst();
     }
