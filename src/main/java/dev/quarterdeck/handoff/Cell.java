@@ -50,7 +50,7 @@ public record Cell(String raw, String text, Place at, Reading reading) {
     public record Limit(Comparison comparison) implements Reading {}
 
     public Sources sources() {
-        return Sources.of(at);
+        return at;
     }
 
     public boolean isMissing() {

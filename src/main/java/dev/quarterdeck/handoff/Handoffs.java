@@ -67,7 +67,7 @@ public final class Handoffs {
                 .forEach((section, place) -> places.computeIfAbsent(section, name -> new ArrayList<>())
                         .add(place)));
         this.headings = places.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, found -> new Sources(found.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, found -> Sources.of(found.getValue())));
     }
 
     private static <T> Map<String, List<T>> by(Function<T, String> key, List<T> all) {

@@ -42,7 +42,7 @@ public record Row(
     }
 
     public Sources sources() {
-        return Sources.of(at);
+        return at;
     }
 
     public Optional<Cell> cell(String column) {

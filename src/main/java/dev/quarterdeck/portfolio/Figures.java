@@ -5,7 +5,7 @@ import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Type;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +14,19 @@ import java.util.Optional;
 /** Figures by key, in the order they were made; a key is made once. */
 public final class Figures {
 
+    /** To find one: a copy without an object for each entry, and without an order. */
     private final Map<Figure.Key, Figure> byKey;
-    private final Map<String, List<Figure>> byId = new LinkedHashMap<>();
+
+    private final Map<String, List<Figure>> byId = new HashMap<>();
     private final List<Figure> all;
 
+    /** @param byKey in the order in which they were made */
     public Figures(Map<Figure.Key, Figure> byKey) {
-        this.byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
+        this.byKey = Map.copyOf(byKey);
         this.all = List.copyOf(byKey.values());
         all.forEach(figure ->
                 byId.computeIfAbsent(figure.key().id(), id -> new ArrayList<>()).add(figure));
+        byId.replaceAll((id, figures) -> List.copyOf(figures));
     }
 
     /** Parts that notes name alike, such as two guardrails of one name, are told apart by a number. */
@@ -36,7 +40,7 @@ public final class Figures {
                 }
                 key = new Figure.Key(key.id(), key.unit(), figure.key().of() + "-" + next);
             }
-            byKey.put(key, figure.keyed(key));
+            byKey.put(key, key.equals(figure.key()) ? figure : figure.keyed(key));
         }
         return new Figures(byKey);
     }
@@ -47,7 +51,7 @@ public final class Figures {
 
     /** All of one id: of every unit and part. */
     public List<Figure> named(String id) {
-        return Collections.unmodifiableList(byId.getOrDefault(id, List.of()));
+        return byId.getOrDefault(id, List.of());
     }
 
     public Optional<Figure> find(String key) {

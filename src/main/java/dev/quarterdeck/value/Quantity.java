@@ -42,11 +42,11 @@ public record Quantity(
     }
 
     public static Quantity stated(Type type, Range range, Source source) {
-        return known(Kind.STATED, type, range, Sources.of(source));
+        return known(Kind.STATED, type, range, source);
     }
 
     public static Quantity measured(Type type, BigDecimal point, Source source) {
-        return known(Kind.MEASURED, type, Range.of(point), Sources.of(source));
+        return known(Kind.MEASURED, type, Range.of(point), source);
     }
 
     public static Quantity derived(Type type, Range range, Sources sources) {
