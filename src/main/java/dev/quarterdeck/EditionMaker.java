@@ -1,6 +1,5 @@
 package dev.quarterdeck;
 
-import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.briefing.BriefingComposer;
 import dev.quarterdeck.edition.Content;
@@ -41,7 +40,7 @@ final class EditionMaker {
         this.pointer = past.pointer();
         this.shelves =
                 new Shelves(past, pointer, content.portfolio().frameworks().wording());
-        this.reports = new ReportMaker(content, composer, Analysis.of(content.portfolio()), shelves);
+        this.reports = new ReportMaker(content, composer, shelves);
     }
 
     /**

@@ -31,15 +31,13 @@ final class ReportMaker {
 
     private final SiteContent content;
     private final BriefingComposer composer;
-    private final Analysis analysis;
     private final Shelves shelves;
     private final LetterWriter writer;
     private final String rules;
 
-    ReportMaker(SiteContent content, BriefingComposer composer, Analysis analysis, Shelves shelves) {
+    ReportMaker(SiteContent content, BriefingComposer composer, Shelves shelves) {
         this.content = content;
         this.composer = composer;
-        this.analysis = analysis;
         this.shelves = shelves;
         this.writer = new LetterWriter(content);
         this.rules = content.rules();
@@ -76,13 +74,15 @@ final class ReportMaker {
         }
     }
 
-    /** Tells these perspectives, and writes letters and data into the folder. */
+    /** Tells these perspectives, and writes letters and data into the folder. No page is drawn of the analysis, so that it ends here. */
     Told of(List<Perspective> perspectives, EditionId id, EditionFolder folder) {
+        Analysis analysis = Analysis.of(content.portfolio());
         List<Task> tasks = perspectives.parallelStream()
                 .map(perspective -> new Task(perspective, shelves.before(id, perspective.id())))
                 .toList();
-        List<Outcome> outcomes =
-                tasks.parallelStream().map(task -> outcome(id, task, folder)).toList();
+        List<Outcome> outcomes = tasks.parallelStream()
+                .map(task -> outcome(id, task, analysis, folder))
+                .toList();
         return new Told(
                 outcomes.stream().flatMap(one -> one.report().stream()).toList(),
                 IntStream.range(0, tasks.size())
@@ -92,10 +92,10 @@ final class ReportMaker {
     }
 
     /** A perspective that cannot be told must not take the others with it. */
-    private Outcome outcome(EditionId id, Task task, EditionFolder folder) {
+    private Outcome outcome(EditionId id, Task task, Analysis analysis, EditionFolder folder) {
         Perspective perspective = task.perspective();
         try {
-            return new Outcome(Optional.of(report(id, task, folder)), Optional.empty());
+            return new Outcome(Optional.of(report(id, task, analysis, folder)), Optional.empty());
         } catch (ProblemException e) {
             return new Outcome(Optional.empty(), Optional.of(e.problem()));
         } catch (UncheckedIOException e) {
@@ -111,7 +111,7 @@ final class ReportMaker {
         }
     }
 
-    private Report report(EditionId id, Task task, EditionFolder folder) {
+    private Report report(EditionId id, Task task, Analysis analysis, EditionFolder folder) {
         Briefing briefing = composer.compose(
                 content.portfolio(), analysis, task.perspective(), task.earlier(), id.toString(), rules);
         String place = id + "/" + task.perspective().id() + "/";

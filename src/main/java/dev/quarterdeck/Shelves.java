@@ -13,6 +13,7 @@ import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.page.ArchiveEntry;
 import dev.quarterdeck.page.ArchiveEntry.Standing;
 import dev.quarterdeck.page.Shelf;
+import dev.quarterdeck.page.Trend;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.publish.Past;
 import dev.quarterdeck.value.Quantity;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an archive holds of earlier reports. */
 final class Shelves {
@@ -81,28 +85,39 @@ final class Shelves {
         History history = history(perspective.id());
         return shelf(
                 perspective,
-                reports,
-                end.map(history::before).orElse(history),
+                () -> reports,
+                trends.of(perspective, end.map(history::before).orElse(history), editions(reports)),
                 compared(perspective.id(), reports),
                 List.of());
     }
 
     /** A perspective's archive once an edition has its report, if it has one. */
     Shelf with(Perspective perspective, EditionId edition, Optional<ReportMaker.Report> made) throws IOException {
-        List<PastReport> reports = new ArrayList<>();
-        made.ifPresent(report -> reports.add(PastReports.of(report.briefing())));
-        reports.addAll(before(edition, perspective.id()));
+        List<PastReport> earlier = before(edition, perspective.id());
+        Set<String> kept = editions(earlier);
         if (made.isEmpty()) {
             History history = history(perspective.id()).before(edition);
-            return shelf(perspective, reports, history, compared(perspective.id(), reports), List.of());
+            return shelf(
+                    perspective,
+                    () -> earlier,
+                    trends.of(perspective, history, kept),
+                    compared(perspective.id(), earlier),
+                    List.of());
         }
+        Briefing briefing = made.get().briefing();
         List<Comparison> comparisons = made.get().comparisons();
+        kept.add(briefing.edition());
         return shelf(
                 perspective,
-                reports,
-                history(made.get().briefing(), edition),
+                () -> Stream.concat(Stream.of(PastReports.of(briefing)), earlier.stream())
+                        .toList(),
+                trends.of(perspective, history(briefing, edition), kept),
                 comparisons.stream().map(one -> one.past().edition()).collect(Collectors.toSet()),
                 comparisons);
+    }
+
+    private static Set<String> editions(List<PastReport> reports) {
+        return reports.stream().map(PastReport::edition).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Key figures of all editions so far: those of the editions before, and this one's, in their file. */
@@ -145,19 +160,22 @@ final class Shelves {
                 .collect(Collectors.toSet());
     }
 
-    private Shelf shelf(
+    private static Shelf shelf(
             Perspective perspective,
-            List<PastReport> reports,
-            History history,
+            Supplier<List<PastReport>> reports,
+            List<Trend> trends,
             Set<String> compared,
             List<Comparison> comparisons) {
+        return new Shelf(
+                perspective.id(), perspective.title(), () -> entries(reports.get(), compared), trends, comparisons);
+    }
+
+    private static List<ArchiveEntry> entries(List<PastReport> reports, Set<String> compared) {
         List<ArchiveEntry> entries = new ArrayList<>();
         for (PastReport report : reports) {
             entries.add(new ArchiveEntry(report, standing(report, entries), compared.contains(report.edition())));
         }
-        Set<String> kept = reports.stream().map(PastReport::edition).collect(Collectors.toSet());
-        return new Shelf(
-                perspective.id(), perspective.title(), entries, trends.of(perspective, history, kept), comparisons);
+        return entries;
     }
 
     private static Standing standing(PastReport report, List<ArchiveEntry> newer) {

@@ -19,9 +19,9 @@ import java.util.Optional;
 /**
  * Since when each thing has been told, edition after edition. What was left out of one and comes back is new.
  *
- * @param findings by id
- * @param gaps missing key figures, by the id that {@link #gap} gives them
- * @param actions by the id that {@link #key} gives them
+ * @param findings by id, those that an earlier edition has told
+ * @param gaps all missing key figures, by the id that {@link #gap} gives them
+ * @param actions by the id that {@link #key} gives them, those that an earlier edition has told
  */
 public record FirstSeen(Map<String, Seen> findings, Map<String, Seen> gaps, Map<String, Seen> actions) {
 
@@ -84,18 +84,16 @@ public record FirstSeen(Map<String, Seen> findings, Map<String, Seen> gaps, Map<
         Map<String, Seen> before = new LinkedHashMap<>();
         previous.ifPresent(past -> past.findings().forEach(finding -> before.put(finding.id(), finding.seen())));
         Map<String, Seen> ofFindings = new LinkedHashMap<>();
-        findings.forEach(finding -> ofFindings.put(
-                finding.id(),
-                Optional.ofNullable(before.get(finding.id())).map(Seen::again).orElse(fresh)));
+        findings.forEach(finding -> Optional.ofNullable(before.get(finding.id()))
+                .ifPresent(seen -> ofFindings.put(finding.id(), seen.again())));
         Map<String, Seen> ofGaps = new LinkedHashMap<>();
         gaps.forEach(id -> ofGaps.put(
                 id, previous.flatMap(past -> past.gap(id)).map(Seen::again).orElse(fresh)));
         SameActions same =
                 new SameActions(actions, previous.map(PastReport::actions).orElse(List.of()));
         Map<String, Seen> ofActions = new LinkedHashMap<>();
-        actions.forEach(action -> ofActions.put(
-                key(action),
-                same.before(action).map(past -> past.seen().again()).orElse(fresh)));
+        actions.forEach(action -> same.before(action)
+                .ifPresent(past -> ofActions.put(key(action), past.seen().again())));
         return new FirstSeen(ofFindings, ofGaps, ofActions);
     }
 

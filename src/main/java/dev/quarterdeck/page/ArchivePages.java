@@ -35,42 +35,43 @@ final class ArchivePages {
         this.units = units;
     }
 
-    List<Page> of(SearchIndex index) {
-        Shelf shelf = index.shelf();
-        ArchiveView.Around around = around(shelf);
+    /** @param path where the index lies */
+    List<Page> of(SearchIndex index, String path) {
+        Archive archive = index.archive();
+        Shelf shelf = archive.shelf();
+        ArchiveView.Around around = around(archive);
         List<Page> pages = new ArrayList<>();
-        pages.add(page(shelf, "index", "archive", editions(shelf, around)));
+        pages.add(page(shelf, "index", "archive", editions(archive, around)));
         Courses courses = new Courses(wording, shelf);
         for (Trend trend : shelf.trends()) {
             pages.add(page(shelf, "trend/" + trend.name(), "trend", courses.of(trend, around)));
         }
-        shelf.newest()
+        archive.newest()
                 .ifPresent(newest -> pages.add(page(
                         shelf, "board", "board", new BoardView(wording, units, shelf, newest.report()).of(around))));
-        pages.add(page(shelf, "search", "search", search(index, around)));
+        pages.add(page(shelf, "search", "search", search(index, path, around)));
         return pages;
     }
 
-    private static ArchiveView.Search search(SearchIndex index, ArchiveView.Around around) {
-        Shelf shelf = index.shelf();
-        String path = index.path();
+    private static ArchiveView.Search search(SearchIndex index, String path, ArchiveView.Around around) {
         return new ArchiveView.Search(
                 around,
                 path.substring(path.lastIndexOf('/') + 1),
-                shelf.editions().stream()
-                        .map(entry -> told(shelf, index, entry.report().edition()))
+                index.archive().editions().stream()
+                        .map(entry -> told(index, entry.report().edition()))
                         .filter(told -> !told.ways().isEmpty())
                         .toList());
     }
 
     /** Each passage once, under the newest edition that tells it, so that older ones list what has gone since. */
-    private static ArchiveView.Told told(Shelf shelf, SearchIndex index, String edition) {
+    private static ArchiveView.Told told(SearchIndex index, String edition) {
+        Shelf shelf = index.archive().shelf();
         Sources rests = rests(shelf, edition);
         return new ArchiveView.Told(
                 Text.id(edition),
-                index.entries().stream()
-                        .filter(entry -> entry.editions().get(0).equals(edition))
-                        .map(SearchIndex.Entry::passage)
+                index.told().entrySet().stream()
+                        .filter(entry -> entry.getValue().get(0).equals(edition))
+                        .map(Map.Entry::getKey)
                         .filter(passage -> LISTED.contains(passage.kind()))
                         .map(passage -> new ArchiveView.Way(
                                 Text.quote(passage.title().isEmpty() ? passage.words() : passage.title(), rests),
@@ -84,12 +85,13 @@ final class ArchivePages {
         return frames.page(path, template, Optional.of(shelf.perspective()), Map.of("shown", shown));
     }
 
-    private static ArchiveView.Around around(Shelf shelf) {
-        Optional<String> newest = shelf.newest().map(entry -> entry.report().edition());
+    private static ArchiveView.Around around(Archive archive) {
+        Shelf shelf = archive.shelf();
+        Optional<String> newest = archive.newest().map(entry -> entry.report().edition());
         return new ArchiveView.Around(
                 shelf.title(),
                 shelf.perspective(),
-                shelf.editions().stream().anyMatch(entry -> entry.report().sample()),
+                archive.editions().stream().anyMatch(entry -> entry.report().sample()),
                 newest.map(Text::id),
                 newest.map(edition -> report(shelf, edition)));
     }
@@ -104,30 +106,32 @@ final class ArchivePages {
         return Sources.of(Place.startOf(edition + "/" + shelf.perspective() + "/report.json"));
     }
 
-    private ArchiveView.Editions editions(Shelf shelf, ArchiveView.Around around) {
+    private ArchiveView.Editions editions(Archive archive, ArchiveView.Around around) {
+        Shelf shelf = archive.shelf();
         Courses courses = new Courses(wording, shelf);
         return new ArchiveView.Editions(
                 around,
-                lead(shelf),
+                lead(archive),
                 shelf.trends().stream().map(courses::tile).toList(),
-                shelf.editions().stream().map(entry -> row(shelf, entry)).toList());
+                archive.editions().stream().map(entry -> row(archive, entry)).toList());
     }
 
-    private Text lead(Shelf shelf) {
-        if (shelf.editions().isEmpty()) {
+    private Text lead(Archive archive) {
+        List<ArchiveEntry> editions = archive.editions();
+        if (editions.isEmpty()) {
             return wording.label("archive.none");
         }
-        String newest = shelf.editions().get(0).report().edition();
-        String oldest =
-                shelf.editions().get(shelf.editions().size() - 1).report().edition();
+        String newest = editions.get(0).report().edition();
+        String oldest = editions.get(editions.size() - 1).report().edition();
         return wording.say(
                 "ARCHIVE-LEAD",
-                Facts.of("n", Quantity.count(shelf.editions().size(), rests(shelf, newest)))
+                Facts.of("n", Quantity.count(editions.size(), rests(archive.shelf(), newest)))
                         .with("first", Text.id(oldest))
                         .with("last", Text.id(newest)));
     }
 
-    private ArchiveView.Row row(Shelf shelf, ArchiveEntry entry) {
+    private ArchiveView.Row row(Archive archive, ArchiveEntry entry) {
+        Shelf shelf = archive.shelf();
         PastReport report = entry.report();
         Sources rests = rests(shelf, report.edition());
         return new ArchiveView.Row(
@@ -145,7 +149,7 @@ final class ArchivePages {
                                                 && !action.work().proposed())
                                         .count(),
                                 rests)),
-                shelf.newest()
+                archive.newest()
                         .filter(newest -> entry.compared())
                         .map(newest ->
                                 Shelf.comparison(newest.report().edition(), shelf.perspective(), report.edition())));

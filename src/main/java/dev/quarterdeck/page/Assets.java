@@ -35,11 +35,11 @@ record Assets(SortedMap<String, byte[]> files) {
                 styles.writeBytes(file.getValue());
                 styles.writeBytes("\n".getBytes(StandardCharsets.UTF_8));
             } else {
-                hashed.put(hashedName(file.getKey(), file.getValue()), file.getValue());
+                hashed.put(hashedName(file.getKey(), digest().digest(file.getValue())), file.getValue());
             }
         }
         byte[] joined = styles.toByteArray();
-        hashed.put(hashedName(FOLDER + "/" + JOINED, joined), joined);
+        hashed.put(hashedName(FOLDER + "/" + JOINED, digest().digest(joined)), joined);
         return new Assets(hashed);
     }
 
@@ -58,17 +58,17 @@ record Assets(SortedMap<String, byte[]> files) {
         return paths().stream().filter(path -> path.endsWith(STYLE)).toList();
     }
 
-    /** {@code name.<hash>.ext}. */
-    static String hashedName(String path, byte[] bytes) {
+    /** {@code name.<hash>.ext}, by what {@link #digest} makes of the bytes. */
+    static String hashedName(String path, byte[] digest) {
         int dot = path.lastIndexOf('.');
         int end = dot < 0 ? path.length() : dot;
-        return path.substring(0, end) + "." + hash(bytes) + path.substring(end);
+        return path.substring(0, end) + "." + HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS)
+                + path.substring(end);
     }
 
-    private static String hash(byte[] bytes) {
+    static MessageDigest digest() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

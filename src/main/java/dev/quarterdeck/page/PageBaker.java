@@ -55,18 +55,36 @@ public final class PageBaker {
         var archive = new ArchivePages(wording, frames, ReportPages.names(units));
         briefings.forEach(briefing -> pages.addAll(new ReportPages(wording, frames, units)
                 .of(briefing, of(briefing.perspective().id(), shelves))));
-        List<SearchIndex> indexes =
-                shelves.parallelStream().map(SearchIndex::of).toList();
-        indexes.forEach(index -> pages.addAll(archive.of(index)));
-        pages.add(frames.front());
-        pages.add(frames.expired());
         try {
             Files.createDirectories(into);
+            List<Around> around = shelves.parallelStream()
+                    .map(shelf -> around(archive, shelf, into))
+                    .toList();
+            around.forEach(one -> pages.addAll(one.pages()));
+            pages.add(frames.front());
+            pages.add(frames.expired());
             var oven = SiteOven.of(into, pages, new Templates.Setting(templates, wording), assets);
             oven.bake();
-            return withoutFailed(pages, indexes, oven.failures(), into);
+            return withoutFailed(pages, around, oven.failures(), into);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write pages into " + into, e);
+        }
+    }
+
+    /**
+     * The pages around one perspective's editions.
+     *
+     * @param index the file to look for words in, which is written
+     */
+    private record Around(String perspective, List<Page> pages, String index) {}
+
+    private static Around around(ArchivePages archive, Shelf shelf, Path into) {
+        SearchIndex index = SearchIndex.of(Archive.of(shelf));
+        try {
+            String path = index.write(into);
+            return new Around(shelf.perspective(), archive.of(index, path), path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write into " + into, e);
         }
     }
 
@@ -90,7 +108,7 @@ public final class PageBaker {
     }
 
     /** A report that lacks a page is no report. */
-    private Baked withoutFailed(List<Page> pages, List<SearchIndex> indexes, List<Baked.Failure> failures, Path into)
+    private Baked withoutFailed(List<Page> pages, List<Around> around, List<Baked.Failure> failures, Path into)
             throws IOException {
         Set<Optional<String>> failed =
                 failures.stream().map(Baked.Failure::perspective).collect(Collectors.toSet());
@@ -102,10 +120,11 @@ public final class PageBaker {
                 files.add(page.path());
             }
         }
-        for (SearchIndex index : indexes) {
-            if (!failed.contains(Optional.of(index.shelf().perspective()))) {
-                Files.write(into.resolve(index.path()), index.bytes());
-                files.add(index.path());
+        for (Around one : around) {
+            if (failed.contains(Optional.of(one.perspective()))) {
+                Files.deleteIfExists(into.resolve(one.index()));
+            } else {
+                files.add(one.index());
             }
         }
         return new Baked(

@@ -1,11 +1,17 @@
 package dev.quarterdeck.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.quarterdeck.briefing.Passage;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +19,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What can be looked for in one perspective's reports: each passage once, with the editions that tell it, newest first.
+ * What can be looked for in one perspective's reports.
  *
- * @param path in the archive; its name holds the hash of what it holds
- * @param script hands over data, since a page that was opened from a folder may fetch none; it holds what reports show and no more
+ * @param told each passage once, with the editions that tell it, newest first
  */
-record SearchIndex(Shelf shelf, List<Entry> entries, String path, String script) {
+record SearchIndex(Archive archive, Map<Passage, List<String>> told) {
 
     /** Of older editions the sections, which say most and change most, are found by their titles only. */
     private static final int EDITIONS_IN_FULL = 12;
@@ -29,38 +34,24 @@ record SearchIndex(Shelf shelf, List<Entry> entries, String path, String script)
     private static final Pattern KEY_LIKE = Pattern.compile("(?<![A-Za-z0-9+/_=.~-])(?=[A-Za-z0-9+/_=.~-]{20})"
             + "(?=[A-Za-z+/_=.~-]*\\d)(?=[\\d+/_=.~-]*[A-Za-z])[A-Za-z0-9+/_=.~-]+");
 
-    /**
-     * A passage, and the editions that tell it.
-     *
-     * @param editions newest first
-     */
-    record Entry(Passage passage, List<String> editions) {}
-
-    static SearchIndex of(Shelf shelf) {
+    static SearchIndex of(Archive archive) {
+        String headline = ReportPages.headline(archive.shelf().perspective());
         Map<Passage, List<String>> told = new LinkedHashMap<>();
         int read = 0;
-        for (ArchiveEntry edition : shelf.editions()) {
+        for (ArchiveEntry edition : archive.editions()) {
             boolean inFull = read < EDITIONS_IN_FULL;
             for (Passage passage : edition.report().passages()) {
-                if (passage.anchor().equals(ReportPages.headline(shelf.perspective()))) {
+                if (passage.anchor().equals(headline)) {
                     continue; // nothing but tiles, each a passage of its own
                 }
-                List<String> editions = told.computeIfAbsent(kept(passage, inFull), key -> new ArrayList<>());
+                List<String> editions = told.computeIfAbsent(kept(passage, inFull), key -> new ArrayList<>(1));
                 if (!editions.contains(edition.report().edition())) {
                     editions.add(edition.report().edition());
                 }
             }
             read++;
         }
-        String script = script(shelf, told);
-        return new SearchIndex(
-                shelf,
-                told.entrySet().stream()
-                        .map(each -> new Entry(each.getKey(), List.copyOf(each.getValue())))
-                        .toList(),
-                Assets.hashedName(
-                        "archive/" + shelf.perspective() + "/search.js", script.getBytes(StandardCharsets.UTF_8)),
-                script);
+        return new SearchIndex(archive, told);
     }
 
     private static Passage kept(Passage passage, boolean inFull) {
@@ -76,29 +67,51 @@ record SearchIndex(Shelf shelf, List<Entry> entries, String path, String script)
         return KEY_LIKE.matcher(words).replaceAll("…");
     }
 
-    byte[] bytes() {
-        return script.getBytes(StandardCharsets.UTF_8);
+    /**
+     * Writes it into a folder, passage by passage, since it holds nearly all words of a report once more.
+     *
+     * @return its path, whose name holds the hash of what it holds
+     */
+    String write(Path into) throws IOException {
+        String path = "archive/" + archive.shelf().perspective() + "/search.js";
+        Path file = into.resolve(path);
+        Files.createDirectories(file.resolveSibling("."));
+        MessageDigest digest = Assets.digest();
+        try (Writer out = new OutputStreamWriter(
+                new DigestOutputStream(Files.newOutputStream(file), digest), StandardCharsets.UTF_8)) {
+            script(out);
+        }
+        String hashed = Assets.hashedName(path, digest.digest());
+        Files.move(file, into.resolve(hashed), StandardCopyOption.REPLACE_EXISTING);
+        return hashed;
     }
 
-    private static String script(Shelf shelf, Map<Passage, List<String>> told) {
-        ObjectNode root = MAPPER.createObjectNode();
-        List<String> editions = shelf.editions().stream()
+    /** It hands over data, since a page that was opened from a folder may fetch none; it holds what reports show and no more. */
+    private void script(Writer out) throws IOException {
+        List<String> editions = archive.editions().stream()
                 .map(edition -> edition.report().edition())
                 .toList();
-        editions.forEach(root.putArray("editions")::add);
-        ArrayNode passages = root.putArray("passages");
-        told.forEach((passage, in) -> {
-            ObjectNode node = passages.addObject()
-                    .put("kind", passage.kind().name())
-                    .put("anchor", passage.anchor())
-                    .put("title", passage.title())
-                    .put("words", passage.words());
-            in.forEach(edition -> node.withArray("editions").add(editions.indexOf(edition)));
-        });
-        try {
-            return "window.quarterdeckIndex = " + MAPPER.writeValueAsString(root) + ";\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of text can be written", e);
+        out.write("window.quarterdeckIndex = ");
+        try (JsonGenerator json = MAPPER.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            json.writeStartObject();
+            json.writeFieldName("editions");
+            json.writeArray(editions.toArray(String[]::new), 0, editions.size());
+            json.writeArrayFieldStart("passages");
+            for (Map.Entry<Passage, List<String>> each : told.entrySet()) {
+                Passage passage = each.getKey();
+                json.writeStartObject();
+                json.writeStringField("kind", passage.kind().name());
+                json.writeStringField("anchor", passage.anchor());
+                json.writeStringField("title", passage.title());
+                json.writeStringField("words", passage.words());
+                int[] in = each.getValue().stream().mapToInt(editions::indexOf).toArray();
+                json.writeFieldName("editions");
+                json.writeArray(in, 0, in.length);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
         }
+        out.write(";\n");
     }
 }

@@ -43,8 +43,8 @@ public sealed interface Sources permits Source, SeveralSources {
         Sources longer = own.size() >= others.size() ? this : other;
         Sources shorter = own.size() >= others.size() ? other : this;
         List<Source> held = longer.all();
-        boolean holds = shorter.stream()
-                .allMatch(source -> Collections.binarySearch(held, source, SeveralSources.ORDER) >= 0);
+        boolean holds =
+                shorter.stream().allMatch(source -> Collections.binarySearch(held, source, SeveralSources.ORDER) >= 0);
         return holds ? longer : union(List.of(this, other));
     }
 

@@ -30,7 +30,7 @@ class HistoryPagesTest {
                         FRAMEWORKS.wording(),
                         Map.of("jada", Text.name("JADA")),
                         SHELF,
-                        SHELF.editions().get(0).report())
+                        SHELF.editions().get().get(0).report())
                 .of(AROUND);
     }
 

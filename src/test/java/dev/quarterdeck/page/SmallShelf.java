@@ -29,7 +29,7 @@ final class SmallShelf {
         return new Shelf(
                 perspective,
                 "Asset and profitability audit",
-                List.of(
+                () -> List.of(
                         entry(NEWEST, "two critical shortfalls", 14, actions(), Standing.NEWEST),
                         entry("2026-05-01", SmallReport.HOSTILE, 13, List.of(), Standing.SUPERSEDED),
                         entry("2026-04-24", "three critical shortfalls", 15, List.of(), Standing.EARLIER)),
