@@ -1,7 +1,6 @@
 package dev.quarterdeck.digest;
 
-import dev.quarterdeck.source.Place;
-import dev.quarterdeck.source.Problem;
+import dev.quarterdeck.page.TemplateFault;
 import dev.quarterdeck.source.ProblemException;
 import freemarker.core.ParseException;
 import freemarker.core.PlainTextOutputFormat;
@@ -34,7 +33,7 @@ final class LetterTemplate {
         try {
             template = new Template(file, text, settings);
         } catch (ParseException e) {
-            throw wrong(e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
+            throw wrong(TemplateFault.of(e, text, settings));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
@@ -45,17 +44,15 @@ final class LetterTemplate {
         try {
             template.process(model, text);
         } catch (TemplateException e) {
-            throw wrong(e.getLineNumber(), e.getColumnNumber(), e.getMessageWithoutStackTop());
+            throw wrong(TemplateFault.of(e));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot fill " + file, e);
         }
         return text.toString();
     }
 
-    private ProblemException wrong(int line, int column, String what) {
-        Place at = new Place(file, Math.max(1, line), Math.max(1, column));
-        String first = what.strip().lines().findFirst().orElse("").replaceFirst("[.:]$", "");
+    private ProblemException wrong(TemplateFault fault) {
         return new ProblemException(
-                Problem.error(at, "TPL-001", first, "Mend the template, or delete it to use the product's"));
+                fault.problem(file, "TPL-001", "Mend the template, or delete it to use the product's"));
     }
 }

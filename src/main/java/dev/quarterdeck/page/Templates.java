@@ -1,7 +1,6 @@
 package dev.quarterdeck.page;
 
 import dev.quarterdeck.framework.Wording;
-import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import freemarker.cache.StringTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
@@ -42,11 +41,18 @@ final class Templates extends DelegatingTemplateEngine {
     /** The variable of a document that holds its page. */
     static final String PAGE = "page";
 
+    private final Sources sources;
     private final Configuration freeMarker;
     private final Wording wording;
 
     /** The templates by path, {@code templates/…}. */
-    record Sources(SortedMap<String, byte[]> byPath) {}
+    record Sources(SortedMap<String, byte[]> byPath) {
+
+        /** Empty where there is no such template. */
+        String text(String path) {
+            return new String(byPath.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
+        }
+    }
 
     /** What pages are drawn with. */
     record Setting(Sources sources, Wording wording) {}
@@ -71,14 +77,15 @@ final class Templates extends DelegatingTemplateEngine {
     Templates(ContentStore store, JBakeConfiguration jbake, Setting setting) {
         super(store, jbake);
         this.wording = setting.wording();
-        this.freeMarker = configured(setting.sources());
+        this.sources = setting.sources();
+        this.freeMarker = configured(sources);
     }
 
     private static Configuration configured(Sources sources) {
         var loader = new StringTemplateLoader();
         sources.byPath()
-                .forEach((path, bytes) -> loader.putTemplate(
-                        path.substring(FOLDER.length() + 1), new String(bytes, StandardCharsets.UTF_8), 0));
+                .keySet()
+                .forEach(path -> loader.putTemplate(path.substring(FOLDER.length() + 1), sources.text(path), 0));
         // Records are read as properties from this version on.
         var freeMarker = new Configuration(Configuration.VERSION_2_3_33);
         freeMarker.setTemplateLoader(loader);
@@ -105,31 +112,15 @@ final class Templates extends DelegatingTemplateEngine {
             freeMarker.getTemplate(template).process(variables, page);
             out.write(page.toString());
         } catch (TemplateException e) {
-            String blamed = e.getBlamedExpressionString();
-            String what =
-                    firstLine(e.getMessageWithoutStackTop()) + (blamed == null ? "" : " " + Problem.quote(blamed));
-            throw broken(e.getTemplateSourceName(), template, e.getLineNumber(), e.getColumnNumber(), what, e);
+            throw broken(e.getTemplateSourceName(), template, TemplateFault.of(e), e);
         } catch (ParseException e) {
-            throw broken(
-                    e.getTemplateName(),
-                    template,
-                    e.getLineNumber(),
-                    e.getColumnNumber(),
-                    firstLine(e.getEditorMessage()),
-                    e);
+            throw broken(e, template, e);
         } catch (TemplateNotFoundException e) {
-            throw broken(template, template, 1, 1, "there is no such template", e);
+            throw broken(template, template, new TemplateFault(1, 1, "there is no such template"), e);
         } catch (IOException e) {
             // FreeMarker remembers a template that would not parse, and says so to the next page.
             if (e.getCause() instanceof ParseException earlier) {
-                String what = firstLine(earlier.getEditorMessage());
-                throw broken(
-                        earlier.getTemplateName(),
-                        template,
-                        earlier.getLineNumber(),
-                        earlier.getColumnNumber(),
-                        what,
-                        e);
+                throw broken(earlier, template, e);
             }
             throw new RenderingException("cannot write a page of " + template, e);
         }
@@ -146,7 +137,7 @@ final class Templates extends DelegatingTemplateEngine {
             try {
                 freeMarker.getTemplate(path.substring(FOLDER.length() + 1));
             } catch (ParseException e) {
-                faults.add(problem(path, e.getLineNumber(), e.getColumnNumber(), firstLine(e.getEditorMessage())));
+                faults.add(problem(path, TemplateFault.of(e, sources.text(path), freeMarker)));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + path, e);
             }
@@ -154,24 +145,16 @@ final class Templates extends DelegatingTemplateEngine {
         return faults;
     }
 
-    private static String firstLine(@Nullable String message) {
-        String first = message == null ? "" : message.lines().findFirst().orElse("");
-        // FreeMarker adds a lesson on its syntax to some.
-        return first.replaceFirst(" \\(Note that .*", "").replaceFirst("[.:]$", "");
+    private Broken broken(ParseException fault, String outer, Exception cause) {
+        String file = fault.getTemplateName() == null ? outer : fault.getTemplateName();
+        return broken(file, outer, TemplateFault.of(fault, sources.text(FOLDER + "/" + file), freeMarker), cause);
     }
 
-    private static Broken broken(
-            @Nullable String inner,
-            String outer,
-            @Nullable Integer line,
-            @Nullable Integer column,
-            String what,
-            Throwable cause) {
-        return new Broken(problem(FOLDER + "/" + (inner == null ? outer : inner), line, column, what), cause);
+    private static Broken broken(@Nullable String inner, String outer, TemplateFault fault, Exception cause) {
+        return new Broken(problem(FOLDER + "/" + (inner == null ? outer : inner), fault), cause);
     }
 
-    private static Problem problem(String file, @Nullable Integer line, @Nullable Integer column, String what) {
-        var at = new Place(file, line == null ? 1 : Math.max(1, line), column == null ? 1 : Math.max(1, column));
-        return Problem.error(at, "TEMPLATE", what, "Mend the template");
+    private static Problem problem(String file, TemplateFault fault) {
+        return fault.problem(file, "TEMPLATE", "Mend the template");
     }
 }
