@@ -47,6 +47,7 @@ final class EditionMaker {
      * What was made.
      *
      * @param isNew whether the archive had no edition of this content
+     * @param current the edition that the archive's front pages lead to once this is published: this one, unless a rollback has led elsewhere
      * @param contents of everything that the archive should hold: the edition, the pages around it and the pointer
      * @param letters by perspective
      * @param problems perspectives that failed, each named
@@ -54,6 +55,7 @@ final class EditionMaker {
     record Made(
             Edition edition,
             boolean isNew,
+            EditionId current,
             SortedMap<String, Content> contents,
             List<Briefing> briefings,
             Map<String, Letters> letters,
@@ -180,7 +182,8 @@ final class EditionMaker {
                         reports.stream().map(ReportMaker.Report::perspective).toList())
                 .showing(hashes(around));
         SortedMap<String, Content> all = new TreeMap<>(edition.files());
-        if (isNew || pointer.current().equals(Optional.of(id))) {
+        EditionId current = isNew ? id : pointer.current().orElse(id);
+        if (current.equals(id)) {
             all.putAll(around);
             Pointer shown = isNew ? edition.pointer() : pointer.showing(hashes(around));
             all.put(Pointer.PATH, Content.of(shown.json()));
@@ -191,6 +194,7 @@ final class EditionMaker {
         return new Made(
                 edition,
                 isNew,
+                current,
                 all,
                 reports.stream().map(ReportMaker.Report::briefing).toList(),
                 reports.stream()

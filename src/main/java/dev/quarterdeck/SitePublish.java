@@ -109,7 +109,7 @@ final class SitePublish {
             terminal.plan(made, plan, options.isOn("dryRun"));
             if (options.isOn("dryRun")) {
                 try (Dispatch dispatch = dispatch(made, content)) {
-                    return rehearsed(archive, dispatch, problems);
+                    return rehearsed(made, archive, dispatch, problems);
                 }
             }
             Published published = publisher.carryOut(plan, terminal.progress(plan));
@@ -150,7 +150,7 @@ final class SitePublish {
     }
 
     /** A dry run ends here, with the rights proved that can be proved without using them. */
-    private ExitCode rehearsed(Store archive, Dispatch dispatch, List<Problem> problems) {
+    private ExitCode rehearsed(EditionMaker.Made made, Store archive, Dispatch dispatch, List<Problem> problems) {
         archive.probe();
         edge.probe();
         try (Ledger ledger = Ledgers.open(site)) {
@@ -161,7 +161,7 @@ final class SitePublish {
                 bounces.probe();
             }
         });
-        terminal.rehearsed(dispatch.foretold(), problems);
+        terminal.rehearsed(made, dispatch.foretold(), problems);
         return ExitCode.DONE;
     }
 

@@ -3,6 +3,7 @@ package dev.quarterdeck;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.collect.Measurement;
 import dev.quarterdeck.deliver.Outcome;
+import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.ledger.Audit;
 import dev.quarterdeck.publish.Plan;
 import dev.quarterdeck.publish.Publisher;
@@ -88,19 +89,22 @@ final class Terminal {
         out.println(what);
     }
 
-    /** What would be written, and why; file by file when that is all that will happen. */
+    /** How much is to be written; with what and why when that is all that will happen. */
     void plan(EditionMaker.Made made, Plan plan, boolean listed) {
         String novelty = made.isNew() ? "new" : "published already";
         out.println("Edition " + made.edition().id() + " (" + novelty + "): "
                 + plan.uploads().size() + " files to write, " + plan.unchanged() + " unchanged");
         if (listed) {
-            plan.uploads().forEach(upload -> out.println("  " + upload));
+            PlanLines.of(plan).forEach(out::println);
         }
     }
 
-    /** The end of a dry run: who would be mailed. */
-    void rehearsed(List<Outcome> foretold, List<Problem> problems) {
+    /** The end of a dry run: what the reports would say, and who would be mailed which letter. */
+    void rehearsed(EditionMaker.Made made, List<Outcome> foretold, List<Problem> problems) {
         problems(problems);
+        if (made.isNew()) {
+            reports(made);
+        }
         delivery(foretold);
         out.println("A dry run stops here: nothing was published, and nobody was mailed.");
     }
@@ -126,10 +130,10 @@ final class Terminal {
     void baked(Site site, EditionMaker.Made made, List<Problem> problems) {
         problems(problems);
         reports(made);
-        out.println("Look at "
-                + site.folder()
-                        .resolve("target/edition")
-                        .resolve(made.edition().id().toString()));
+        Path folder = site.folder()
+                .resolve("target/edition")
+                .resolve(made.edition().id().toString());
+        out.println(look(site, made, shown(site, folder) + "/", made.edition().id()));
     }
 
     void published(Site site, EditionMaker.Made made, List<Outcome> outcomes, List<Problem> problems) {
@@ -138,16 +142,29 @@ final class Terminal {
             reports(made);
             delivery(outcomes);
         } else {
-            out.println("Nothing has changed since edition " + made.edition().id() + ".");
+            out.println("Nothing has changed since edition " + made.edition().id() + "." + rolledBack(made));
             DeliveryLines.again(outcomes).forEach(out::println);
         }
         String archive = site.archive()
                 .match(
                         folder -> shown(site, folder.path()).toString(),
                         bucket -> site.url().toString());
-        String report = made.briefings().get(0).perspective().id();
-        out.println("Look at " + archive + "/index.html, a report at " + archive + "/archive/" + report + "/index.html"
+        out.println(look(site, made, archive + "/", made.current())
                 + (outcomes.stream().anyMatch(outcome -> outcome.result().isDone()) ? "; messages " + sent(site) : ""));
+    }
+
+    private static String rolledBack(EditionMaker.Made made) {
+        EditionId edition = made.edition().id();
+        return made.current().equals(edition)
+                ? ""
+                : " The current one is " + made.current() + ", since a rollback; to go back to " + edition
+                        + ": mvn site-rollback -Dedition=" + edition;
+    }
+
+    /** What an owner opens first: the page that leads to all reports, and the report that the settings name first. */
+    private static String look(Site site, EditionMaker.Made made, String place, EditionId edition) {
+        return "Look at " + place + "index.html, a report at " + place + edition + "/"
+                + site.foremost(made.perspectives()) + "/index.html";
     }
 
     private static String sent(Site site) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,13 +52,13 @@ class SitePublishTest {
                         "2026-05-01/SHA256SUMS",
                         "_data/editions.json",
                         "_data/ceo/history-2026-05-01.json");
-        assertThat(messages()).hasSize(site.readers());
+        assertThat(site.messages()).hasSize(site.readers());
     }
 
     @Test
     void aLetterIsSentAgainToWhomItIsAskedFor() throws IOException {
         site.run("site-publish");
-        int before = messages().size();
+        int before = site.messages().size();
 
         Ended again = site.run("site-publish", "--resend", "cfo:books@example.com,rental");
 
@@ -68,7 +67,7 @@ class SitePublishTest {
                 .hasSize(2)
                 .anyMatch(line -> line.matches(" +cfo +books@example\\.com +sent"))
                 .anyMatch(line -> line.matches(" +rental +rentals@example\\.com +sent"));
-        assertThat(messages()).hasSize(before);
+        assertThat(site.messages()).hasSize(before);
 
         Ended nobody = site.run("site-publish", "--resend", "cfo:nobody@example.com");
         assertThat(nobody.exit()).isEqualTo(ExitCode.MEND);
@@ -80,7 +79,7 @@ class SitePublishTest {
     void aLetterWhosePageCannotBeReadBackIsNamedAndNotSent() throws IOException {
         site.run("site-publish");
         site.add("target/archive/2026-05-01/cfo/index.html", "other");
-        List<Path> before = messages();
+        List<Path> before = site.messages();
 
         Ended ended = site.run("site-publish", "--resend", "cfo:books@example.com,rental");
 
@@ -91,7 +90,7 @@ class SitePublishTest {
                 .contains("  rental  rentals@example.com  sent\n")
                 .contains(site.readers() - 2 + " letters already sent.")
                 .endsWith("Mail about letters to look after, to owner@example.com: sent\n");
-        assertThat(messages()).hasSize(before.size() + 1);
+        assertThat(site.messages()).hasSize(before.size() + 1);
     }
 
     @Test
@@ -121,7 +120,7 @@ class SitePublishTest {
                 .contains("0 files to write")
                 .endsWith("Nothing has changed since edition 2026-05-01.\n"
                         + site.readers() + " letters already sent.\n"
-                        + "Look at target/archive/index.html, a report at target/archive/archive/cao/index.html;"
+                        + "Look at target/archive/index.html, a report at target/archive/2026-05-01/ceo/index.html;"
                         + " messages are in target/outbox\n");
         assertThat(site.files("target/archive")).isEqualTo(before);
         assertThat(site.files("target/outbox")).isEqualTo(mailed);
@@ -139,7 +138,7 @@ class SitePublishTest {
         assertThat(site.files("target/archive/2026-05-01")).isEqualTo(before);
         assertThat(site.text("target/archive/2026-05-01.2/cfo/digest.txt"))
                 .contains("WHAT CHANGED SINCE 2026-05-01\n", "- Runway ", "+200");
-        assertThat(messages()).hasSize(2 * site.readers());
+        assertThat(site.messages()).hasSize(2 * site.readers());
         assertThat(site.files("target/outbox").values())
                 .filteredOn(message -> message.contains("X-Report-Edition: 2026-05-01.2"))
                 .allMatch(message -> message.contains("Subject: SAMPLE REVISED [2026-05-01.2] "));
@@ -179,174 +178,6 @@ class SitePublishTest {
     }
 
     @Test
-    void aDryRunSaysWhoWouldBeMailed() throws IOException {
-        site.run("site-publish", "--group", "cfo");
-
-        String said = site.run("site-publish", "--dryRun", "--group", "core").said();
-
-        assertThat(said.lines())
-                .containsSubsequence(
-                        "Delivery",
-                        "  ceo     owner@example.com        would be sent",
-                        "  ceo     partner@example.com      would be sent",
-                        "  cfo     owner@example.com        already sent",
-                        "  rental  rentals@example.com      not asked for",
-                        "A dry run stops here: nothing was published, and nobody was mailed.");
-        assertThat(messages()).hasSize(2);
-    }
-
-    @Test
-    void aDryRunWritesNothing() throws IOException {
-        Ended ended = site.run("site-publish", "--dryRun");
-
-        assertThat(ended.exit()).isEqualTo(ExitCode.DONE);
-        assertThat(ended.said())
-                .contains("_data/editions.json", "A dry run stops here: nothing was published, and nobody was mailed.");
-        assertThat(site.path("target/archive")).doesNotExist();
-        assertThat(site.path("target/outbox")).doesNotExist();
-        assertThat(site.path("target/ledger")).doesNotExist();
-    }
-
-    @Test
-    void aRollbackLeadsBackUntilTheNextEdition() throws IOException {
-        site.run("site-publish");
-        site.edit(JADA, INSURANCE, DEARER);
-        site.run("site-publish");
-        SortedMap<String, String> published = site.files("target/archive");
-        assertThat(site.run("site-rollback", "--edition", "2026-05-01", "--dryRun")
-                        .said())
-                .contains("Edition 2026-05-01 would be the current one; nothing was changed.");
-        assertThat(site.files("target/archive")).isEqualTo(published);
-
-        Ended ended = site.run("site-rollback", "--edition", "2026-05-01");
-
-        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.DONE);
-        assertThat(site.text("target/archive/_data/editions.json")).contains("\"current\" : \"2026-05-01\"");
-        assertThat(site.text("target/archive/archive/ceo/index.html")).doesNotContain("2026-05-01.2");
-        assertThat(site.files("target/archive")).containsKey("2026-05-01.2/ceo/index.html");
-        assertThat(site.run("site-verify").exit()).isEqualTo(ExitCode.DONE);
-        SortedMap<String, String> rolledBack = site.files("target/archive");
-        assertThat(site.run("site-publish").exit()).isEqualTo(ExitCode.DONE);
-        assertThat(site.files("target/archive")).isEqualTo(rolledBack);
-        assertThat(site.run("site-rollback", "--edition", "2020-01-01").exit()).isEqualTo(ExitCode.MEND);
-    }
-
-    @Test
-    void rollingBackAndForthEndsInTheSameBytes() throws IOException {
-        site.run("site-publish");
-        site.edit(JADA, INSURANCE, DEARER);
-        site.run("site-publish");
-        SortedMap<String, String> published = site.files("target/archive");
-
-        site.run("site-rollback", "--edition", "2026-05-01");
-        SortedMap<String, String> back = site.files("target/archive");
-        site.run("site-rollback", "--edition", "2026-05-01.2");
-
-        assertThat(back).isNotEqualTo(published);
-        assertThat(site.files("target/archive")).isEqualTo(published);
-        site.run("site-rollback", "--edition", "2026-05-01");
-        assertThat(site.files("target/archive")).isEqualTo(back);
-    }
-
-    @Test
-    void aRollbackThatStopsHalfWayIsFinishedByTheSameCommand() throws IOException {
-        site.run("site-publish");
-        site.edit(JADA, INSURANCE, DEARER);
-        site.run("site-publish");
-        Path blocked = Files.createDirectories(site.path("target/archive/archive/ceo/.index.html.new/blocked"));
-
-        Ended stopped = site.run("site-rollback", "--edition", "2026-05-01");
-
-        assertThat(stopped.exit()).as(stopped.said()).isEqualTo(ExitCode.PARTLY);
-        assertThat(site.run("site-verify").said())
-                .contains("archive/ceo/index.html:1:1: error VER-001", "run site-rollback -Dedition=2026-05-01");
-        Files.delete(blocked);
-        Files.delete(blocked.getParent());
-        assertThat(site.run("site-rollback", "--edition", "2026-05-01").exit()).isEqualTo(ExitCode.DONE);
-        assertThat(site.run("site-verify").exit()).isEqualTo(ExitCode.DONE);
-    }
-
-    @Test
-    void verifySaysWhatItCheckedAndAgainstWhat() {
-        site.run("site-publish");
-
-        Ended ended = site.run("site-verify");
-
-        assertThat(ended.exit()).isEqualTo(ExitCode.DONE);
-        assertThat(ended.said())
-                .matches("Checked 1 edition: \\d+ files of [\\d,]+ bytes, against manifests, check sums, the chain of "
-                        + "editions and \\d+ records of the ledger\\.\nAll is as it was published\\.\n");
-    }
-
-    @Test
-    void aFrontPageThatWasTouchedIsFoundAndRepaired() throws IOException {
-        site.run("site-publish");
-        SortedMap<String, String> published = site.files("target/archive");
-        site.add("target/archive/index.html", "other");
-
-        assertThat(site.run("site-verify").said()).contains("index.html:1:1: error VER-001", "run site-publish");
-
-        site.run("site-publish");
-        assertThat(site.files("target/archive")).isEqualTo(published);
-    }
-
-    @Test
-    void anEditionsJsonThatWasTouchedIsNotBuiltUpon() throws IOException {
-        site.run("site-publish");
-        site.edit("target/archive/_data/editions.json", "\"current\" : \"2026-05-01\"", "\"current\" : \"2026-05-02\"");
-        SortedMap<String, String> touched = site.files("target/archive");
-
-        Ended ended = site.run("site-publish");
-
-        assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
-        assertThat(ended.said()).contains("_data/editions.json:1:1: error ED-003", "Restore it from a copy");
-        assertThat(site.files("target/archive")).isEqualTo(touched);
-    }
-
-    @Test
-    void anEditionPastItsTimeIsToldAndOnlyItsOwnerRemovesIt() throws IOException, InterruptedException {
-        site.add("repos.env", "ARCHIVE_RETENTION=10y\n");
-        site.run("site-publish", "--asOf", "2015-04-30");
-        String told =
-                "2015-04-30:1:1: warning RET-001: this edition is older than archive.retention (10y). To remove its "
-                        + "pages and keep the proof of what they were: ";
-
-        assertThat(site.run("site-publish", "--asOf", "2025-04-30").said()).doesNotContain("RET-001");
-        assertThat(site.run("site-publish").said()).contains(told);
-        String said = site.run("site-verify").said();
-        assertThat(said).contains(told, "All is as it was published.");
-        assertThat(site.files("target/archive/2015-04-30")).hasSizeGreaterThan(10);
-
-        int from = said.indexOf(told) + told.length();
-        String command = said.substring(from, said.indexOf(".\n", from));
-        assertThat(new ProcessBuilder("sh", "-c", command).start().waitFor()).isZero();
-
-        assertThat(site.files("target/archive/2015-04-30")).containsOnlyKeys("SHA256SUMS", "manifest.json");
-        Ended verified = site.run("site-verify");
-        assertThat(verified.exit()).as(verified.said()).isEqualTo(ExitCode.DONE);
-        assertThat(verified.said())
-                .contains("2015-04-30/manifest.json:1:1: info VER-002: it stays, and the edition's pages were removed")
-                .doesNotContain("RET-001");
-        assertThat(site.run("site-publish").exit()).isEqualTo(ExitCode.DONE);
-        assertThat(site.run("site-verify").exit()).isEqualTo(ExitCode.DONE);
-        site.add("repos.env", "ARCHIVE_RETENTION=20y\n");
-        assertThat(site.run("site-verify").said())
-                .contains("2015-04-30/ceo/index.html:1:1: error VER-001: it is missing");
-    }
-
-    @Test
-    void verifyFindsAPageThatWasTouched() throws IOException {
-        site.run("site-publish");
-        site.add("target/archive/2026-05-01/ceo/index.html", "other");
-
-        Ended ended = site.run("site-verify");
-
-        assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
-        assertThat(ended.said())
-                .contains("2026-05-01/ceo/index.html:1:1: error VER-001: it is not as it was published");
-    }
-
-    @Test
     void twoRunsAtOnceMakeOneEditionAndOneMailing() throws IOException, InterruptedException, ExecutionException {
         List<Process> runs = List.of(start(), start());
         for (Process run : runs) {
@@ -380,11 +211,5 @@ class SitePublishTest {
         return site.child(List.of(), List.of("site-publish"))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-    }
-
-    private List<Path> messages() throws IOException {
-        try (Stream<Path> files = Files.list(site.path("target/outbox"))) {
-            return files.filter(file -> file.toString().endsWith(".eml")).toList();
-        }
     }
 }

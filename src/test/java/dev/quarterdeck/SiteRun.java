@@ -1,5 +1,7 @@
 package dev.quarterdeck;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.quarterdeck.site.Target;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,6 +75,20 @@ public record SiteRun(Path folder, Map<String, String> environment) {
         return new Ended(exit, said.toString(StandardCharsets.UTF_8));
     }
 
+    /** Publishing tells what must be mended, and never a stack trace. */
+    void cannotPublish(String told) {
+        Ended ended = run("site-publish");
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.MEND);
+        assertThat(ended.said()).contains(told).doesNotContain("\tat ");
+    }
+
+    /** The same on a fresh site, which stays without archive and letters. */
+    void publishesNothing(String told) {
+        cannotPublish(told);
+        assertThat(path("target/archive")).doesNotExist();
+        assertThat(path("target/outbox")).doesNotExist();
+    }
+
     /** A command as {@link #run} runs it, but in a JVM of its own, of the kind that {@link Launch} starts. */
     ProcessBuilder child(List<String> flags, List<String> command) {
         List<String> line = new ArrayList<>();
@@ -128,6 +144,13 @@ public record SiteRun(Path folder, Map<String, String> environment) {
             }
         }
         return files;
+    }
+
+    /** The letters of the outbox. */
+    List<Path> messages() throws IOException {
+        try (Stream<Path> files = Files.list(path("target/outbox"))) {
+            return files.filter(file -> file.toString().endsWith(".eml")).toList();
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

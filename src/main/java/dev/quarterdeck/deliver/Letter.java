@@ -20,6 +20,11 @@ public record Letter(String subject, String archived, String plain, String maile
         return mailed.isEmpty();
     }
 
+    /** Whether it only says that nothing is new. */
+    boolean isNote() {
+        return !plain.equals(archived);
+    }
+
     boolean isPersonal() {
         return !mailed.equals(plain);
     }

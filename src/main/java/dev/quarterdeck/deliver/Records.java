@@ -1,6 +1,7 @@
 package dev.quarterdeck.deliver;
 
 import dev.quarterdeck.deliver.Outcome.Result;
+import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.ledger.Receipt;
 import dev.quarterdeck.ledger.Receipt.State;
@@ -43,8 +44,23 @@ record Records(Ledger ledger, Set<String> resend, String edition) {
 
     /** What delivering would do, without naming a reader whom the ledger does not know. */
     Outcome foretold(Mailing mailing, String reader) {
-        return standing(mailing, reader, last(mailing, reader))
-                .orElseGet(() -> new Outcome(mailing.perspective(), reader, Result.WOULD_SEND, ""));
+        return standing(mailing, reader, last(mailing, reader)).orElseGet(() -> foretoldLetter(mailing, reader));
+    }
+
+    private Outcome foretoldLetter(Mailing mailing, String reader) {
+        Optional<String> before = Perspective.NOTICES.contains(mailing.perspective())
+                ? Optional.empty()
+                : ledger.knownHash(reader).flatMap(hash -> lastEdition(sent(mailing.perspective(), hash)));
+        Letter letter = mailing.letter().apply(reader, before);
+        if (letter.isSilent()) {
+            return new Outcome(mailing.perspective(), reader, Result.UNCHANGED, "");
+        }
+        String which = letter.isNote() ? "a note, nothing new since " : "what changed, their last letter was of ";
+        return new Outcome(
+                mailing.perspective(),
+                reader,
+                Result.WOULD_SEND,
+                before.map(which::concat).orElse(""));
     }
 
     /** What already became of it; empty where it is to be sent. */
@@ -75,7 +91,7 @@ record Records(Ledger ledger, Set<String> resend, String edition) {
     /** The letter that is due, with what the reader was sent of the perspective before. */
     Due due(Mailing mailing, String reader, Optional<Receipt> last) {
         Receipt.Key key = key(mailing, reader);
-        List<Receipt> earlier = sent(key);
+        List<Receipt> earlier = sent(key.perspective(), key.readerHash());
         return new Due(
                 mailing,
                 key,
@@ -97,8 +113,8 @@ record Records(Ledger ledger, Set<String> resend, String edition) {
     }
 
     /** What this reader was sent of a perspective, oldest first. */
-    private List<Receipt> sent(Receipt.Key key) {
-        return ledger.of(key.perspective(), key.readerHash()).stream()
+    private List<Receipt> sent(String perspective, String readerHash) {
+        return ledger.of(perspective, readerHash).stream()
                 .filter(receipt -> receipt.state() == State.SENT)
                 .sorted(Comparator.comparing(
                                 (Receipt receipt) -> sortable(receipt.key().edition()))

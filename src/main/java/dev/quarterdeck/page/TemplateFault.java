@@ -33,8 +33,7 @@ public record TemplateFault(int line, int column, String what) {
      */
     public static TemplateFault of(ParseException fault, String text, Configuration settings) {
         String what = firstLine(fault.getEditorMessage());
-        Optional<String> before =
-                LEFT_OPEN.matcher(what).matches() ? wholeBeginning(text, settings) : Optional.empty();
+        Optional<String> before = LEFT_OPEN.matcher(what).matches() ? wholeBeginning(text, settings) : Optional.empty();
         return before.map(whole -> endOf(whole, what.replaceFirst("^Unexpected end of file reached\\. ", "")))
                 .orElseGet(() -> at(fault.getLineNumber(), fault.getColumnNumber(), what));
     }
@@ -87,7 +86,8 @@ public record TemplateFault(int line, int column, String what) {
 
     /** Without the lesson on its syntax that FreeMarker adds to some. */
     private static String firstLine(@Nullable String message) {
-        String first = message == null ? "" : message.strip().lines().findFirst().orElse("");
+        String first =
+                message == null ? "" : message.strip().lines().findFirst().orElse("");
         return first.replaceFirst(" \\(Note that .*", "").replaceFirst("[.:]$", "");
     }
 }

@@ -2,7 +2,6 @@ package dev.quarterdeck.publish;
 
 import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.store.Item.Caching;
-import java.util.Locale;
 
 /**
  * One file to be written, and why.
@@ -71,16 +70,5 @@ public record Upload(String path, long size, Reason reason, Group group) impleme
     public int compareTo(Upload other) {
         int byGroup = group.compareTo(other.group);
         return byGroup != 0 ? byGroup : path.compareTo(other.path);
-    }
-
-    @Override
-    public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "%-8s %-8s %,9d  %s",
-                reason.name().toLowerCase(Locale.ROOT),
-                group.name().toLowerCase(Locale.ROOT),
-                size,
-                path);
     }
 }

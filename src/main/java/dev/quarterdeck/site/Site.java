@@ -70,6 +70,14 @@ public record Site(
         shaping = Collections.unmodifiableMap(new LinkedHashMap<>(shaping));
     }
 
+    /** The one of these perspectives whose readers the settings name first; the first of all where they name none. */
+    public String foremost(List<String> perspectives) {
+        return readers.keySet().stream()
+                .flatMap(setting -> perspectives.stream().filter(id -> setting.equals("perspective." + id + ".to")))
+                .findFirst()
+                .orElseGet(() -> perspectives.get(0));
+    }
+
     /** The readers of a perspective: its own, else those that the older tools' list names for everyone. */
     public List<String> readersOf(String perspective) {
         return readers.getOrDefault(
