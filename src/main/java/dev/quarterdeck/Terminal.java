@@ -266,6 +266,7 @@ final class Terminal {
 
     /** Who was sent what, and whether the archive still says it. */
     void audit(Audit audit) {
+        problems(audit.problems());
         AuditLines.of(audit).forEach(out::println);
     }
 

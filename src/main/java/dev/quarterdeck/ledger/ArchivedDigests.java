@@ -1,10 +1,15 @@
 package dev.quarterdeck.ledger;
 
 import dev.quarterdeck.edition.Hash;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.store.Held;
 import dev.quarterdeck.store.Store;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +19,7 @@ final class ArchivedDigests {
 
     private final Store archive;
     private final Map<String, Set<String>> hashes = new HashMap<>();
+    private final List<Problem> damaged = new ArrayList<>();
 
     ArchivedDigests(Store archive) {
         this.archive = archive;
@@ -25,15 +31,30 @@ final class ArchivedDigests {
         return hashes.computeIfAbsent(folder, this::read).contains(receipt.bodySha256());
     }
 
+    /** Those that were looked for and cannot be read; no letter's hash is theirs. */
+    List<Problem> damaged() {
+        return List.copyOf(damaged);
+    }
+
     private Set<String> read(String folder) {
         Set<String> found = new HashSet<>();
         archive.list(folder).stream()
                 .map(Store.Listed::path)
                 .filter(path -> path.startsWith(folder + "/digest") && path.endsWith(".txt"))
-                .forEach(path -> {
-                    Optional<Held> held = Store.joined(archive.read(path));
-                    held.ifPresent(digest -> found.add(Hash.of(digest.bytes())));
-                });
+                .forEach(path -> hash(path).ifPresent(found::add));
         return found;
+    }
+
+    private Optional<String> hash(String path) {
+        try {
+            return Store.joined(archive.read(path)).map(Held::bytes).map(Hash::of);
+        } catch (UncheckedIOException e) {
+            damaged.add(Problem.error(
+                    Place.startOf(path),
+                    "AUD-002",
+                    "this digest cannot be read: what is stored there is damaged",
+                    "Restore it from a copy; mvn site-verify names whatever else is not as it was published"));
+            return Optional.empty();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.quarterdeck.ledger;
 
+import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.store.Store;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,8 +15,9 @@ import java.util.stream.Collectors;
  *
  * @param receipts in their order
  * @param rows one for each attempt, in the same order
+ * @param problems digests of the archive that cannot be read
  */
-public record Audit(List<Receipt> receipts, List<Row> rows) {
+public record Audit(List<Receipt> receipts, List<Row> rows, List<Problem> problems) {
 
     private static final String HEAD =
             "edition,perspective,reader,state,at,attempt,messageId,subjectSha256,bodySha256,manifestSha256,archived";
@@ -23,6 +25,7 @@ public record Audit(List<Receipt> receipts, List<Row> rows) {
     public Audit {
         receipts = List.copyOf(receipts);
         rows = List.copyOf(rows);
+        problems = List.copyOf(problems);
     }
 
     /**
@@ -53,7 +56,7 @@ public record Audit(List<Receipt> receipts, List<Row> rows) {
                                 newest.key().readerHash(), newest.key().readerHash()),
                         !newest.key().isReport() || digests.hold(newest)))
                 .toList();
-        return new Audit(receipts, rows);
+        return new Audit(receipts, rows, digests.damaged());
     }
 
     /** All records, each as the ledger of a folder repeats it in {@code audit.jsonl}. */
