@@ -54,7 +54,15 @@ final class Preflight {
         });
         site.from().ifPresent(from -> askMail(from, perspectives));
         found.addAll(new MetricsLook(site, now).look());
-        return List.copyOf(found);
+        return found.stream().map(this::placed).toList();
+    }
+
+    /** Where a setting is to be mended, its place is what helps. */
+    private Inspection placed(Inspection one) {
+        return one.wrong()
+                .filter(wrong -> !one.refused())
+                .map(wrong -> Inspection.failed(one.what(), site.placed(wrong)))
+                .orElse(one);
     }
 
     private void askArchive() {

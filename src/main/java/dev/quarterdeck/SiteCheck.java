@@ -133,7 +133,7 @@ final class SiteCheck {
             String id = setting.substring("perspective.".length(), setting.length() - ".to".length());
             if (!id.equals("*") && !ids.contains(id) && !frameworks.silent().contains(id)) {
                 wrong.add(Problem.error(
-                        site.readersAt().getOrDefault(setting, Place.startOf("site.properties")),
+                        site.settingsAt().getOrDefault(setting, Place.startOf("site.properties")),
                         "SET-PERSPECTIVE",
                         "there is no perspective " + Problem.quote(id) + " for the setting " + Problem.quote(setting),
                         Edits.advice(id, ids)));

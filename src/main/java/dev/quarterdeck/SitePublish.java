@@ -139,7 +139,7 @@ final class SitePublish {
     }
 
     private ExitCode stopped(String what, List<Problem> problems, RefusedException refused) {
-        problems.add(refused.problem());
+        problems.add(refused.isOfSettings() ? site.placed(refused.problem()) : refused.problem());
         terminal.stopped(what, problems);
         return ExitCode.of(refused);
     }

@@ -224,7 +224,9 @@ class BucketSiteTest {
 
         assertThat(dry.exit()).as(dry.said()).isEqualTo(ExitCode.DONE);
         assertThat(dry.said())
-                .contains("A dry run stops here: nothing was published, and nobody was mailed.", "_data/editions.json");
+                .contains(
+                        "  new      data of all editions ",
+                        "A dry run stops here: nothing was published, and nobody was mailed.");
         assertThat(aws.counts().path("s3.PutObject").asInt()).isZero();
         assertThat(site.path("target/outbox")).doesNotExist();
     }

@@ -126,7 +126,10 @@ class RefusedTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"NoSuchBucket, 404, AWS-BUCKET, MEND", "AccessDenied, 403, AWS-DENIED, REFUSED"})
+    @CsvSource(delimiter = '|', textBlock = """
+            NoSuchBucket | 404 | site.properties:3:1: error AWS-BUCKET: %s: s3:GetObject: | MEND
+            AccessDenied | 403 | %s:1:1: error AWS-DENIED: s3:GetObject: | REFUSED
+            """)
     void aCheckGoesOnWhereTheArchiveCannotBeRead(String code, int status, String problem, ExitCode exit)
             throws IOException {
         site.add("content/handoffs/dated.md", "---\nupdated: 2026-04-31\n---\n# Dated\n");
@@ -136,7 +139,7 @@ class RefusedTest {
 
         assertThat(ended.said())
                 .contains(
-                        bucket + "/" + POINTER + ":1:1: error " + problem + ": s3:GetObject: ",
+                        problem.formatted(bucket + "/" + POINTER),
                         "content/handoffs/dated.md:2:10: error HD-065: ",
                         "Checked: the archive " + bucket + " can be listed.\n",
                         "Reports can be made of this.\n");

@@ -118,7 +118,9 @@ class TableSiteTest {
 
         Ended checked = site.run("site-check");
         assertThat(checked.exit()).isEqualTo(ExitCode.MEND);
-        assertThat(checked.said()).contains("error AWS-TABLE: dynamodb:Query: there is no such table in this region");
+        assertThat(checked.said())
+                .containsPattern(
+                        "(?m)^site\\.properties:\\d+:1: error AWS-TABLE: dynamodb:no-such-table: dynamodb:Query: there is no such table");
 
         Ended published = site.run("site-publish");
         assertThat(published.exit()).isEqualTo(ExitCode.PARTLY);

@@ -70,7 +70,7 @@ final class SettingsCheck {
                 address("mail.reply-to"),
                 bcc,
                 readers,
-                readersAt(),
+                settingsAt(),
                 contacts,
                 shaping(),
                 access,
@@ -249,10 +249,10 @@ final class SettingsCheck {
         return new Contacts(address("mail.publisher"), owners);
     }
 
-    private Map<String, Place> readersAt() {
+    private Map<String, Place> settingsAt() {
         Map<String, Place> places = new LinkedHashMap<>();
         settings.forEach((name, setting) -> {
-            if (name.startsWith("perspective.")) {
+            if (!setting.at().equals(Place.startOf(SiteReader.FILE))) {
                 places.put(name, setting.key());
             }
         });

@@ -1,15 +1,19 @@
 package dev.quarterdeck.site;
 
 import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One site's settings, all checked.
@@ -28,7 +32,7 @@ import java.util.Optional;
  * @param bounces where events about sent letters arrive
  * @param from the sender; empty only when nobody is to be mailed
  * @param readers addresses by perspective, in the order of the settings
- * @param readersAt where each of these settings stands
+ * @param settingsAt where each setting stands that somebody has made
  * @param contacts who is told of the work itself
  * @param shaping the settings that pages depend on, for the content hash
  * @param access how links in digests are signed; empty where the archive is a folder
@@ -56,7 +60,7 @@ public record Site(
         Optional<String> replyTo,
         List<String> bcc,
         Map<String, List<String>> readers,
-        Map<String, Place> readersAt,
+        Map<String, Place> settingsAt,
         Contacts contacts,
         Map<String, String> shaping,
         Optional<Access> access,
@@ -66,7 +70,7 @@ public record Site(
     public Site {
         bcc = List.copyOf(bcc);
         readers = Collections.unmodifiableMap(new LinkedHashMap<>(readers));
-        readersAt = Map.copyOf(readersAt);
+        settingsAt = Map.copyOf(settingsAt);
         shaping = Collections.unmodifiableMap(new LinkedHashMap<>(shaping));
     }
 
@@ -76,6 +80,23 @@ public record Site(
                 .flatMap(setting -> perspectives.stream().filter(id -> setting.equals("perspective." + id + ".to")))
                 .findFirst()
                 .orElseGet(() -> perspectives.get(0));
+    }
+
+    /** What a service has told, at the place of the first setting that its remedy names; as it was where it names none that was made. */
+    public Problem placed(Problem told) {
+        return settingsAt.keySet().stream()
+                .filter(key -> named(key, told) >= 0)
+                .min(Comparator.comparingInt(key -> named(key, told)))
+                .map(settingsAt::get)
+                .map(at -> new Problem(
+                        told.severity(), at, told.code(), told.at().file() + ": " + told.what(), told.todo()))
+                .orElse(told);
+    }
+
+    private static int named(String key, Problem told) {
+        Matcher name = Pattern.compile("(?<![\\w.-])" + Pattern.quote(key) + "(?![\\w-]|\\.\\w)")
+                .matcher(told.todo());
+        return name.find() ? name.start() : -1;
     }
 
     /** The readers of a perspective: its own, else those that the older tools' list names for everyone. */
