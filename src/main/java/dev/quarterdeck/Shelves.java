@@ -109,7 +109,7 @@ final class Shelves {
         kept.add(briefing.edition());
         return shelf(
                 perspective,
-                () -> Stream.concat(Stream.of(PastReports.of(briefing)), earlier.stream())
+                () -> Stream.concat(Stream.of(PastReports.withoutFigures(briefing)), earlier.stream())
                         .toList(),
                 trends.of(perspective, history(briefing, edition), kept),
                 comparisons.stream().map(one -> one.past().edition()).collect(Collectors.toSet()),

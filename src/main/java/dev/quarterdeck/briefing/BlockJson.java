@@ -3,6 +3,7 @@ package dev.quarterdeck.briefing;
 import static dev.quarterdeck.briefing.ReportJson.array;
 import static dev.quarterdeck.briefing.ReportJson.texts;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +13,10 @@ import dev.quarterdeck.section.HeatMap;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.section.Timeline;
 import dev.quarterdeck.value.Text;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** A block of a section in {@code report.json}: what a page shows, as bare text; findings and actions by id. */
 final class BlockJson {
@@ -65,6 +69,32 @@ final class BlockJson {
         return block.match(CASES);
     }
 
+    /** Its parts in their order: a table row by row, since as a tree the rows of many units are many times as large as what they are made of. */
+    static Stream<JsonNode> parts(Block block) {
+        return block instanceof Table table
+                ? Stream.concat(
+                        Stream.of(head(table)), table.rows().stream().map(BlockJson::row))
+                : Stream.of(of(block));
+    }
+
+    static void write(Block block, JsonGenerator json) throws IOException {
+        if (block instanceof Table table) {
+            json.writeStartObject();
+            for (Map.Entry<String, JsonNode> field : head(table).properties()) {
+                json.writeFieldName(field.getKey());
+                json.writeTree(field.getValue());
+            }
+            json.writeArrayFieldStart("rows");
+            for (Table.TableRow row : table.rows()) {
+                json.writeTree(row(row));
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } else {
+            json.writeTree(of(block));
+        }
+    }
+
     private static ObjectNode shape(String name) {
         return JsonNodeFactory.instance.objectNode().put("shape", name);
     }
@@ -74,17 +104,17 @@ final class BlockJson {
     }
 
     private static JsonNode table(Table table) {
-        ObjectNode node = shape("table").put("caption", table.caption().plain());
-        node.set(
-                "columns",
-                plain(table.columns().stream().map(Table.Column::head).toList()));
-        node.set(
-                "rows",
-                array(table.rows().stream()
-                        .map(row ->
-                                plain(row.cells().stream().map(Table.Cell::text).toList()))
-                        .toList()));
-        return node;
+        return head(table).set("rows", array(table.rows().stream().map(BlockJson::row).toList()));
+    }
+
+    private static ObjectNode head(Table table) {
+        return shape("table")
+                .put("caption", table.caption().plain())
+                .set("columns", plain(table.columns().stream().map(Table.Column::head).toList()));
+    }
+
+    private static JsonNode row(Table.TableRow row) {
+        return plain(row.cells().stream().map(Table.Cell::text).toList());
     }
 
     private static JsonNode chart(Chart chart) {

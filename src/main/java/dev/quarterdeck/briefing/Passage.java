@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Words of a report that a reader may look for: a finding, an action, a key figure, or all that a section says.
@@ -41,19 +40,23 @@ public record Passage(Kind kind, String anchor, String title, String words) {
     /**
      * A section and the key figures in it.
      *
-     * @param blocks as {@code report.json} holds them
+     * @param blocks as {@code report.json} holds them, or parts of them
      */
-    static Stream<Passage> section(String id, String title, List<JsonNode> blocks) {
+    static List<Passage> section(String id, String title, Stream<JsonNode> blocks) {
+        List<Passage> passages = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        blocks.stream()
-                .filter(block -> !APART.contains(block.path("shape").asText()))
-                .forEach(block -> collect(block, words));
-        return Stream.concat(
-                blocks.stream()
-                        .flatMap(block -> StreamSupport.stream(block.path(TILES).spliterator(), false))
-                        .filter(tile -> tile.has("figure"))
-                        .map(Passage::figure),
-                Stream.of(new Passage(Kind.SECTION, id, title, String.join(" · ", words))));
+        blocks.forEach(block -> {
+            if (!APART.contains(block.path("shape").asText())) {
+                collect(block, words);
+            }
+            block.path(TILES).forEach(tile -> {
+                if (tile.has("figure")) {
+                    passages.add(figure(tile));
+                }
+            });
+        });
+        passages.add(new Passage(Kind.SECTION, id, title, String.join(" · ", words)));
+        return passages;
     }
 
     private static Passage figure(JsonNode tile) {

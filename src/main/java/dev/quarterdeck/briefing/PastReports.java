@@ -38,6 +38,11 @@ public final class PastReports {
         return new Remembered(briefing).report();
     }
 
+    /** The same without its figures, which nothing around the editions reads. */
+    public static PastReport withoutFigures(Briefing briefing) {
+        return new Remembered(briefing).report(Map.of());
+    }
+
     /** What a report said. Throws {@link UncheckedIOException} for bytes that are not a report of ours. */
     public static PastReport read(byte[] json) {
         try (JsonParser parser = MAPPER.createParser(json)) {
@@ -159,12 +164,10 @@ public final class PastReports {
                         node.path("action").asText(),
                         node.path("listed").asBoolean())));
         root.path("sections")
-                .forEach(node -> Passage.section(
-                                node.path("id").asText(),
-                                node.path("title").asText(),
-                                StreamSupport.stream(node.path("blocks").spliterator(), false)
-                                        .toList())
-                        .forEach(passages::add));
+                .forEach(node -> passages.addAll(Passage.section(
+                        node.path("id").asText(),
+                        node.path("title").asText(),
+                        StreamSupport.stream(node.path("blocks").spliterator(), false))));
         return passages;
     }
 

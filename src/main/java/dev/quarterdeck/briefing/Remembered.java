@@ -31,6 +31,10 @@ final class Remembered {
     PastReport report() {
         Map<Figure.Key, PastFigure> figures = new LinkedHashMap<>();
         briefing.figures().all().forEach(figure -> figures.put(figure.key(), figure(figure)));
+        return report(figures);
+    }
+
+    PastReport report(Map<Figure.Key, PastFigure> figures) {
         return new PastReport(
                 briefing.edition(),
                 briefing.asOf(),
@@ -56,7 +60,8 @@ final class Remembered {
                 .flatMap(section -> Passage.section(
                         section.id(),
                         section.title().plain(),
-                        section.blocks().stream().map(BlockJson::of).toList()))
+                        section.blocks().stream().flatMap(BlockJson::parts))
+                        .stream())
                 .forEach(passages::add);
         return passages;
     }

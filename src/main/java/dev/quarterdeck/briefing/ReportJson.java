@@ -12,6 +12,7 @@ import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.Sources;
@@ -72,7 +73,11 @@ public final class ReportJson {
         items(json, "figures", briefing.figures().all(), this::figure);
         items(json, "findings", briefing.findings(), this::finding);
         items(json, "actions", briefing.actions(), this::action);
-        items(json, "sections", briefing.sections(), ReportJson::section);
+        json.writeArrayFieldStart("sections");
+        for (Section section : briefing.sections()) {
+            section(section, json);
+        }
+        json.writeEndArray();
         json.writeFieldName("changes");
         json.writeTree(changes());
         json.writeFieldName("diagnostics");
@@ -214,13 +219,17 @@ public final class ReportJson {
         return node;
     }
 
-    private static ObjectNode section(Section section) {
-        ObjectNode node = NODES.objectNode()
-                .put("id", section.id())
-                .put("title", section.title().plain())
-                .put("intro", section.intro().plain());
-        node.set("blocks", array(section.blocks().stream().map(BlockJson::of).toList()));
-        return node;
+    private static void section(Section section, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", section.id());
+        json.writeStringField("title", section.title().plain());
+        json.writeStringField("intro", section.intro().plain());
+        json.writeArrayFieldStart("blocks");
+        for (Block block : section.blocks()) {
+            BlockJson.write(block, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private ObjectNode changes() {

@@ -10,12 +10,11 @@ import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Type;
 import dev.quarterdeck.value.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,52 +23,51 @@ import java.util.stream.Stream;
  */
 final class Formulas {
 
-    private final Map<Sources, List<Made>> made = new HashMap<>();
-
-    /** Made when a page first asks, since few of the figures of many units are read; pages are drawn at the same time. */
-    private final Map<Sources, Map<String, Optional<Formula>>> read = new ConcurrentHashMap<>();
-
-    /** A figure and how it was made. */
-    private record Made(Figure figure, Formula formula) {}
+    private final Map<Sources, List<Figure>> made;
+    private final Map<String, Formula> byId = new HashMap<>();
 
     Formulas(List<Figure> figures, Wording wording) {
-        for (Figure figure : figures) {
-            String id = figure.key().id();
-            if (figure.value().kind() == Kind.DERIVED) {
-                wording.findLabel("formula." + id)
-                        .map(words ->
-                                new Formula(wording.findLabel("figure." + id).orElse(Text.id(id)), words))
-                        .ifPresent(
-                                formula -> made.computeIfAbsent(figure.value().sources(), none -> new ArrayList<>())
-                                        .add(new Made(figure, formula)));
-            }
-        }
+        figures.stream()
+                .map(figure -> figure.key().id())
+                .distinct()
+                .forEach(id -> wording.findLabel("formula." + id)
+                        .map(words -> new Formula(wording.findLabel("figure." + id).orElse(Text.id(id)), words))
+                        .ifPresent(formula -> byId.put(id, formula)));
+        this.made = figures.stream()
+                .filter(figure -> figure.value().kind() == Kind.DERIVED
+                        && byId.containsKey(figure.key().id()))
+                .collect(Collectors.groupingBy(
+                        figure -> figure.value().sources(), Collectors.toUnmodifiableList()));
     }
 
-    /** The formulas of the figures that rest on these sources, by how they read; empty where two read alike. */
+    /**
+     * The formulas of the figures that rest on these sources, by how they read; empty where two read alike. Read when a page asks,
+     * since few of the figures of many units are on more than one.
+     */
     Map<String, Optional<Formula>> on(Sources sources) {
-        return made.containsKey(sources) ? read.computeIfAbsent(sources, this::reading) : Map.of();
+        List<Figure> figures = made.getOrDefault(sources, List.of());
+        return figures.isEmpty() ? Map.of() : reading(figures);
     }
 
     /** How a figure usually reads goes before how its ends or another format of it would read. */
-    private Map<String, Optional<Formula>> reading(Sources sources) {
-        List<Made> all = made.getOrDefault(sources, List.of());
+    private Map<String, Optional<Formula>> reading(List<Figure> figures) {
         Map<String, Optional<Formula>> usual = new HashMap<>();
         Map<String, Optional<Formula>> other = new HashMap<>();
-        for (Made one : all) {
-            add(usual, one.figure().display(), one.formula());
-            Value value = one.figure().value();
+        for (Figure figure : figures) {
+            Optional<Formula> formula = Optional.ofNullable(byId.get(figure.key().id()));
+            Value value = figure.value();
+            add(usual, figure.display(), formula);
             parts(value)
                     .flatMap(part -> formats(value.type()).stream().map(format -> format.show(part)))
-                    .forEach(shown -> add(other, shown, one.formula()));
+                    .forEach(shown -> add(other, shown, formula));
         }
         other.putAll(usual);
         return other;
     }
 
     /** Of two figures that rest on the same and read the same, nobody can tell which is meant. */
-    private static void add(Map<String, Optional<Formula>> read, String shown, Formula formula) {
-        read.merge(shown, Optional.of(formula), (one, next) -> one.equals(next) ? one : Optional.empty());
+    private static void add(Map<String, Optional<Formula>> read, String shown, Optional<Formula> formula) {
+        read.merge(shown, formula, (one, next) -> one.equals(next) ? one : Optional.empty());
     }
 
     private static Stream<Value> parts(Value value) {
