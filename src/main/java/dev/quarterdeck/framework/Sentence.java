@@ -169,7 +169,7 @@ record Sentence(List<Part> parts, Place at) {
             return text;
         }
         runs.remove(runs.size() - 1);
-        Text rest = new Text(runs);
+        Text rest = Text.of(runs);
         String left = last.text().substring(0, last.text().length() - 1);
         return left.isEmpty() ? rest : rest.and(Text.label(left));
     }

@@ -1,13 +1,14 @@
 package dev.quarterdeck.value;
 
 import dev.quarterdeck.source.Sources;
+import java.util.List;
 
 /**
  * A stretch of text of one kind, as it will be read.
  *
  * @param sources what it rests on; empty for labels and the like
  */
-public record Run(Role role, String text, Sources sources) {
+public record Run(Role role, String text, Sources sources) implements Text {
 
     /** What a stretch of text is. A digit in a label is a figure that hides, and is refused. */
     public enum Role {
@@ -32,5 +33,20 @@ public record Run(Role role, String text, Sources sources) {
         if (role == Role.FIGURE && sources.isEmpty()) {
             throw new IllegalArgumentException("figure without a source: " + text);
         }
+    }
+
+    @Override
+    public List<Run> runs() {
+        return List.of(this);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return false;
+    }
+
+    @Override
+    public String plain() {
+        return text;
     }
 }

@@ -6,75 +6,78 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Words for a reader, made of typed runs, so that no figure can stand in them without its sources. */
-public record Text(List<Run> runs) {
+/** Words for a reader, made of typed runs, so that no figure can stand in them without its sources. Most are a single run. */
+public sealed interface Text permits Run, SeveralRuns {
 
-    public static final Text EMPTY = new Text(List.of());
+    @SuppressWarnings("ClassInitializationDeadlock") // nobody else makes the other class, so that this one comes first
+    Text EMPTY = new SeveralRuns(List.of());
 
-    public Text {
-        runs = List.copyOf(runs);
+    static Text of(List<Run> runs) {
+        return runs.size() == 1 ? runs.get(0) : new SeveralRuns(runs);
     }
 
     /** No words are no run: an empty cell of a note has nothing that could be marked. */
-    public static Text of(Run.Role role, String text, Sources sources) {
-        return text.isEmpty() ? EMPTY : new Text(List.of(new Run(role, text, sources)));
+    static Text of(Run.Role role, String text, Sources sources) {
+        return text.isEmpty() ? EMPTY : new Run(role, text, sources);
     }
 
-    public static Text label(String text) {
+    static Text label(String text) {
         return of(Run.Role.LABEL, text, Sources.none());
     }
 
-    public static Text name(String text) {
+    static Text name(String text) {
         return of(Run.Role.NAME, text, Sources.none());
     }
 
-    public static Text id(String text) {
+    static Text id(String text) {
         return of(Run.Role.ID, text, Sources.none());
     }
 
-    public static Text standard(String text) {
+    static Text standard(String text) {
         return of(Run.Role.STANDARD, text, Sources.none());
     }
 
-    public static Text quote(String text, Sources sources) {
+    static Text quote(String text, Sources sources) {
         return of(Run.Role.QUOTE, text, sources);
     }
 
-    public static Text figure(String text, Sources sources) {
+    static Text figure(String text, Sources sources) {
         return of(Run.Role.FIGURE, text, sources);
     }
 
-    public static Text date(String text, Sources sources) {
+    static Text date(String text, Sources sources) {
         return of(Run.Role.DATE, text, sources);
     }
 
-    public static Text join(Collection<Text> parts, Text between) {
+    static Text join(Collection<Text> parts, Text between) {
         List<Run> runs = new ArrayList<>();
         for (Text part : parts) {
             if (!runs.isEmpty()) {
-                runs.addAll(between.runs);
+                runs.addAll(between.runs());
             }
-            runs.addAll(part.runs);
+            runs.addAll(part.runs());
         }
-        return new Text(runs);
+        return of(runs);
     }
 
-    public Text and(Text more) {
-        List<Run> both = new ArrayList<>(runs);
-        both.addAll(more.runs);
-        return new Text(both);
+    List<Run> runs();
+
+    default Text and(Text more) {
+        List<Run> both = new ArrayList<>(runs());
+        both.addAll(more.runs());
+        return of(both);
     }
 
-    public boolean isEmpty() {
-        return runs.isEmpty();
+    default boolean isEmpty() {
+        return runs().isEmpty();
     }
 
     /** The bare characters. */
-    public String plain() {
-        return runs.stream().map(Run::text).collect(Collectors.joining());
+    default String plain() {
+        return runs().stream().map(Run::text).collect(Collectors.joining());
     }
 
-    public Sources sources() {
-        return Sources.union(runs.stream().map(Run::sources).toList());
+    default Sources sources() {
+        return Sources.union(runs().stream().map(Run::sources).toList());
     }
 }
