@@ -72,8 +72,7 @@ final class BlockJson {
     /** Its parts in their order: a table row by row, since as a tree the rows of many units are many times as large as what they are made of. */
     static Stream<JsonNode> parts(Block block) {
         return block instanceof Table table
-                ? Stream.concat(
-                        Stream.of(head(table)), table.rows().stream().map(BlockJson::row))
+                ? Stream.concat(Stream.of(head(table)), table.rows().stream().map(BlockJson::row))
                 : Stream.of(of(block));
     }
 
@@ -104,13 +103,16 @@ final class BlockJson {
     }
 
     private static JsonNode table(Table table) {
-        return head(table).set("rows", array(table.rows().stream().map(BlockJson::row).toList()));
+        return head(table)
+                .set("rows", array(table.rows().stream().map(BlockJson::row).toList()));
     }
 
     private static ObjectNode head(Table table) {
         return shape("table")
                 .put("caption", table.caption().plain())
-                .set("columns", plain(table.columns().stream().map(Table.Column::head).toList()));
+                .set(
+                        "columns",
+                        plain(table.columns().stream().map(Table.Column::head).toList()));
     }
 
     private static JsonNode row(Table.TableRow row) {

@@ -22,10 +22,12 @@ final class AmountReader {
     private static final Pattern SHARE = Pattern.compile("\\b(commission|processing|take rate|ratio|share)\\b");
 
     private final String currency;
+    private final Alike alike;
     private final List<Problem> problems;
 
-    AmountReader(String currency, List<Problem> problems) {
+    AmountReader(String currency, Alike alike, List<Problem> problems) {
         this.currency = currency;
+        this.alike = alike;
         this.problems = problems;
     }
 
@@ -93,7 +95,7 @@ final class AmountReader {
         return new Cell.Amount(certainty(number, Type.MONEY, number.range(), at).inCurrency(code), per);
     }
 
-    private static Cell.Reading number(Numeral number, Place at, Column column) {
+    private Cell.Reading number(Numeral number, Place at, Column column) {
         Type type = column.type() == ColumnType.INT ? Type.COUNT : Type.NUMBER;
         return new Cell.Amount(
                 certainty(number, type, number.range(), at), number.per().orElse(Per.ONCE));
@@ -122,8 +124,8 @@ final class AmountReader {
                         certainty(number, Type.PERCENT, range, at), number.per().orElse(Per.ONCE)));
     }
 
-    private static Quantity certainty(Numeral number, Type type, Range range, Place at) {
-        Quantity stated = Quantity.stated(type, range, at).withBound(number.bound());
+    private Quantity certainty(Numeral number, Type type, Range range, Place at) {
+        Quantity stated = Quantity.stated(type, alike.range(range), at).withBound(number.bound());
         return number.estimate() ? stated.asEstimate() : stated;
     }
 }

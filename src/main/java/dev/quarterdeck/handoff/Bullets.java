@@ -149,7 +149,7 @@ final class Bullets {
         Map<String, Cell> cells = new LinkedHashMap<>();
         Map<String, Cell> extra = new LinkedHashMap<>();
         Column title = of.title().orElseThrow();
-        cells.put(title.id(), new Cell(bullet.title(), bullet.title(), at, new Cell.Words()));
+        cells.put(title.id(), new Cell(bullet.title(), bullet.title(), at, Cell.Words.ALL));
         Fields fields = fields(of, placed.stream().map(Placed::key).toList());
         IntStream.range(0, placed.size()).forEach(i -> {
             Placed one = placed.get(i);
@@ -168,7 +168,15 @@ final class Bullets {
             }
         });
         return new Row(
-                note.unit, section, of.id(), cells, extra, "", note.scope().qualifier(), List.of(), at);
+                note.unit,
+                section,
+                of.id(),
+                note.cells.row(cells),
+                note.cells.row(extra),
+                "",
+                note.scope().qualifier(),
+                List.of(),
+                at);
     }
 
     private static Optional<String> box(ListItem item) {

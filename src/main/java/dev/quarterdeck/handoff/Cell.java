@@ -26,10 +26,14 @@ public record Cell(String raw, String text, Place at, Reading reading) {
     public sealed interface Reading {}
 
     /** Plain words. */
-    public record Words() implements Reading {}
+    public record Words() implements Reading {
+        static final Words ALL = new Words();
+    }
 
     /** Empty, a dash, TBD and the like, or unreadable as its type. */
-    public record Nothing() implements Reading {}
+    public record Nothing() implements Reading {
+        static final Nothing ALL = new Nothing();
+    }
 
     /** Money, percent, number, effort in person-days, or a scale of one to five. */
     public record Amount(Quantity quantity, Per per) implements Reading {}

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ final class CellReader {
     private final DateReading dates;
     private final Optional<LocalDate> written;
     private final AmountReader amounts;
+    private final Alike alike;
     private final List<Problem> problems;
 
     CellReader(
@@ -40,12 +42,14 @@ final class CellReader {
             DateOrder order,
             Optional<LocalDate> written,
             String currency,
+            Alike alike,
             List<Problem> problems) {
         this.dialect = dialect;
         this.units = units;
         this.dates = new DateReading(order);
         this.written = written;
-        this.amounts = new AmountReader(currency, problems);
+        this.amounts = new AmountReader(currency, alike, problems);
+        this.alike = alike;
         this.problems = problems;
     }
 
@@ -54,14 +58,20 @@ final class CellReader {
         return Footnotes.without(Words.plain(raw)).strip();
     }
 
-    Cell read(String raw, Place at, Column column, Header header, String section) {
-        String text = text(raw);
+    /** The cells of a row, of which other rows may have the same columns. */
+    Map<String, Cell> row(Map<String, Cell> cells) {
+        return Cells.of(cells, alike);
+    }
+
+    Cell read(String written, Place at, Column column, Header header, String section) {
+        String raw = alike.words(written);
+        String text = alike.words(text(written));
         if (Missing.isNotApplicable(text, column.type()) && column.type().isMeasured()) {
             return new Cell(
                     raw, text, at, new Cell.Amount(Quantity.notApplicable(Type.NUMBER, Sources.of(at)), Per.ONCE));
         }
         if (Missing.is(text, column.type())) {
-            return new Cell(raw, text, at, new Cell.Nothing());
+            return new Cell(raw, text, at, Cell.Nothing.ALL);
         }
         if (column.type() == ColumnType.UNIT) {
             return unit(raw, text, at);
@@ -72,7 +82,7 @@ final class CellReader {
 
     private Cell.Reading reading(String text, Place at, Column column, Header header, String section) {
         return switch (column.type()) {
-            case TEXT, UNIT -> new Cell.Words();
+            case TEXT, UNIT -> Cell.Words.ALL;
             case LIST ->
                 new Cell.Names(Arrays.stream(text.split("[,;]|\\s\\+\\s"))
                         .map(String::strip)
@@ -104,7 +114,7 @@ final class CellReader {
                             + column.type().description(),
                     column.type().remedy()));
         }
-        return new Cell.Nothing();
+        return Cell.Nothing.ALL;
     }
 
     private Cell unit(String raw, String text, Place at) {
@@ -113,7 +123,7 @@ final class CellReader {
             problems.add(Problem.warning(
                     at, "HD-060", "unknown unit " + Problem.quote(text), "Add it to content/frameworks/units.md"));
         }
-        return new Cell(raw, id.orElse(text), at, new Cell.Words());
+        return new Cell(raw, id.orElse(text), at, Cell.Words.ALL);
     }
 
     /** Who is named, whatever stands between the names. */
@@ -122,7 +132,7 @@ final class CellReader {
                 .map(name -> name.startsWith("@") ? name.substring(1) : name)
                 .filter(name -> !Missing.is(name, ColumnType.OWNER))
                 .toList();
-        return names.isEmpty() ? new Cell.Nothing() : new Cell.Names(names);
+        return names.isEmpty() ? Cell.Nothing.ALL : new Cell.Names(names);
     }
 
     private Cell.Reading status(String text, Place at, String section) {
@@ -149,7 +159,7 @@ final class CellReader {
                 "HD-060",
                 Problem.quote(text) + " in column " + Problem.quote(header.name()) + " is neither yes nor no",
                 column.type().remedy()));
-        return new Cell.Nothing();
+        return Cell.Nothing.ALL;
     }
 
     private Cell.Reading date(String text, Place at, Header header) {
@@ -159,7 +169,7 @@ final class CellReader {
         } catch (DateTimeException e) {
             problems.add(
                     Problem.error(at, "HD-065", "there is no day " + Problem.quote(text), "Write it as YYYY-MM-DD"));
-            return new Cell.Nothing();
+            return Cell.Nothing.ALL;
         }
         if (days.isEmpty()) {
             problems.add(Problem.warning(
@@ -167,21 +177,21 @@ final class CellReader {
                     "HD-060",
                     Problem.quote(text) + " in column " + Problem.quote(header.name()) + " is not a date",
                     "Write it as YYYY-MM-DD"));
-            return new Cell.Nothing();
+            return Cell.Nothing.ALL;
         }
         if (days.get().relative()) {
             problems.add(Problem.warning(
                     at, "HD-066", Problem.quote(text) + " read as " + days.get().last(), "Write the date"));
         }
-        Sources here = Sources.of(at);
-        return new Cell.When(
-                Day.stated(days.get().last(), here), Day.stated(days.get().first(), here));
+        Day last = Day.stated(days.get().last(), at);
+        Day first = Day.stated(days.get().first(), at);
+        return new Cell.When(last, first.equals(last) ? last : first);
     }
 
     private Cell.Reading effort(String text, Place at, Column column, Header header) {
         Optional<Range> days = EffortReading.days(text, header.unit());
         return days.<Cell.Reading>map(range -> {
-                    Quantity effort = Quantity.stated(Type.DAYS, range, at);
+                    Quantity effort = Quantity.stated(Type.DAYS, alike.range(range), at);
                     return new Cell.Amount(EffortReading.isEstimate(text) ? effort.asEstimate() : effort, Per.ONCE);
                 })
                 .orElseGet(() -> unreadable(text, at, column, header));
@@ -196,7 +206,8 @@ final class CellReader {
                     Problem.quote(text) + " in column " + Problem.quote(header.name()) + " is outside the scale",
                     "Use 1 to 5"));
         }
-        return grade.<Cell.Reading>map(range -> new Cell.Amount(Quantity.stated(Type.COUNT, range, at), Per.ONCE))
+        return grade.<Cell.Reading>map(
+                        range -> new Cell.Amount(Quantity.stated(Type.COUNT, alike.range(range), at), Per.ONCE))
                 .orElseGet(() -> unreadable(text, at, column, header));
     }
 }

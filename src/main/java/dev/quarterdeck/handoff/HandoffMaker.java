@@ -67,6 +67,7 @@ final class HandoffMaker {
     private final LocalDate asOf;
     private final DateOrder order;
     private final Markdown markdown = new Markdown();
+    private final Alike alike = new Alike();
 
     HandoffMaker(Vocabulary vocabulary, LocalDate asOf, DateOrder order) {
         this.dialect = DialectReader.read(vocabulary);
@@ -96,7 +97,7 @@ final class HandoffMaker {
         SourceText text = new SourceText(
                 file.shown(), new Repair(file.shown(), lines, front.lines(), headings, problems).lines());
         String currency = header(front, "currency").orElse("USD").toUpperCase(Locale.ROOT);
-        CellReader cells = new CellReader(dialect, units, order, updated.date(), currency, problems);
+        CellReader cells = new CellReader(dialect, units, order, updated.date(), currency, alike, problems);
         String unit = unit(file, front, lines, problems);
         Note note = new Note(file.shown(), unit, dialect, units, text, cells, problems);
         Map<String, Cell> headers = headers(note, front);
@@ -172,7 +173,7 @@ final class HandoffMaker {
                 .filter(raw -> raw.text().equals(unit))
                 .flatMap(id -> title(lines))
                 .filter(title -> !headings.isAlias(title))
-                .map(title -> new Cell(title, title, Place.startOf(file.shown()), new Cell.Words()));
+                .map(title -> new Cell(title, title, Place.startOf(file.shown()), Cell.Words.ALL));
     }
 
     /** A unit's id names files, so that of "Harbor Bakery" is harbor-bakery; a path stays one, and names none. */
@@ -237,7 +238,7 @@ final class HandoffMaker {
     }
 
     private static Cell.Reading about(String key, String text) {
-        return key.equals("owner") ? CellReader.people(text) : new Cell.Words();
+        return key.equals("owner") ? CellReader.people(text) : Cell.Words.ALL;
     }
 
     /** Every line that holds something must have become something. */

@@ -31,13 +31,13 @@ final class Formulas {
                 .map(figure -> figure.key().id())
                 .distinct()
                 .forEach(id -> wording.findLabel("formula." + id)
-                        .map(words -> new Formula(wording.findLabel("figure." + id).orElse(Text.id(id)), words))
+                        .map(words ->
+                                new Formula(wording.findLabel("figure." + id).orElse(Text.id(id)), words))
                         .ifPresent(formula -> byId.put(id, formula)));
         this.made = figures.stream()
                 .filter(figure -> figure.value().kind() == Kind.DERIVED
                         && byId.containsKey(figure.key().id()))
-                .collect(Collectors.groupingBy(
-                        figure -> figure.value().sources(), Collectors.toUnmodifiableList()));
+                .collect(Collectors.groupingBy(figure -> figure.value().sources(), Collectors.toUnmodifiableList()));
     }
 
     /**
@@ -54,7 +54,8 @@ final class Formulas {
         Map<String, Optional<Formula>> usual = new HashMap<>();
         Map<String, Optional<Formula>> other = new HashMap<>();
         for (Figure figure : figures) {
-            Optional<Formula> formula = Optional.ofNullable(byId.get(figure.key().id()));
+            Optional<Formula> formula =
+                    Optional.ofNullable(byId.get(figure.key().id()));
             Value value = figure.value();
             add(usual, figure.display(), formula);
             parts(value)

@@ -193,6 +193,9 @@ final class Priorities {
     }
 
     private static Range rounded(Range range) {
+        if (range.isPoint()) {
+            return Range.of(range.mid().setScale(2, RoundingMode.HALF_UP));
+        }
         return new Range(
                 range.low().setScale(2, RoundingMode.HALF_UP),
                 range.mid().setScale(2, RoundingMode.HALF_UP),
