@@ -65,8 +65,15 @@ final class EditionMaker {
             return edition.manifest().perspectives();
         }
 
-        /** What earlier editions raise beyond what is known; it hinders nothing. */
-        List<Problem> questions(List<Problem> known) {
+        /** What was known before, the reports that failed, and the questions that earlier editions raise; these hinder nothing. */
+        List<Problem> withAll(List<Problem> known) {
+            List<Problem> all = new ArrayList<>(known);
+            all.addAll(problems);
+            all.addAll(questions(all));
+            return List.copyOf(all);
+        }
+
+        private List<Problem> questions(List<Problem> known) {
             return briefings.stream()
                     .flatMap(briefing -> briefing.problems().stream())
                     .filter(problem -> !known.contains(problem))

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** How a run ended, as scripts see it. */
 enum ExitCode {
-    /** All is as it should be; also when nothing had changed. */
+    /** All is done that could be; also when nothing had changed, or lines of notes could not be read and no run is to be strict. */
     DONE(0),
     /** Content or settings need mending; nothing was published. */
     MEND(1),

@@ -36,8 +36,7 @@ final class SiteBake {
         try (RunLock lock = RunLock.on(site.folder())) {
             EditionMaker.Made made = new EditionMaker(checked.content().get(), composer, new Archive(site).lastKnown())
                     .make(site.folder().resolve("target/edition"), Set.of());
-            problems.addAll(made.problems());
-            problems.addAll(made.questions(problems));
+            problems = new ArrayList<>(made.withAll(problems));
             problems.addAll(made.problems().isEmpty() ? List.of() : SiteCheck.brokenTemplates(site, problems));
             terminal.baked(site, made, problems);
             return made.problems().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;

@@ -12,6 +12,7 @@ import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.ProblemException;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ final class SitePreview implements AutoCloseable {
     private final ContentReader reader = new ContentReader();
     private final PreviewServer server;
     private final Watch watch;
+    private List<Problem> problems = List.of();
     private int bakes;
 
     /** @param settings reads them anew, since they may be what was changed */
@@ -49,7 +51,19 @@ final class SitePreview implements AutoCloseable {
         this.options = options;
         this.settings = settings;
         this.watch = new Watch(folder, WATCHED);
-        this.server = PreviewServer.start(port(options), bake("", part -> {}));
+        this.server = started(port(options), bake("", part -> {}));
+    }
+
+    private static PreviewServer started(int port, Shown first) throws IOException {
+        try {
+            return PreviewServer.start(port, first);
+        } catch (BindException e) {
+            throw new ProblemException(Problem.error(
+                    Place.startOf("command line"),
+                    "SET-VALUE",
+                    "port " + port + " cannot be had: " + Problem.quote(String.valueOf(e.getMessage())),
+                    "Stop what is served there, another preview perhaps, or write -Dport=N with another number"));
+        }
     }
 
     private static int port(Options options) {
@@ -64,11 +78,16 @@ final class SitePreview implements AutoCloseable {
         return Integer.parseInt(asked);
     }
 
-    /** Until the process is stopped. */
+    /** Until the process is stopped. What is to be mended is told as often as it changes. */
     ExitCode run(Terminal terminal) throws IOException {
+        terminal.problems(problems);
         terminal.say("Look at " + server.address() + " and save a file to see it change. Stop with Ctrl-C.");
         while (!Thread.currentThread().isInterrupted()) {
+            List<Problem> told = problems;
             look();
+            if (!problems.equals(told)) {
+                terminal.again(problems);
+            }
             try {
                 Thread.sleep(PAUSE_MILLISECONDS);
             } catch (InterruptedException e) {
@@ -100,15 +119,16 @@ final class SitePreview implements AutoCloseable {
         Path into = folder.resolve("target/preview").resolve(turn);
         try {
             SiteReader.Reading reading = settings.get();
+            List<Problem> all = new ArrayList<>(reading.problems());
             if (reading.site().isEmpty()) {
-                List<Problem> all = new ArrayList<>(reading.problems());
                 reading.readable().ifPresent(site -> all.addAll(check(site).beside(composer)));
                 return broken(into, all);
             }
             Site site = reading.site().get();
             SiteCheck.Checked checked = check(site).run(composer);
+            all.addAll(checked.problems());
             if (checked.content().isEmpty()) {
-                return broken(into, checked.problems());
+                return broken(into, all);
             }
             var maker = new EditionMaker(checked.content().get(), composer, new Archive(site).lastKnown());
             Matcher page = OF_A_PERSPECTIVE.matcher(lookedAt);
@@ -118,7 +138,9 @@ final class SitePreview implements AutoCloseable {
                         .map(id -> first.resolve(id.toString()))
                         .ifPresent(made -> part.accept(Shown.part(made, folder.resolve("target"))));
             }
-            return whole(into, maker.make(into, Set.of()));
+            EditionMaker.Made made = maker.make(into, Set.of());
+            problems = made.withAll(all);
+            return whole(into, made);
         } catch (ProblemException e) {
             return broken(into, List.of(e.problem()));
         }
@@ -140,10 +162,11 @@ final class SitePreview implements AutoCloseable {
                 true);
     }
 
-    private Shown broken(Path into, List<Problem> problems) {
-        List<Problem> errors = new ArrayList<>(problems);
+    private Shown broken(Path into, List<Problem> all) {
+        problems = List.copyOf(all);
+        List<Problem> errors = new ArrayList<>(all);
         errors.removeIf(problem -> problem.severity() != Problem.Severity.ERROR);
-        return new Shown(into, folder.resolve("target"), errors.isEmpty() ? problems : errors, List.of(), true);
+        return new Shown(into, folder.resolve("target"), errors.isEmpty() ? all : errors, List.of(), true);
     }
 
     private static Shown.Report report(String edition, Briefing briefing) {

@@ -125,9 +125,7 @@ final class SitePublish {
 
     /** Those of the content, of the reports that failed, and the questions that earlier editions raise. */
     private List<Problem> with(List<Problem> problems, EditionMaker.Made made) {
-        List<Problem> all = new ArrayList<>(problems);
-        all.addAll(made.problems());
-        all.addAll(made.questions(all));
+        List<Problem> all = new ArrayList<>(made.withAll(problems));
         all.addAll(made.problems().isEmpty() ? List.of() : SiteCheck.brokenTemplates(site, all));
         return all;
     }

@@ -84,6 +84,14 @@ final class Terminal {
         }
     }
 
+    /** What is to be mended after something was saved. */
+    void again(List<Problem> problems) {
+        problems(problems);
+        if (problems.isEmpty()) {
+            out.println("Nothing is left to be mended.");
+        }
+    }
+
     void stopped(String what, List<Problem> problems) {
         problems(problems);
         out.println(what);

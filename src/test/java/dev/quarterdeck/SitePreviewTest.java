@@ -1,6 +1,7 @@
 package dev.quarterdeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.quarterdeck.browser.Browser;
 import dev.quarterdeck.browser.Browsers;
@@ -9,14 +10,19 @@ import dev.quarterdeck.house.Tool;
 import dev.quarterdeck.preview.Asked;
 import dev.quarterdeck.site.Options;
 import dev.quarterdeck.site.SiteReader;
+import dev.quarterdeck.source.ProblemException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +160,46 @@ class SitePreviewTest {
         preview.look();
 
         assertThat(get(REPORT)).contains("critical shortfalls");
+    }
+
+    @Test
+    void whatIsToBeMendedIsToldAtFirstAndWheneverItChanges() throws IOException, InterruptedException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Supplier<String> said = () -> out.toString(StandardCharsets.UTF_8);
+        Terminal terminal =
+                new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), Command.SITE_PREVIEW.detail());
+        Thread run = new Thread(() -> {
+            try {
+                preview.run(terminal);
+            } catch (IOException e) {
+                terminal.say(e.toString());
+            }
+        });
+        run.start();
+        try {
+            until(() -> said.get().contains("Stop with Ctrl-C"));
+            assertThat(said.get())
+                    .startsWith("\ncontent/handoffs/expert-yacht-delivery.md:27:28: warning HD-068: ")
+                    .contains("Problems: 0 errors, 3 warnings, 2 infos");
+
+            site.edit(NOTE, "updated: 2026-04-28", "updated: 2026-04-31");
+            until(() -> said.get().contains("Problems: 1 error, "));
+            assertThat(said.get()).contains("content/handoffs/jada.md:3:10: error HD-065");
+        } finally {
+            run.interrupt();
+            run.join();
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldWithWhatToDo() {
+        Options taken = Options.parse(List.of("--site", folder.toString(), "--port", String.valueOf(port())))
+                .options();
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> new SitePreview(settings(taken).site().orElseThrow(), taken, () -> settings(taken)))
+                .withMessageContaining("port " + port() + " cannot be had")
+                .withMessageContaining("write -Dport=N with another number");
     }
 
     @Test

@@ -133,10 +133,10 @@ public final class PreviewServer implements AutoCloseable {
                     now = display.whole();
                     file = find(now, path);
                 }
-                String moved = inEditionOf(now, path);
+                String moved = inEditionOf(now, path.endsWith("/") ? path + "index.html" : path);
                 if (file.isEmpty() && find(now, moved).isPresent()) {
                     exchange.getResponseHeaders().set("Location", moved);
-                    refuse(exchange, 302, "It is in another edition now.");
+                    refuse(exchange, 302, "It is elsewhere: " + moved);
                 } else {
                     file(exchange, version, now, path, file);
                 }

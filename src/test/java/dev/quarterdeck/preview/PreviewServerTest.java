@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PreviewServerTest {
@@ -103,6 +104,15 @@ class PreviewServerTest {
                 .startsWith("HTTP/1.1 302")
                 .contains("Location: /2026-05-01.2/ceo/index.html");
         assertThat(Asked.get(port(), "/" + OTHER)).startsWith("HTTP/1.1 404");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, /index.html", "/archive/ceo/, /archive/ceo/index.html"})
+    void aFolderLeadsToItsPageAsInTheArchive(String folder, String page) throws IOException {
+        page("old", page.substring(1));
+
+        assertThat(Asked.get(port(), folder)).startsWith("HTTP/1.1 302").contains("Location: " + page + "\r\n");
+        assertThat(Asked.get(port(), "/archive/cfo/")).startsWith("HTTP/1.1 404");
     }
 
     @Test
