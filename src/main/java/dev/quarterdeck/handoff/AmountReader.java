@@ -43,13 +43,16 @@ final class AmountReader {
             return Optional.empty();
         }
         Optional<Numeral> found = Numeral.read(text);
-        found.filter(Numeral::swapped)
-                .ifPresent(n -> problems.add(Problem.warning(
-                        at,
-                        "HD-061",
-                        "the range " + Problem.quote(text) + " has its greater number first",
-                        "Write the smaller one first")));
+        found.filter(Numeral::swapped).ifPresent(n -> problems.add(greaterFirst(text, at)));
         return found.flatMap(number -> amount(number, text, at, column, header));
+    }
+
+    static Problem greaterFirst(String text, Place at) {
+        return Problem.warning(
+                at,
+                "HD-061",
+                "the range " + Problem.quote(text) + " has its greater number first",
+                "Write the smaller one first");
     }
 
     private Optional<Cell.Reading> amount(Numeral number, String text, Place at, Column column, Header header) {

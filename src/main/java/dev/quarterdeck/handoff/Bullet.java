@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,10 +28,45 @@ record Bullet(String title, List<Field> fields, Optional<String> state) {
             new Tag("effort", Pattern.compile("(?<=\\s)(~\\d{1,4}(?:\\.\\d)?\\s?(?:min|[hdw]))\\b")),
             new Tag("tag", Pattern.compile("(?<=\\s)#([\\w-]{1,40})")));
 
+    private static final String MONTH =
+            "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+                    + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+    /** A day that something is to be done by, as people say it in a sentence: with its year or without. */
+    private static final Pattern DEADLINE =
+            Pattern.compile("(?i)(?<![\\w-])(?:due(?: by| on)?:?|by|before|until|till|no later than)\\s+(?:the\\s+)?("
+                    + "\\d{4}-\\d{2}(?:-\\d{2})?|\\d{1,2}/\\d{1,2}/\\d{2,4}|q[1-4] \\d{4}|eom|eoy|tomorrow"
+                    + "|end of (?:month|year|" + MONTH + ")|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+                    + "|" + MONTH + "\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|" + MONTH + ",? \\d{4}"
+                    + "|\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "(?:,? \\d{4})?)(?![\\w/]|-\\w)");
+
     /** A column's key, the raw value and its offset in the bullet's text. */
     record Field(String key, String value, int start) {}
 
     private record Tag(String key, Pattern pattern) {}
+
+    /** Something to do, and by when. */
+    static Bullet ofTask(String text, Optional<String> box, Predicate<String> isKey) {
+        Bullet bullet = of(text, box, isKey);
+        List<MatchResult> days = DEADLINE.matcher(text).results().toList();
+        boolean open = bullet.state().filter(state -> !state.isBlank()).isEmpty();
+        boolean dated = bullet.fields().stream().anyMatch(field -> field.key().equals("due"));
+        if (!open || dated || days.size() != 1) {
+            return bullet;
+        }
+        MatchResult day = days.get(0);
+        Bullet undated = of(blanked(text, day.start(), day.end()), box, isKey);
+        if (undated.title().isEmpty()) {
+            return bullet;
+        }
+        List<Field> fields = new ArrayList<>(undated.fields());
+        fields.add(new Field("due", day.group(1), day.start(1)));
+        return new Bullet(undated.title(), fields, undated.state());
+    }
+
+    private static String blanked(String text, int from, int to) {
+        return text.substring(0, from) + " ".repeat(to - from) + text.substring(to);
+    }
 
     /** Takes apart the text behind the bullet's mark; {@code box} is what a parsed task box holds. */
     static Bullet of(String text, Optional<String> box, Predicate<String> isKey) {

@@ -113,7 +113,8 @@ final class Bullets {
 
     private void record(ListItem item, String text, int offset) {
         Role of = role.orElseThrow();
-        Bullet bullet = Bullet.of(text, box(item), this::isColumn);
+        Bullet bullet =
+                tasks ? Bullet.ofTask(text, box(item), this::isColumn) : Bullet.of(text, box(item), this::isColumn);
         List<Placed> placed = new ArrayList<>();
         bullet.fields()
                 .forEach(field ->

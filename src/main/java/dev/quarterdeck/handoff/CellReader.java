@@ -7,6 +7,7 @@ import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Type;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,12 +17,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the cells of one file as their columns' types. What cannot be read stays as it is, is unknown, and is reported. */
 final class CellReader {
 
     private static final Pattern PEOPLE = Pattern.compile("\\s*(?:\\+|/|,|;|&|\\band\\b)\\s*");
+    private static final Pattern RANGE = Pattern.compile(
+            "(?i)(?:between\\s+)?[~≈$€£]?(\\d[\\d,]*(?:\\.\\d+)?)\\s?%?\\s?(?:-|–|to|and)\\s?[$€£]?(\\d[\\d,]*(?:\\.\\d+)?)(?!\\s?k)\\D*");
     private static final Set<String> YES = Set.of("yes", "y", "true", "✓", "✔", "✅", "x");
     private static final Set<String> NO = Set.of("no", "n", "false", "✗", "✘", "❌");
 
@@ -90,16 +94,25 @@ final class CellReader {
             case OWNER -> people(text);
             case STATUS -> status(text, at, section);
             case BOOL -> answer(text, at, column, header);
-            case DATE -> date(text, at, header);
-            case COMPARISON ->
-                ComparisonReading.read(text, at)
-                        .<Cell.Reading>map(Cell.Limit::new)
-                        .orElseGet(() -> unreadable(text, at, column, header));
+            case DATE -> date(text, at, header, column.id().equals("due") && dialect.isTask(section));
+            case COMPARISON -> limit(text, at, column, header);
             case EFFORT -> effort(text, at, column, header);
             case SCALE -> scale(text, at, column, header);
             case MONEY, SHARE, ANY, PERCENT, NUMBER, INT ->
                 amounts.read(text, at, column, header).orElseGet(() -> unreadable(text, at, column, header));
         };
+    }
+
+    /** Limits, efforts and grades are the range between two numbers in whichever order; amounts are told of where they are read. */
+    private void greaterFirst(String text, Place at) {
+        Matcher ends = RANGE.matcher(text);
+        if (ends.matches() && number(ends.group(1)).compareTo(number(ends.group(2))) > 0) {
+            problems.add(AmountReader.greaterFirst(text, at));
+        }
+    }
+
+    private static BigDecimal number(String digits) {
+        return new BigDecimal(digits.replace(",", ""));
     }
 
     private Cell.Reading unreadable(String text, Place at, Column column, Header header) {
@@ -162,10 +175,10 @@ final class CellReader {
         return Cell.Nothing.ALL;
     }
 
-    private Cell.Reading date(String text, Place at, Header header) {
+    private Cell.Reading date(String text, Place at, Header header, boolean ahead) {
         Optional<DateReading.Days> days;
         try {
-            days = dates.read(text, written);
+            days = ahead ? dates.due(text, written) : dates.read(text, written);
         } catch (DateTimeException e) {
             problems.add(
                     Problem.error(at, "HD-065", "there is no day " + Problem.quote(text), "Write it as YYYY-MM-DD"));
@@ -183,12 +196,27 @@ final class CellReader {
             problems.add(Problem.warning(
                     at, "HD-066", Problem.quote(text) + " read as " + days.get().last(), "Write the date"));
         }
+        if (days.get().swapped()) {
+            problems.add(Problem.warning(
+                    at,
+                    "HD-061",
+                    "the span " + Problem.quote(text) + " has its later end first",
+                    "Write the earlier one first"));
+        }
         Day last = Day.stated(days.get().last(), at);
         Day first = Day.stated(days.get().first(), at);
         return new Cell.When(last, first.equals(last) ? last : first);
     }
 
+    private Cell.Reading limit(String text, Place at, Column column, Header header) {
+        greaterFirst(text, at);
+        return ComparisonReading.read(text, at)
+                .<Cell.Reading>map(Cell.Limit::new)
+                .orElseGet(() -> unreadable(text, at, column, header));
+    }
+
     private Cell.Reading effort(String text, Place at, Column column, Header header) {
+        greaterFirst(text, at);
         Optional<Range> days = EffortReading.days(text, header.unit());
         return days.<Cell.Reading>map(range -> {
                     Quantity effort = Quantity.stated(Type.DAYS, alike.range(range), at);
@@ -198,6 +226,7 @@ final class CellReader {
     }
 
     private Cell.Reading scale(String text, Place at, Column column, Header header) {
+        greaterFirst(text, at);
         Optional<Range> grade = ScaleReading.grade(text);
         if (grade.isEmpty() && ScaleReading.isNumber(text)) {
             problems.add(Problem.error(

@@ -27,10 +27,26 @@ final class DateReading {
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})");
     private static final Pattern SPAN = Pattern.compile("(.{4,18}?)\\s*(?:\\bto\\b|–|—|\\.\\.| - )\\s*(.{4,18})");
 
+    private static final Pattern BY = Pattern.compile("^(?:by|before|until)\\s+");
+
     private final DateOrder order;
 
-    /** The first and the last day, and whether it was reckoned from the day of writing. */
-    record Days(LocalDate first, LocalDate last, boolean relative) {}
+    /**
+     * The first and the last day.
+     *
+     * @param relative whether it was reckoned from the day of writing
+     * @param swapped whether the later end came first
+     */
+    record Days(LocalDate first, LocalDate last, boolean relative, boolean swapped) {
+
+        static Days of(LocalDate day) {
+            return new Days(day, day, false, false);
+        }
+
+        static Days reckoned(LocalDate day) {
+            return new Days(day, day, true, false);
+        }
+    }
 
     DateReading(DateOrder order) {
         this.order = order;
@@ -48,10 +64,16 @@ final class DateReading {
             return Optional.empty();
         }
         return day(words)
-                .map(day -> new Days(day, day, false))
+                .map(Days::of)
                 .or(() -> period(words))
                 .or(() -> span(words))
                 .or(() -> written.flatMap(from -> new RelativeDate(from).read(words)));
+    }
+
+    /** The same for the day by which something is to be done, whose year people leave out. */
+    Optional<Days> due(String text, Optional<LocalDate> written) {
+        String words = BY.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+        return read(words, written).or(() -> written.flatMap(from -> new RelativeDate(from).next(words)));
     }
 
     private Optional<Days> span(String words) {
@@ -60,11 +82,17 @@ final class DateReading {
             return Optional.empty();
         }
         Optional<Days> from = single(span.group(1));
-        return single(span.group(2)).flatMap(to -> from.map(f -> new Days(f.first(), to.last(), false)));
+        return single(span.group(2)).flatMap(to -> from.map(f -> between(f, to)));
+    }
+
+    private static Days between(Days one, Days other) {
+        return one.first().isAfter(other.last())
+                ? new Days(other.first(), one.last(), false, true)
+                : new Days(one.first(), other.last(), false, false);
     }
 
     private Optional<Days> single(String words) {
-        return day(words).map(day -> new Days(day, day, false)).or(() -> period(words));
+        return day(words).map(Days::of).or(() -> period(words));
     }
 
     private Optional<LocalDate> day(String words) {
@@ -115,7 +143,7 @@ final class DateReading {
 
     private static Days months(String year, int from, int count) {
         YearMonth first = YearMonth.of(Integer.parseInt(year), from);
-        return new Days(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth(), false);
+        return new Days(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth(), false, false);
     }
 
     private static LocalDate date(String year, int month, int day) {

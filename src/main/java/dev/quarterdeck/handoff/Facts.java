@@ -129,7 +129,8 @@ final class Facts {
         if (ISO_DATE.matcher(text).matches()) {
             type = ColumnType.DATE;
         } else if (Numeral.read(text)
-                .filter(number -> !number.swapped() && fits(number))
+                .filter(number ->
+                        fits(number) && (!number.swapped() || !number.currency().isEmpty()))
                 .isPresent()) {
             type = ColumnType.ANY;
         }

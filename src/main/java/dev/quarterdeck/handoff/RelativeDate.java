@@ -3,6 +3,7 @@ package dev.quarterdeck.handoff;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Days counted from the day on which a handoff was written. */
 final class RelativeDate {
@@ -20,6 +22,11 @@ final class RelativeDate {
     private static final Pattern WEEKDAY =
             Pattern.compile("(?:next |this |by |on )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)");
     private static final Pattern END_OF = Pattern.compile("(?:by )?(?:the )?end of ([a-z]+)");
+    private static final Pattern MONTH_DAY = Pattern.compile("([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?");
+    private static final Pattern DAY_MONTH = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+([a-z]{3,9})\\.?");
+
+    private static final int HALF_A_YEAR = 6;
+
     private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four");
 
     private final LocalDate from;
@@ -29,7 +36,26 @@ final class RelativeDate {
     }
 
     Optional<DateReading.Days> read(String words) {
-        return day(words).map(day -> new DateReading.Days(day, day, true));
+        return day(words).map(DateReading.Days::reckoned);
+    }
+
+    /** The day of a name without a year, if it comes within half a year; else it may as well be the one that has gone by. */
+    Optional<DateReading.Days> next(String words) {
+        Matcher monthFirst = MONTH_DAY.matcher(words);
+        Matcher dayFirst = DAY_MONTH.matcher(words);
+        boolean first = monthFirst.matches() && isMonth(monthFirst.group(1));
+        if (!first && !(dayFirst.matches() && isMonth(dayFirst.group(2)))) {
+            return Optional.empty();
+        }
+        String month = first ? monthFirst.group(1) : dayFirst.group(2);
+        String day = first ? monthFirst.group(2) : dayFirst.group(1);
+        MonthDay named = MonthDay.of(DateReading.month(month), Integer.parseInt(day));
+        return Stream.of(from, from.plusMonths(HALF_A_YEAR))
+                .filter(end -> named.isValidYear(end.getYear()))
+                .map(end -> named.atYear(end.getYear()))
+                .filter(date -> !date.isBefore(from) && date.isBefore(from.plusMonths(HALF_A_YEAR)))
+                .map(DateReading.Days::reckoned)
+                .findFirst();
     }
 
     private Optional<LocalDate> day(String words) {
@@ -79,6 +105,6 @@ final class RelativeDate {
     private static boolean isMonth(String word) {
         return Arrays.stream(Month.values())
                 .map(month -> month.name().toLowerCase(Locale.ROOT))
-                .anyMatch(name -> name.equals(word) || name.substring(0, 3).equals(word));
+                .anyMatch(name -> name.equals(word) || name.substring(0, 3).equals(word) || word.equals("sept"));
     }
 }

@@ -27,9 +27,7 @@ final class Required {
             }
         }
         overfull(row);
-        if (role.id().equals("cost-line")) {
-            upsideDown(row);
-        }
+        upsideDown(row);
         boolean none = !role.either().isEmpty()
                 && role.either().stream()
                         .noneMatch(set -> set.stream()
@@ -67,7 +65,7 @@ final class Required {
         }
     }
 
-    /** A cost between the two is what its author most likely meant; which of them is wrong nobody can tell. */
+    /** A value between the two is what its author most likely meant; which of them is wrong nobody can tell. */
     private void upsideDown(Row row) {
         Quantity low = row.money("low");
         Quantity high = row.money("high");

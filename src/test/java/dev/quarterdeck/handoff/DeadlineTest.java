@@ -1,0 +1,111 @@
+package dev.quarterdeck.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.source.Problem;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** By when something is to be done, as people say it in a sentence, on the last day of April 2026. */
+class DeadlineTest {
+
+    private static Row task(String text) {
+        return note("To do", text).rows().get(0);
+    }
+
+    private static Handoffs note(String heading, String text) {
+        return Reading.of(
+                "x.md",
+                "---\nunit: q\nupdated: 2026-04-30\n---\n## " + heading + "\n" + text.replace("\\n", "\n") + "\n");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "- [ ] Call the bank before May 20; Call the bank; 2026-05-20",
+                "- Call by May 20th about the loan; Call about the loan; 2026-05-20",
+                "- Pay until 20 May (impact: 4); Pay; 2026-05-20",
+                "- Pay due June 3; Pay; 2026-06-03",
+                "- Pay by Sept. 5; Pay; 2026-09-05",
+                "- Pay no later than 2026-06-01; Pay; 2026-06-01",
+                "- Pay before 5/20/26; Pay; 2026-05-20",
+                "- Pay by Friday; Pay; 2026-05-01",
+                "- Pay by the end of May; Pay; 2026-05-31",
+                "- Pay by June 2027; Pay; 2027-06-30",
+                "- Pay by April 30; Pay; 2026-04-30",
+                "- Pay by April 29; Pay; none", // gone by, or of next year
+                "- Pay by Feb 30; Pay; none",
+                "- Pay; Pay; none",
+                "- by May 20; by May 20; none",
+                "- Walk by May Street; Walk by May Street; none",
+                "- Stand by Mayor 20; Stand by Mayor 20; none",
+                "- Ask before Friday and pay by May 20; Ask before Friday and pay by May 20; none",
+                "- Ask before Friday (due: 2026-05-20); Ask before Friday; 2026-05-20",
+                "- [x] Paid by May 20; Paid by May 20; none",
+                "| Task | Due |\\n|---|---|\\n| Pay | by May 20 |; Pay; 2026-05-20",
+                "| Task | Due |\\n|---|---|\\n| Pay | May 20 |; Pay; 2026-05-20",
+            })
+    void isReadAsItsDueDate(String text, String title, String due) {
+        Row task = task(text);
+
+        assertThat(task.text("action")).contains(title);
+        assertThat(task.day("due").date().map(Object::toString).orElse("none")).isEqualTo(due);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\'',
+            value = {
+                "Pay by May 20; x.md:6:10: warning HD-066: \"May 20\" read as 2026-05-20. Write the date.",
+                "Pay by April 29; x.md:6:10: warning HD-060: \"April 29\" in column \"due\" is not a date. Write it as YYYY-MM-DD.",
+                "Pay by Feb 30; x.md:6:10: error HD-065: there is no day \"Feb 30\". Write it as YYYY-MM-DD.",
+            })
+    void whatIsAssumedIsTold(String task, String told) {
+        assertThat(note("To do", "- " + task).problems())
+                .extracting(Problem::toString)
+                .containsExactly(told);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "Risks; - The lease ends by May 20 (likelihood: 3, impact: 4)",
+                "Sales; | Date | Amount |\\n|---|---|\\n| May 20 | $40 |"
+            })
+    void elsewhereADayWithoutAYearIsNone(String heading, String text) {
+        assertThat(note(heading, text).rows().get(0).cells().values())
+                .noneMatch(cell -> cell.day().isKnown());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\'',
+            value = {
+                "Costs; | Item | Amount |\\n|---|---|\\n| Slip | $500 to $300 |; the range \"$500 to $300\" has its greater number first",
+                "Costs; | Item | Amount |\\n|---|---|\\n| Slip | $300 to $500 |; ",
+                "Costs; | Item | Low | High |\\n|---|---|---|\\n| Slip | $5 | $3 |; the low amount \"$5\" is above the high one, \"$3\"",
+                "Costs; | Item | Low | High |\\n|---|---|---|\\n| Slip | $0 | $0 |; ",
+                "Costs; - burn rate: $9K-7K; the range \"$9K-7K\" has its greater number first",
+                "Email list; | Measure | Low | High |\\n|---|---|---|\\n| Opens | 30% | 25% |; the low amount \"30%\" is above the high one, \"25%\"",
+                "To do; - Pay (effort: 3-2d); the range \"3-2d\" has its greater number first",
+                "To do; - Pay (impact: 4-3); the range \"4-3\" has its greater number first",
+                "To do; - Pay (impact: 3-4, effort: 2-2d); ",
+                "Guardrails; | Name | Metric | Rule |\\n|---|---|---|\\n| Cash | cash | between 6 and 3 |; the range \"between 6 and 3\" has its greater number first",
+                "Guardrails; | Name | Metric | Rule |\\n|---|---|---|\\n| Cash | cash | between $500 and $1k |; ",
+                "Property; - period: 2026-06 to 2026-05; the span \"2026-06 to 2026-05\" has its later end first",
+            })
+    void aRangeFromItsGreaterEndIsTold(String heading, String text, String told) {
+        assertThat(note(heading, text).problems().stream()
+                        .filter(problem -> problem.code().equals("HD-061"))
+                        .map(Problem::what)
+                        .findFirst())
+                .isEqualTo(Optional.ofNullable(told));
+    }
+}
