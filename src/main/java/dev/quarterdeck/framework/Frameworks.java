@@ -84,7 +84,18 @@ public record Frameworks(
                         .toList(),
                 aliases("Section aliases", "section"),
                 aliases("Column aliases", "column"),
+                facts(),
                 meaning());
+    }
+
+    /** What key figures and contradictions are looked up in. */
+    private Set<String> facts() {
+        Stream<String> figures =
+                catalogue("kpi-catalogue", "KPIs").entries().stream().flatMap(kpi -> kpi.text("figure").stream());
+        Stream<String> stated = catalogue("contradictions", "Pairs").entries().stream()
+                .flatMap(pair -> pair.list("stated").stream())
+                .map(fact -> fact.replaceFirst("^fact:\\s*", ""));
+        return Stream.concat(figures, stated).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Lists of words, and what rows of frameworks are called: rules, key figures, channels, figures. */

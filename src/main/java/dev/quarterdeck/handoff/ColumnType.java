@@ -49,6 +49,11 @@ enum ColumnType {
         };
     }
 
+    /** Whether figures are made of its values wherever a row must have one. */
+    boolean isCounted() {
+        return this == MONEY || this == SHARE || this == ANY || this == INT;
+    }
+
     static ColumnType named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param tasks sections in which a plain bullet is something to do
  * @param statuses by section
  * @param facts the known facts as columns
+ * @param read other facts that figures are made of, whatever they look like
  * @param names by role, the columns whose words name people and things, or tell of them; owners aside, which always do
  * @param codes by role, the columns of codes of accounts and numbers of documents, which are no names where they hold a digit
  */
@@ -23,6 +24,7 @@ record Dialect(
         Set<String> tasks,
         Map<String, Set<String>> statuses,
         Map<String, Column> facts,
+        Set<String> read,
         Map<String, Set<String>> names,
         Map<String, Set<String>> codes) {
 
@@ -30,11 +32,45 @@ record Dialect(
         return roles.stream().filter(role -> role.section().equals(section)).toList();
     }
 
+    /** The first of the headings that open a section. */
+    String heading(String section) {
+        return sections.entrySet().stream()
+                .filter(alias -> alias.getValue().equals(section))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(section);
+    }
+
     /** What a bullet of the section becomes. */
     Optional<Role> bulletRole(String section) {
         return roles(section).stream()
                 .filter(role -> role.title().isPresent() && role.perUnit().isEmpty())
                 .findFirst();
+    }
+
+    /** Whether figures are made of the amounts in a section; what is to be done may name some, too. */
+    boolean counts(String section) {
+        return !isTask(section) && countingRole(section).isPresent();
+    }
+
+    /** Whether none of its rows can do without an amount. */
+    boolean requiresCounts(String section) {
+        return countingRole(section)
+                .filter(role -> !role.either().isEmpty()
+                        || role.counted().filter(Column::isRequired).isPresent())
+                .isPresent();
+    }
+
+    /** What a single amount of the section would be. */
+    Optional<Role> countingRole(String section) {
+        return roles(section).stream()
+                .filter(role -> role.counted().isPresent())
+                .findFirst();
+    }
+
+    /** Whether any figure asks for a fact. */
+    boolean isRead(String fact) {
+        return facts.containsKey(fact) || read.contains(fact);
     }
 
     Optional<Column> fact(String key) {

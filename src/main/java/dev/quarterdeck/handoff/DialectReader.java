@@ -27,6 +27,7 @@ final class DialectReader {
     private final Set<String> tasks = new LinkedHashSet<>();
     private final Map<String, Set<String>> statuses = new LinkedHashMap<>();
     private final Map<String, Column> facts = new LinkedHashMap<>();
+    private final Set<String> read = new LinkedHashSet<>();
     private final Map<String, Set<String>> names = new LinkedHashMap<>();
     private final Map<String, Set<String>> codes = new LinkedHashMap<>();
     private String section = "";
@@ -37,6 +38,7 @@ final class DialectReader {
         DialectReader reader = new DialectReader();
         text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(reader::line);
         vocabulary.sectionAliases().forEach((alias, id) -> reader.sections.put(Words.key(alias), id));
+        vocabulary.facts().forEach(fact -> reader.read.add(Words.key(fact)));
         Map<String, String> columns = new LinkedHashMap<>();
         vocabulary.columnAliases().forEach((alias, id) -> columns.put(Words.key(alias), id));
         return new Dialect(
@@ -46,6 +48,7 @@ final class DialectReader {
                 reader.tasks,
                 reader.statuses,
                 reader.facts,
+                reader.read,
                 reader.names,
                 reader.codes);
     }
@@ -75,6 +78,7 @@ final class DialectReader {
                         List.of()));
             case "either" -> either(subject, parts[1]);
             case "tasks:", "tasks" -> tasks.addAll(items(parts[1]));
+            case "read" -> read.addAll(items(parts[1]));
             case "status" -> items(subject).forEach(id -> statuses.put(id, new LinkedHashSet<>(items(parts[1]))));
             case "names" -> names.put(subject, new LinkedHashSet<>(items(parts[1])));
             case "codes" -> codes.put(subject, new LinkedHashSet<>(items(parts[1])));

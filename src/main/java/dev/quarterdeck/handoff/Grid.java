@@ -12,15 +12,19 @@ import java.util.List;
 /** The cells of a table as they stand. */
 record Grid(List<Raw> head, List<List<Raw>> rows) {
 
-    /** The characters of one cell, trimmed. */
-    record Raw(String text, Place at) {
+    /**
+     * The characters of one cell, trimmed.
+     *
+     * @param closed whether a stroke ends it
+     */
+    record Raw(String text, Place at, boolean closed) {
 
         boolean isBlank() {
             return text.isBlank();
         }
 
         Raw saying(String other) {
-            return new Raw(other, at);
+            return new Raw(other, at, closed);
         }
     }
 
@@ -46,7 +50,8 @@ record Grid(List<Raw> head, List<List<Raw>> rows) {
                 String raw = cell.getText().toString();
                 int blanks = raw.length() - raw.stripLeading().length();
                 int start = cell.getText().getStartOffset() + (raw.isBlank() ? 0 : blanks);
-                cells.add(new Raw(raw.strip().replace("\\|", "|"), text.at(start)));
+                boolean closed = !cell.getClosingMarker().isEmpty();
+                cells.add(new Raw(raw.strip().replace("\\|", "|"), text.at(start), closed));
             }
         }
         return cells;

@@ -24,6 +24,7 @@ final class Note {
     final List<Prose> prose = new ArrayList<>();
     final Map<String, Place> sections = new LinkedHashMap<>();
     final List<UnreadHeading> unread = new ArrayList<>();
+    final List<Kept> kept = new ArrayList<>();
     private final BitSet covered = new BitSet();
     private final StringBuilder source = new StringBuilder();
     private int proseStart = -1;
@@ -40,6 +41,9 @@ final class Note {
 
         static final Scope SUMMARY = new Scope("summary", "", "", true);
     }
+
+    /** A block that stays words, of which nothing has been told yet. */
+    record Kept(Scope scope, Node block) {}
 
     Note(
             String file,
@@ -89,11 +93,18 @@ final class Note {
 
     /** Adds a block that stays as it stands. */
     void prose(Node block) {
+        kept.add(new Kept(scope, block));
+        prose(block, "");
+    }
+
+    /** Adds a table whose author has been told why it is none, or a footnote. */
+    void shown(Node block) {
         prose(block, "");
     }
 
     /** Adds a list item's own words, without what is listed below it. */
     void bullet(Node words) {
+        kept.add(new Kept(scope, words));
         prose(words, "- ");
     }
 

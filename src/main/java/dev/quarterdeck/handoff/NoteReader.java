@@ -21,6 +21,7 @@ final class NoteReader {
     private final Note note;
     private final Headings headings;
     private final Facts facts;
+    private final Uncounted uncounted;
     private final Deque<Level> open = new ArrayDeque<>();
 
     /** An open section and the level of its heading. */
@@ -30,6 +31,7 @@ final class NoteReader {
         this.note = note;
         this.headings = headings;
         this.facts = new Facts(note);
+        this.uncounted = new Uncounted(note);
     }
 
     void read(Document document) {
@@ -44,6 +46,7 @@ final class NoteReader {
             node = last.getNext();
         }
         note.flush();
+        uncounted.tell();
     }
 
     private void block(Node node) {
@@ -63,26 +66,44 @@ final class NoteReader {
     private Node table(TableBlock table) {
         Footnotes footnotes = Footnotes.below(table, note.text);
         new TableRows(note, facts, footnotes).read(table);
-        footnotes.blocks().forEach(note::prose);
+        footnotes.blocks().forEach(note::shown);
         return footnotes.blocks().isEmpty()
                 ? table
                 : footnotes.blocks().get(footnotes.blocks().size() - 1);
     }
 
-    /** Lines in pipes without a line of dashes below the first are no table, though their author means one. */
+    /** Lines in pipes without a line of dashes below the first are no table, though their author means one, or more of the one above. */
     private void unruled(Node node) {
         if (!(node instanceof Paragraph)) {
             return;
         }
         List<String> lines = node.getChars().toString().lines().toList();
-        String first = lines.isEmpty() ? "" : lines.get(0).strip();
-        if (lines.size() > 1 && first.length() > 1 && first.startsWith("|") && first.endsWith("|")) {
+        if (node.getPrevious() instanceof TableBlock) {
+            int offset = node.getStartOffset();
+            for (String line : lines) {
+                if (isRow(line)) {
+                    problem(Problem.warning(
+                            note.text.at(offset),
+                            "HD-053",
+                            Problem.quote(line)
+                                    + " is no row of the table above, because it does not stand right below it",
+                            "Move it up to the other rows, or head it as a table of its own"));
+                    return;
+                }
+                offset += line.length() + 1;
+            }
+        } else if (lines.size() > 1 && isRow(lines.get(0))) {
             problem(Problem.warning(
                     note.text.at(node.getStartOffset()),
                     "HD-053",
                     Problem.quote(lines.get(0)) + " heads no table, because no row of dashes follows it",
                     "Put |---|---| below it, with a column for each of its cells"));
         }
+    }
+
+    private static boolean isRow(String line) {
+        String row = line.strip();
+        return row.length() > 1 && row.startsWith("|") && row.endsWith("|");
     }
 
     private void heading(Heading heading) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Makes rows of the lines of one table whose columns are known. */
 final class RowReader {
@@ -23,6 +25,7 @@ final class RowReader {
     private final List<Header> headers;
     private final List<Row> made = new ArrayList<>();
     private String group = "";
+    private boolean shortened;
 
     RowReader(Note note, Grid grid, Fields fields, Footnotes footnotes) {
         this.note = note;
@@ -45,8 +48,10 @@ final class RowReader {
                 new Totals(note, fields, made).check(total(row));
             } else if (isGroup(row) && !last && !isGroup(grid.rows().get(i + 1))) {
                 group = Words.plain(row.get(0).text());
+                shortGroup(row);
             } else {
                 row(row);
+                shortRow(row);
                 above = row;
             }
         }
@@ -79,6 +84,50 @@ final class RowReader {
     private boolean isGroup(List<Grid.Raw> row) {
         boolean alone = !row.get(0).isBlank() && row.stream().skip(1).allMatch(Grid.Raw::isBlank);
         return alone && (headers.size() > 2 || row.get(0).text().startsWith("**"));
+    }
+
+    /** What is left of a row, perhaps, and read as the name of those below it. */
+    private void shortGroup(List<Grid.Raw> row) {
+        if (row.size() < headers.size() && !row.get(0).text().startsWith("**")) {
+            String what = Problem.quote(row.get(0).text())
+                    + " stands alone in its row, and is read as the name of the rows below it";
+            ended(row, what, "Fill in its other cells, if it is a row itself");
+        }
+    }
+
+    /** A row without cells for some columns, told once for a table; where a cell is needed, its author is told so anyway. */
+    private void shortRow(List<Grid.Raw> row) {
+        if (row.size() >= headers.size()) {
+            return;
+        }
+        List<Integer> lacking =
+                IntStream.range(row.size(), headers.size()).boxed().toList();
+        boolean needed = lacking.stream()
+                .flatMap(i -> Optional.ofNullable(fields.columns().get(i)).stream())
+                .anyMatch(column -> column.isRequired()
+                        || fields.role().either().stream().anyMatch(set -> set.contains(column.id())));
+        boolean told = shortened && !isCut(row);
+        shortened = true;
+        if (!told && (!needed || isCut(row))) {
+            String what = "the row of " + Problem.quote(row.get(0).text()) + " ends after "
+                    + Problem.quote(row.get(row.size() - 1).text()) + ", without a cell for "
+                    + lacking.stream()
+                            .map(i -> Problem.quote(headers.get(i).name()))
+                            .collect(Collectors.joining(", "));
+            ended(row, what, "Complete it" + (isCut(row) ? ", or end it with | as the others" : ""));
+        }
+    }
+
+    /** A row that ends like the head is whole, most likely, and its author left out what is empty. */
+    private void ended(List<Grid.Raw> row, String what, String todo) {
+        Place at = row.get(0).at();
+        note.problems.add(
+                isCut(row) ? Problem.warning(at, "HD-054", what, todo) : Problem.info(at, "HD-054", what, todo));
+    }
+
+    private boolean isCut(List<Grid.Raw> row) {
+        return !row.get(row.size() - 1).closed()
+                && grid.head().get(headers.size() - 1).closed();
     }
 
     private void row(List<Grid.Raw> row) {

@@ -28,7 +28,7 @@ final class TableRows {
     void read(TableBlock block) {
         Grid grid = Grid.of(block, note.text);
         if (grid.head().isEmpty() || !note.scope().known()) {
-            note.prose(block);
+            note.shown(block);
             return;
         }
         Optional<Fields> straight = best(grid.headers());
@@ -36,7 +36,7 @@ final class TableRows {
             rows(grid, straight.get());
         } else if (!readsTurned(grid) && !readsKeys(grid)) {
             reportUnfit(grid);
-            note.prose(block);
+            note.shown(block);
             return;
         }
         note.cover(block.getStartOffset(), block.getEndOffset());
@@ -111,13 +111,33 @@ final class TableRows {
     private void reportUnfit(Grid grid) {
         List<Fields> candidates = new ArrayList<>(fields(grid.headers()));
         candidates.sort(Comparator.comparing((Fields fields) -> fields.count()).reversed());
-        if (!candidates.isEmpty()) {
-            Fields nearest = candidates.get(0);
-            note.problems.add(Problem.warning(
-                    grid.head().get(0).at(),
-                    "HD-050",
-                    "table without the columns of " + Problem.quote(heading()) + ": it lacks " + nearest.lacking(),
-                    "Add them, or leave the table to be shown as it is"));
+        if (candidates.isEmpty()) {
+            elsewhere(grid);
+            return;
         }
+        note.problems.add(Problem.warning(
+                grid.head().get(0).at(),
+                "HD-050",
+                "table without the columns of " + Problem.quote(heading()) + ": it lacks "
+                        + candidates.get(0).lacking(),
+                "Add them, or leave the table to be shown as it is"));
+    }
+
+    /** Where nothing is counted there may stand what would be counted under another heading. */
+    private void elsewhere(Grid grid) {
+        note.dialect.roles().stream()
+                .filter(role -> role.counted().isPresent())
+                .map(role -> Fields.of(role, grid.headers(), note.dialect, note.units))
+                .filter(fields -> fields.missing().isEmpty()
+                        && fields.columns()
+                                .containsValue(fields.role().counted().orElseThrow()))
+                .findFirst()
+                .ifPresent(fields -> note.problems.add(Problem.warning(
+                        grid.head().get(0).at(),
+                        "HD-050",
+                        "no figure counts this table, which stands under " + Problem.quote(heading()),
+                        "If it is to be counted, put it under a heading such as "
+                                + Problem.quote(
+                                        note.dialect.heading(fields.role().section())))));
     }
 }

@@ -9,12 +9,14 @@ import java.util.Set;
  *
  * @param sectionAliases additional headings: alias to section id, both as written in the framework
  * @param columnAliases additional columns: alias to column id, for all roles
+ * @param facts keys of facts that rules look for
  * @param meaning words that rules look for, lower case: no secret wherever they stand
  */
 public record Vocabulary(
         List<UnitName> units,
         Map<String, String> sectionAliases,
         Map<String, String> columnAliases,
+        Set<String> facts,
         Set<String> meaning) {
 
     /** What one unit is called, and which files are about it. */
@@ -26,6 +28,6 @@ public record Vocabulary(
 
     /** For a folder of notes without a single framework. */
     public static Vocabulary empty() {
-        return new Vocabulary(List.of(), Map.of(), Map.of(), Set.of());
+        return new Vocabulary(List.of(), Map.of(), Map.of(), Set.of(), Set.of());
     }
 }

@@ -81,6 +81,6 @@ class NotesTest {
                     List.of(),
                     Arrays.asList(row.get(6).text().split(", "))));
         }
-        return new Vocabulary(units, Map.of(), Map.of(), Set.of());
+        return new Vocabulary(units, Map.of(), Map.of(), Set.of(), Set.of());
     }
 }

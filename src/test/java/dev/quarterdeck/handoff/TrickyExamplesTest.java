@@ -238,7 +238,9 @@ class TrickyExamplesTest {
     void aFileWithoutFrontMatterIsKnownByItsName() {
         var units = List.of(new Vocabulary.UnitName("q", "Q", List.of(), List.of("shipcaptaincrew.md")));
         var reader = new HandoffReader(
-                new Vocabulary(units, Map.of(), Map.of(), Set.of()), LocalDate.of(2026, 5, 1), DateOrder.MONTH_FIRST);
+                new Vocabulary(units, Map.of(), Map.of(), Set.of(), Set.of()),
+                LocalDate.of(2026, 5, 1),
+                DateOrder.MONTH_FIRST);
         String text =
                 "Last updated: Apr 27, 2026\n# ShipCaptainCrew handoff\n##Stack\n- a\n## TODO\n- b\n## Random thoughts\nc\n";
 
@@ -266,64 +268,6 @@ class TrickyExamplesTest {
 
     private static NoteFile file(String name, String text) {
         return new NoteFile(name, text.getBytes(StandardCharsets.UTF_8), Optional.empty());
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '>',
-            value = {
-                "7*7 > 7*7",
-                "* > *",
-                "5 * 3 > 5 * 3",
-                "*Slip* > Slip",
-                "a *b* c > a b c",
-                "2*3*4 > 234", // as CommonMark has it
-                "\\*Slip\\* fee > *Slip* fee",
-                "*Slip > *Slip",
-                "**Slip fee** > Slip fee",
-                "Slip fee* > Slip fee",
-                "Slip [1] > Slip",
-            })
-    void onlyAPairOfStarsIsEmphasisAndOneAtTheEndAFootnotesMark(String cell, String text) {
-        assertThat(costs("| " + cell + " | $5 |").rows().get(0).text("item")).contains(text);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({"*, ' '", "**, ' '", "†, ''", "‡, ' '", "[1], ' '", "\\*, ' '"})
-    void aFootnoteBelowATableIsANoteOfTheRowThatHasItsMark(String mark, String blank) {
-        String table = "## Costs\n| Item | Amount |\n|---|---|\n| Slip | $900" + mark + " |\n| Fuel | $70 |\n";
-        for (String between : List.of("", "\n")) {
-            Handoffs note = Reading.of("x.md", table + between + mark + blank + "Fee: due\nin *advance*\n\nText.\n");
-
-            assertThat(note.rows()).extracting(Row::notes).containsExactly(List.of("Fee: due in advance"), List.of());
-            assertThat(note.rows().get(0).money("amount").isKnown()).isTrue();
-            assertThat(note.facts()).isEmpty();
-            assertThat(note.prose())
-                    .extracting(Prose::markdown)
-                    .singleElement()
-                    .satisfies(prose -> assertThat(prose).contains("Fee: due", "Text."));
-            assertThat(problems(note)).isEmpty();
-        }
-    }
-
-    @Test
-    void aListBelowATableWithoutMarksStaysAList() {
-        Handoffs note = Reading.of("x.md", """
-                ## Costs
-                | Item | Amount |
-                |---|---|
-                | Slip | $900 |
-
-                * Fuel: $70/mo
-                """);
-
-        assertThat(note.rows()).extracting(Row::notes).containsExactly(List.of());
-        assertThat(note.facts()).extracting(Fact::key).containsExactly("fuel");
-    }
-
-    @Test
-    void starsWithoutEndCostNoMoreThanTheirLength() {
-        assertThat(Words.plain("*a ".repeat(300_000))).hasSize(3 * 300_000 - 1);
     }
 
     @Test

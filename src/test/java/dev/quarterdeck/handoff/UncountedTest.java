@@ -1,0 +1,168 @@
+package dev.quarterdeck.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.source.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an owner writes beside the shapes that are counted: nothing of it is lost without a word. */
+class UncountedTest {
+
+    private static final String COSTS = "| Item | Amount |\n|---|---|\n| Slip fee | $1,450 |\n\n";
+
+    private static List<Problem> problems(String text) {
+        return Reading.of("x.md", "---\nunit: q\nupdated: 2026-04-30\n---\n" + text.replace("\\n", "\n") + "\n")
+                .problems();
+    }
+
+    private static String told(String text) {
+        return problems(text).stream()
+                .map(problem -> problem.at().line() - 4 + ":" + problem.at().column() + " " + problem.severity() + " "
+                        + problem.code() + " " + problem.what().replaceFirst("^(\"[^\"]*\").*", "$1"))
+                .toList()
+                .toString();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\'',
+            value = {
+                "Monthly costs; - Flour: $800; [2:10 warning HD-042 \"$800\"]",
+                "Monthly costs; - Flour: 800; [2:10 warning HD-042 \"800\"]",
+                "Monthly costs; - Flour: $0; [2:10 warning HD-042 \"$0\"]",
+                "Monthly costs; - Flour: ~$700-900; [2:10 warning HD-042 \"~$700-900\"]",
+                "Monthly costs; - Flour: TBD; []", // nothing to be lost
+                "Monthly costs; - Flour: from the mill; []",
+                "Monthly costs; - Flour: $800 at the mill; [2:10 warning HD-042 \"$800 at the mill\"]",
+                "Monthly costs; - Flour (amount: $800); []",
+                "Monthly costs; Flour: $800\\nRent: $900; [2:8 warning HD-042 \"$800\", 3:7 warning HD-042 \"$900\"]",
+                "Monthly costs; - Flour is $800; [2:12 warning HD-043 \"$800\"]",
+                "Monthly costs; - Flour - $800; [2:11 warning HD-043 \"$800\"]",
+                "Monthly costs; Flour costs 800 dollars a month.; [2:13 warning HD-043 \"800 dollars\"]",
+                "Monthly costs; Flour costs $700 to $900.; [2:13 warning HD-043 \"$700 to $900\"]",
+                "Monthly costs; Flour costs 800; [2:13 info HD-043 \"800\"]",
+                "Monthly costs; Nothing since 2024.; []",
+                "Monthly costs; <!-- Flour is $800 -->; []",
+                "Monthly costs; Flour, <!-- $800 --> I think; []",
+                "Monthly costs; | Item | Value |\\n|---|---|\\n| Flour | $800 |; [4:11 warning HD-042 \"$800\"]",
+                "Pricing; Half-day charter: $600. Full day: $1,100.; [2:19 warning HD-043 \"$600\"]",
+                "Pricing; - Charter: $600; [2:12 warning HD-042 \"$600\"]",
+                "Pricing; - Commission: 15%; [2:15 warning HD-042 \"15%\"]",
+                "Cash; - Main: $4,000; [2:9 warning HD-042 \"$4,000\"]",
+                "Cash; cash: $4,000; []",
+                "Cash; We have about $4,000 in cash.; [2:15 warning HD-043 \"$4,000\"]",
+                "Invoices; - Smith: $400; [2:10 warning HD-042 \"$400\"]",
+                "Deposits; Smith paid $400 on 3 May.; [2:12 warning HD-043 \"$400\"]",
+                "Sales; - 3 May: $900; [2:10 warning HD-042 \"$900\"]",
+                "Pipeline; - Smith wedding: $4,000; [2:18 warning HD-042 \"$4,000\"]",
+                "Pipeline; No open leads for 3 weeks.; []",
+                "Jobs; - Florida run: $3,000; [2:16 warning HD-042 \"$3,000\"]",
+                "Clients; - Acme: $500/mo; [2:9 warning HD-042 \"$500/mo\"]",
+                "Revenue targets; - May: $9,000; [2:8 warning HD-042 \"$9,000\"]",
+                "KPIs; - Bookings: 12; [2:13 warning HD-042 \"12\"]",
+                "Funnel; - 410 visits; [2:3 info HD-043 \"410\"]",
+                "Occupancy; - April: 30 nights, rent $2,100; [2:10 warning HD-042 \"30 nights, rent $2,100\"]",
+                "Property; - HOA: $300/mo; [2:8 warning HD-042 \"$300/mo\"]",
+                "Property; - House\\n  - Market value: $845,000; [3:19 warning HD-042 \"$845,000\"]",
+                "Property; Its market value is about $845,000.; [2:27 warning HD-043 \"$845,000\"]",
+                "Stack; - Hosting: $20/mo; [2:12 warning HD-042 \"$20/mo\"]",
+                "Stack; - Functions: 3; []",
+                "Risks; - The slip fee may pass $2,000; []",
+                "To do; - [ ] Pay the $400 invoice; []",
+                "Notes; We made $12,400 in April.; []",
+                "Notes; | Item | Monthly |\\n|---|---|\\n| Slip | $900 |; [2:3 warning HD-050 no figure counts this table, which stands under \"Notes\"]",
+                "Notes; | Who | Monthly |\\n|---|---|\\n| Ann | $900 |; []", // fits nowhere
+                "Overview; | Item | Amount | Kind |\\n|---|---|---|\\n| Slip | $900 | fixed |; [2:3 warning HD-050 no figure counts this table, which stands under \"Overview\"]",
+            })
+    void anAmountThatNoFigureCountsIsTold(String heading, String text, String expected) {
+        assertThat(told("## " + heading + "\n" + text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\'',
+            value = {
+                "Plus about $300 a month for fuel.; [6:12 warning HD-043 \"$300 a month\"]",
+                "The slip fee of $1,450 is due on the first.; []",
+                "The slip fee rose from $1,300 to $1,450.; [6:24 warning HD-043 \"$1,300 to $1,450\"]",
+                "The van is $1,450, too.; [6:12 warning HD-043 \"$1,450\"]",
+                "In total about $1,450.; []",
+                "Total: $1,450; []",
+                "All of it since 3 years.; []",
+            })
+    void aSentenceBesideATableIsToldUnlessItSaysWhatTheTableSays(String sentence, String expected) {
+        assertThat(told("## Costs\n" + COSTS + sentence)).isEqualTo(expected);
+    }
+
+    @Test
+    void theAuthorIsToldWhatToWrite() {
+        assertThat(problems(
+                        "## Costs\n- Flour: $800\n## Pipeline\n- Smith: $4,000\n## Email list\nAbout 3,676 contacts"))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "x.md:6:10: warning HD-042: \"$800\" of \"flour\" is kept as a fact that no figure counts."
+                                + " If it is to be counted, write \"- flour (amount: $800)\""
+                                + " or a row of a table with the columns item, amount.",
+                        "x.md:8:10: warning HD-042: \"$4,000\" of \"smith\" is kept as a fact that no figure counts."
+                                + " If it is to be counted, write \"- smith (stage: …; value: $4,000)\""
+                                + " or a row of a table with the columns opportunity, stage, value.",
+                        "x.md:10:7: info HD-043: \"3,676\" in \"About 3,676 contacts\" stands in words, which no"
+                                + " figure counts. If it is to be counted, write \"contacts: 3,676\" on a line of its own.");
+    }
+
+    @Test
+    void aFactThatAFrameworkAsksForIsCounted() {
+        var vocabulary = new Vocabulary(List.of(), Map.of(), Map.of(), Set.of("mrr"), Set.of());
+        String text = "---\nunit: q\nupdated: 2026-04-30\nprice: $40\n---\n## KPIs\n- MRR: $900\n- ARR: $9,000\n";
+
+        assertThat(Reading.of(vocabulary, Map.of("x.md", text)).problems())
+                .extracting(problem -> problem.at().line())
+                .containsExactly(8);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\'',
+            value = {
+                "| Slip | $900 | fixed |; []",
+                "| Slip | $900 | |; []",
+                "| Slip | $900 |; [4:3 info HD-054 the row of \"Slip\" ends after \"$900\", without a cell for \"Kind\"]",
+                "| Slip | $9; [4:3 warning HD-054 the row of \"Slip\" ends after \"$9\", without a cell for \"Kind\"]",
+                "| Slip |; [4:3 warning HD-060 no value in the column \"amount\"]",
+                "| Slip | $900 |\\n| Fuel | $70 |; [4:3 info HD-054 the row of \"Slip\" ends after \"$900\", without a cell for \"Kind\"]",
+                "| Boat |\\n| Slip | $900 | fixed |; [4:3 info HD-054 \"Boat\"]",
+                "| Boat\\n| Slip | $900 | fixed |; [4:3 warning HD-054 \"Boat\"]",
+                "| **Boat** |\\n| Slip | $900 | fixed |; []",
+                "| Boat | | |\\n| Slip | $900 | fixed |; []",
+                "| Slip | $900 | fixed |\\n| Total | $900 |; []",
+            })
+    void aRowThatEndsBeforeItsColumnsIsTold(String rows, String expected) {
+        assertThat(told("## Costs\n| Item | Amount | Kind |\n|---|---|---|\n" + rows))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\'',
+            value = {
+                "Ask Ann; []",
+                "Plus $300 for fuel; [5:6 warning HD-043 \"$300\"]",
+                "Ask Ann\\n| Fuel | $70 |; [6:1 warning HD-053 \"| Fuel | $70 |\"]",
+                "\\n| Fuel | $70 |; [6:1 warning HD-053 \"| Fuel | $70 |\"]",
+            })
+    void aLineBelowATableIsNoRowOfIt(String line, String expected) {
+        String text = "## Costs\n| Item | Amount |\n|---|---|\n| Slip | $900 |\n" + line;
+
+        assertThat(told(text)).isEqualTo(expected);
+        assertThat(Reading.of("x.md", text.replace("\\n", "\n")).rows()).hasSize(1);
+    }
+}
