@@ -55,14 +55,13 @@ public record AgendaPlan(List<Item> items, Quantity load, Quantity capacity) {
         return fill(due(actions, own, last), capacity);
     }
 
-    /** Open stated actions of a planner's own, due by a day or undated, by priority. */
+    /** Open stated actions of a planner's own, due by a day or undated, by priority as they are given. */
     public static List<Action> due(List<Action> actions, Predicate<Action> own, LocalDate last) {
         return actions.stream()
                 .filter(action -> !action.proposed() && action.status().isOpen())
                 .filter(action -> own.test(action))
                 .filter(action ->
                         action.due().date().filter(day -> day.isAfter(last)).isEmpty())
-                .sorted(Priorities.ORDER)
                 .toList();
     }
 

@@ -34,6 +34,11 @@ record Evidence(Portfolio portfolio, RiskRegister risks, Figures figures, List<F
         return new Evidence(portfolio, RiskRegister.of(portfolio), figures, findings);
     }
 
+    /** Of the notes alone, of which no risk is looked at. */
+    static Evidence ofNotes(Portfolio portfolio) {
+        return new Evidence(portfolio, RiskRegister.none(), Figures.of(List.of()), List.of());
+    }
+
     /** The same with more figures. */
     Evidence with(List<Figure> more) {
         List<Figure> all = new ArrayList<>(figures.all());

@@ -5,7 +5,6 @@ import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.handoff.Handoff;
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.portfolio.Figure;
-import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.source.Measurement;
@@ -61,11 +60,7 @@ public record Freshness(List<Note> files, List<Note> units, List<Finding> findin
 
     /** Of the notes alone, on the portfolio's day. */
     public static Freshness of(Portfolio portfolio) {
-        return of(alone(portfolio));
-    }
-
-    private static Evidence alone(Portfolio portfolio) {
-        return Evidence.of(portfolio, Figures.of(List.of()), List.of());
+        return of(Evidence.ofNotes(portfolio));
     }
 
     static Freshness of(Evidence evidence) {
@@ -84,7 +79,7 @@ public record Freshness(List<Note> files, List<Note> units, List<Finding> findin
 
     /** Whether a measurement is as old as metrics may not be: that of the collector which made it, since runs may ask only some of them. */
     public static Predicate<Measurement> oldMeasurements(Portfolio portfolio) {
-        Evidence evidence = alone(portfolio);
+        Evidence evidence = Evidence.ofNotes(portfolio);
         if (oldMetrics(evidence).isEmpty()) {
             return measurement -> false;
         }

@@ -30,21 +30,31 @@ import java.util.stream.IntStream;
 /** Ranks actions by impact × confidence × urgency × linkage ÷ effort: ICE, with what a handoff row can state. */
 final class Priorities {
 
-    /** Below every score. */
-    private static final BigDecimal LOWEST = BigDecimal.ONE.negate();
-
-    /** Score, the highest first; then due day; then id. What has no score comes last. */
-    static final Comparator<Action> ORDER = Comparator.comparing(
-                    (Action action) -> action.score().mid().orElse(LOWEST), Comparator.reverseOrder())
-            .thenComparing(action -> action.due().date().orElse(LocalDate.MAX))
-            .thenComparing(Action::id);
-
     private final Evidence evidence;
     private final List<Finding> findings;
     private final Set<String> linked;
     private final Quantity linkage;
     private final BigDecimal leastEffort;
     private final List<Urgency> urgencies;
+
+    /** An action with what it is ranked by, which is asked for once, not by each of the comparisons. */
+    private record Ranked(Action action, BigDecimal score, LocalDate due) {
+
+        /** Below every score. */
+        private static final BigDecimal LOWEST = BigDecimal.ONE.negate();
+
+        /** Score, the highest first; then due day; then id. What has no score comes last. */
+        static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::score, Comparator.reverseOrder())
+                .thenComparing(Ranked::due)
+                .thenComparing(ranked -> ranked.action().id());
+
+        static Ranked of(Action action) {
+            return new Ranked(
+                    action,
+                    action.score().mid().orElse(LOWEST),
+                    action.due().date().orElse(LocalDate.MAX));
+        }
+    }
 
     /** A factor for what is due within some days; the last holds whenever. */
     private record Urgency(Quantity days, Quantity factor) {
@@ -86,7 +96,11 @@ final class Priorities {
                 .mapToObj(at -> stated(rows.get(at), ids.get(at)))
                 .toList());
         actions.addAll(proposed(actions));
-        return actions.parallelStream().sorted(ORDER).toList();
+        return actions.parallelStream()
+                .map(Ranked::of)
+                .sorted(Ranked.ORDER)
+                .map(Ranked::action)
+                .toList();
     }
 
     private static String title(Row row) {

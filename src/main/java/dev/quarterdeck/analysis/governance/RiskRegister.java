@@ -62,6 +62,10 @@ public record RiskRegister(List<Risk> risks, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
+    static RiskRegister none() {
+        return new RiskRegister(List.of(), List.of());
+    }
+
     static RiskRegister of(Portfolio portfolio) {
         Ids ids = new Ids();
         List<Risk> risks = portfolio.rows("risk").stream()
