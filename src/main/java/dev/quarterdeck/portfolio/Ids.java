@@ -4,12 +4,9 @@ import dev.quarterdeck.handoff.Row;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Gives rows their ids in one run over them: the author's, else a slug of the title, each once in a unit. */
 public final class Ids {
-
-    private static final Pattern NO_SLUG = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Set<String> given = new HashSet<>();
 
@@ -28,9 +25,28 @@ public final class Ids {
 
     /** Lower case with hyphens, for ids of things that have only a title. */
     public static String slug(String title) {
-        String dashed = NO_SLUG.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("-");
-        return dashed.substring(
-                dashed.startsWith("-") ? 1 : 0,
-                dashed.length() - (dashed.length() > 1 && dashed.endsWith("-") ? 1 : 0));
+        String lower = title.toLowerCase(Locale.ROOT);
+        StringBuilder slug = new StringBuilder(lower.length());
+        boolean apart = false;
+        for (int at = 0, c; at < lower.length(); at += Character.charCount(c)) {
+            c = lower.codePointAt(at);
+            boolean word = Character.isLetter(c) || isNumber(c);
+            if (word && apart && !slug.isEmpty()) {
+                slug.append('-');
+            }
+            if (word) {
+                slug.appendCodePoint(c);
+            }
+            apart = !word;
+        }
+        return slug.toString();
+    }
+
+    /** As in Unicode, which has numbers beside digits. */
+    private static boolean isNumber(int c) {
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 }
