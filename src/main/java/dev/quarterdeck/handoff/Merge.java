@@ -92,13 +92,19 @@ final class Merge {
     }
 
     private Optional<String> name(Row row) {
-        Optional<Role> role = dialect.roles(row.section()).stream()
-                .filter(r -> r.id().equals(row.role()))
+        return row.text("id").or(() -> role(row).flatMap(role -> title(row, role)));
+    }
+
+    private static Optional<String> title(Row row, Role role) {
+        return role.title()
+                .flatMap(title -> row.text(title.id()))
+                .or(() -> role.perUnit().flatMap(unit -> row.text("month").or(() -> row.text("channel"))));
+    }
+
+    private Optional<Role> role(Row row) {
+        return dialect.roles(row.section()).stream()
+                .filter(role -> role.id().equals(row.role()))
                 .findFirst();
-        return row.text("id")
-                .or(() -> role.flatMap(Role::title).flatMap(title -> row.text(title.id())))
-                .or(() -> role.flatMap(Role::perUnit)
-                        .flatMap(unit -> row.text("month").or(() -> row.text("channel"))));
     }
 
     private List<Fact> facts(List<Handoff> files) {
