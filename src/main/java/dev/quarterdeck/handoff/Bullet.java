@@ -40,6 +40,9 @@ record Bullet(String title, List<Field> fields, Optional<String> state) {
                     + "|" + MONTH + "\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|" + MONTH + ",? \\d{4}"
                     + "|\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "(?:,? \\d{4})?)(?![\\w/]|-\\w)");
 
+    /** What stood around a day and means nothing without it. */
+    private static final Pattern REST = Pattern.compile("\\(\\s*\\)|[\\s,;]+$");
+
     /** A column's key, the raw value and its offset in the bullet's text. */
     record Field(String key, String value, int start) {}
 
@@ -56,12 +59,13 @@ record Bullet(String title, List<Field> fields, Optional<String> state) {
         }
         MatchResult day = days.get(0);
         Bullet undated = of(blanked(text, day.start(), day.end()), box, isKey);
-        if (undated.title().isEmpty()) {
+        String title = REST.matcher(undated.title()).replaceAll("").strip();
+        if (title.isEmpty()) {
             return bullet;
         }
         List<Field> fields = new ArrayList<>(undated.fields());
         fields.add(new Field("due", day.group(1), day.start(1)));
-        return new Bullet(undated.title(), fields, undated.state());
+        return new Bullet(title, fields, undated.state());
     }
 
     private static String blanked(String text, int from, int to) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** Days counted from the day on which a handoff was written. */
 final class RelativeDate {
@@ -25,7 +25,8 @@ final class RelativeDate {
     private static final Pattern MONTH_DAY = Pattern.compile("([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?");
     private static final Pattern DAY_MONTH = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+([a-z]{3,9})\\.?");
 
-    private static final int HALF_A_YEAR = 6;
+    /** For how many months what was to be done may be overdue without a word. */
+    private static final int JUST = 3;
 
     private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four");
 
@@ -39,7 +40,7 @@ final class RelativeDate {
         return day(words).map(DateReading.Days::reckoned);
     }
 
-    /** The day of a name without a year, if it comes within half a year; else it may as well be the one that has gone by. */
+    /** The next day of a name without a year, unless the last one has just gone by and may as well be meant. */
     Optional<DateReading.Days> next(String words) {
         Matcher monthFirst = MONTH_DAY.matcher(words);
         Matcher dayFirst = DAY_MONTH.matcher(words);
@@ -50,12 +51,13 @@ final class RelativeDate {
         String month = first ? monthFirst.group(1) : dayFirst.group(2);
         String day = first ? monthFirst.group(2) : dayFirst.group(1);
         MonthDay named = MonthDay.of(DateReading.month(month), Integer.parseInt(day));
-        return Stream.of(from, from.plusMonths(HALF_A_YEAR))
-                .filter(end -> named.isValidYear(end.getYear()))
-                .map(end -> named.atYear(end.getYear()))
-                .filter(date -> !date.isBefore(from) && date.isBefore(from.plusMonths(HALF_A_YEAR)))
-                .map(DateReading.Days::reckoned)
-                .findFirst();
+        return IntStream.of(from.getYear(), from.getYear() + 1)
+                .filter(named::isValidYear)
+                .mapToObj(named::atYear)
+                .filter(date -> !date.isBefore(from))
+                .findFirst()
+                .filter(date -> date.minusYears(1).isBefore(from.minusMonths(JUST)))
+                .map(DateReading.Days::reckoned);
     }
 
     private Optional<LocalDate> day(String words) {

@@ -28,6 +28,9 @@ final class TableRows {
     void read(TableBlock block) {
         Grid grid = Grid.of(block, note.text);
         if (grid.head().isEmpty() || !note.scope().known()) {
+            if (!isMisspelt()) {
+                elsewhere(grid);
+            }
             note.shown(block);
             return;
         }
@@ -40,6 +43,11 @@ final class TableRows {
             return;
         }
         note.cover(block.getStartOffset(), block.getEndOffset());
+    }
+
+    private boolean isMisspelt() {
+        return note.unread.stream()
+                .anyMatch(unread -> unread.heading().equals(note.scope().heading()));
     }
 
     private void rows(Grid grid, Fields fields) {

@@ -1,5 +1,7 @@
 package dev.quarterdeck.handoff;
 
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
@@ -46,6 +48,8 @@ final class Uncounted {
 
     private static final String COUNTED = "If it is to be counted, ";
 
+    private static final String ELSEWHERE = "write it in a table under a heading such as Costs or KPIs";
+
     private final Note note;
     private final int first;
 
@@ -72,12 +76,19 @@ final class Uncounted {
         if (note.dialect.isRead(fact.key()) || isTotal(fact)) {
             return false;
         }
-        boolean amount = fact.cell().reading() instanceof Cell.Amount;
-        boolean money = fact.cell().quantity(Type.MONEY).type() == Type.MONEY;
-        boolean counts = note.dialect.counts(fact.section());
-        return amount
-                ? counts || money
-                : counts && AMOUNT.matcher(fact.cell().text()).find();
+        Cell cell = fact.cell();
+        if (cell.reading() instanceof Cell.Amount) {
+            return note.dialect.counts(fact.section()) || isMoney(cell);
+        }
+        return isWords(cell)
+                && !note.dialect.isTask(fact.section())
+                && (AMOUNT.matcher(cell.text()).find()
+                        || (note.dialect.requiresCounts(fact.section())
+                                && COUNT.matcher(cell.text()).find()));
+    }
+
+    private static boolean isMoney(Cell cell) {
+        return cell.quantity(Type.NUMBER).type() == Type.MONEY;
     }
 
     /** What rows add up to is no datum. */
@@ -87,26 +98,40 @@ final class Uncounted {
 
     private void fact(Fact fact) {
         String key = fact.key().substring(fact.key().lastIndexOf('/') + 1);
-        String todo = note.dialect.fact(key).isPresent()
-                ? "Write it as a point of its own, not below another"
-                : note.dialect
-                        .countingRole(fact.section())
-                        .map(role -> COUNTED + written(role, key, fact.cell()))
-                        .orElse(COUNTED + "put it under a heading whose rows are, such as Costs or KPIs");
-        note.problems.add(Problem.warning(
-                fact.cell().at(),
-                "HD-042",
-                Problem.quote(fact.cell().text()) + " of " + Problem.quote(key)
-                        + " is kept as a fact that no figure counts",
-                todo));
+        boolean sure = note.dialect.counts(fact.section()) || isMoney(fact.cell());
+        String what = Problem.quote(fact.cell().text()) + " of " + Problem.quote(key)
+                + " is kept as a fact that no figure counts";
+        note.problems.add(problem(sure, fact.cell().at(), "HD-042", what, remedy(fact, key)));
+    }
+
+    private static Problem problem(boolean sure, Place at, String code, String what, String todo) {
+        return sure ? Problem.warning(at, code, what, todo) : Problem.info(at, code, what, todo);
+    }
+
+    private String remedy(Fact fact, String key) {
+        if (note.dialect.fact(key).isPresent()) {
+            return "Write it as a point of its own, not below another";
+        }
+        Optional<String> row = note.dialect.countingRole(fact.section()).map(role -> written(role, key, fact.cell()));
+        return row.map(COUNTED::concat)
+                .or(() -> meant(key)
+                        .map(name -> "Write \"" + name + ": " + fact.cell().text() + "\", if that is meant"))
+                .orElse(COUNTED + ELSEWHERE);
+    }
+
+    /** The known fact that a shorter name may stand for, as "payment" for that of a mortgage. */
+    private Optional<String> meant(String key) {
+        return note.dialect.facts().entrySet().stream()
+                .filter(fact -> fact.getValue().type().isCounted())
+                .map(Map.Entry::getKey)
+                .filter(name -> (" " + name + " ").contains(" " + key + " "))
+                .findFirst();
     }
 
     /** How it would be a row: as a bullet, where the value can be nothing but what the role counts. */
     private static String written(Role role, String key, Cell cell) {
         Optional<Column> counted = role.counted()
-                .filter(column -> column.isRequired()
-                        || !role.either().isEmpty()
-                        || cell.quantity(Type.NUMBER).type() == Type.MONEY);
+                .filter(column -> column.isRequired() || !role.either().isEmpty() || isMoney(cell));
         if (role.title().isEmpty() || role.perUnit().isPresent() || counted.isEmpty()) {
             return row(role);
         }
@@ -129,7 +154,9 @@ final class Uncounted {
         String section = kept.scope().section();
         Node block = kept.block();
         String text = note.text.slice(block.getStartOffset(), block.getEndOffset());
-        if (!kept.scope().known() || text.chars().noneMatch(Character::isDigit)) {
+        boolean code = block instanceof FencedCodeBlock || block instanceof IndentedCodeBlock;
+        boolean shown = !kept.scope().known() || (code && !note.dialect.counts(section));
+        if (shown || text.chars().noneMatch(Character::isDigit)) {
             return;
         }
         int offset = block.getStartOffset();
@@ -147,9 +174,10 @@ final class Uncounted {
     }
 
     private void line(String section, String line, int offset) {
-        boolean counts = note.dialect.counts(section);
         Optional<String> fact = factIn(line);
-        if (!counts && fact.isEmpty()) {
+        boolean counts = note.dialect.counts(section) || fact.isPresent();
+        boolean free = note.dialect.roles(section).isEmpty() && !section.equals("notes");
+        if (!counts && !free) {
             return;
         }
         Optional<MatchResult> amount = AMOUNT.matcher(line)
@@ -159,19 +187,16 @@ final class Uncounted {
         Optional<MatchResult> number = amount.isPresent() || hasRows(section) || !note.dialect.requiresCounts(section)
                 ? amount
                 : COUNT.matcher(line).results().findFirst();
-        number.map(MatchResult::group).map(String::strip).ifPresent(found -> {
-            Place at = note.text.at(offset + line.indexOf(found));
-            String what = Problem.quote(found) + " in "
+        number.ifPresent(found -> {
+            String digits = found.group().strip();
+            String what = Problem.quote(digits) + " in "
                     + Problem.quote(Words.plain(MARK.matcher(line).replaceFirst("")))
                     + " stands in words, which no figure counts";
-            String todo = COUNTED
-                    + fact.map(key -> "write \"" + key + ": " + found + "\" on a line of its own")
-                            .or(() -> note.dialect.countingRole(section).map(Uncounted::row))
-                            .orElse("");
-            note.problems.add(
-                    amount.isPresent()
-                            ? Problem.warning(at, "HD-043", what, todo)
-                            : Problem.info(at, "HD-043", what, todo));
+            String todo = fact.map(key -> "write \"" + key + ": " + digits + "\" on a line of its own")
+                    .or(() -> note.dialect.countingRole(section).map(Uncounted::row))
+                    .orElse(ELSEWHERE);
+            Place at = note.text.at(offset + found.start());
+            note.problems.add(problem(amount.isPresent() && counts, at, "HD-043", what, COUNTED + todo));
         });
     }
 

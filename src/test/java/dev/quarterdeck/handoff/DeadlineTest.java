@@ -28,6 +28,8 @@ class DeadlineTest {
                 "- [ ] Call the bank before May 20; Call the bank; 2026-05-20",
                 "- Call by May 20th about the loan; Call about the loan; 2026-05-20",
                 "- Pay until 20 May (impact: 4); Pay; 2026-05-20",
+                "- Pay, before May 20; Pay; 2026-05-20",
+                "- Pay (by May 20); Pay; 2026-05-20",
                 "- Pay due June 3; Pay; 2026-06-03",
                 "- Pay by Sept. 5; Pay; 2026-09-05",
                 "- Pay no later than 2026-06-01; Pay; 2026-06-01",
@@ -37,6 +39,10 @@ class DeadlineTest {
                 "- Pay by June 2027; Pay; 2027-06-30",
                 "- Pay by April 30; Pay; 2026-04-30",
                 "- Pay by April 29; Pay; none", // gone by, or of next year
+                "- Pay by Jan 30; Pay; none",
+                "- Pay by Jan 29; Pay; 2027-01-29",
+                "- Pay by December 31; Pay; 2026-12-31",
+                "- Pay by Feb 29; Pay; none", // of neither year
                 "- Pay by Feb 30; Pay; none",
                 "- Pay; Pay; none",
                 "- by May 20; by May 20; none",

@@ -38,7 +38,9 @@ class NotesTest {
                 "no-headings",
                 "code-fences",
                 "setext",
-                "sideways"
+                "sideways",
+                "lists-for-tables",
+                "rental-in-words"
             })
     void readsNotesOfAllKinds(String name) throws IOException {
         byte[] bytes = Files.readAllBytes(NOTES.resolve(name + ".md"));
