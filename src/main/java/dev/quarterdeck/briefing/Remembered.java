@@ -21,7 +21,7 @@ import java.util.Set;
 final class Remembered {
 
     private final Briefing briefing;
-    private final Set<String> listed;
+    private final Set<ReportJson.Listed> listed;
 
     Remembered(Briefing briefing) {
         this.briefing = briefing;
@@ -55,7 +55,7 @@ final class Remembered {
                         Passage.finding(finding.id(), finding.sentence().plain())));
         briefing.actions()
                 .forEach(action -> passages.add(Passage.action(
-                        action.id(), action.unit(), action.title(), listed.contains(FirstSeen.key(action)))));
+                        action.id(), action.unit(), action.title(), listed.contains(ReportJson.Listed.of(action)))));
         briefing.sections().stream()
                 .flatMap(section -> Passage.section(
                         section.id(),
@@ -99,7 +99,7 @@ final class Remembered {
                 action.title(),
                 action.status().id(),
                 action.due().date(),
-                listed.contains(FirstSeen.key(action)),
+                listed.contains(ReportJson.Listed.of(action)),
                 new Work(action.owners(), ReportJson.score(action), action.proposed()),
                 briefing.firstSeen().action(action, briefing.edition()));
     }

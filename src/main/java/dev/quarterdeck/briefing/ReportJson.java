@@ -42,7 +42,7 @@ public final class ReportJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Briefing briefing;
-    private final Set<String> listed;
+    private final Set<Listed> listed;
 
     private ReportJson(Briefing briefing) {
         this.briefing = briefing;
@@ -139,10 +139,18 @@ public final class ReportJson {
         }
     }
 
-    /** The keys of the actions that it lists as due. */
-    static Set<String> listed(Briefing briefing) {
+    /** What tells an action from all others; two units may each have one of one id. */
+    record Listed(String id, String unit) {
+
+        static Listed of(Action action) {
+            return new Listed(action.id(), action.unit());
+        }
+    }
+
+    /** The actions that it lists as due. */
+    static Set<Listed> listed(Briefing briefing) {
         return briefing.agenda().lines().stream()
-                .map(line -> FirstSeen.key(line.action()))
+                .map(line -> Listed.of(line.action()))
                 .collect(Collectors.toSet());
     }
 
@@ -197,7 +205,7 @@ public final class ReportJson {
         node.put("status", action.status().id()).put("proposed", action.proposed());
         node.set("addresses", texts(action.addresses()));
         node.set("sources", sources(action.sources()));
-        node.put("listed", listed.contains(FirstSeen.key(action)));
+        node.put("listed", listed.contains(Listed.of(action)));
         return seen(node, briefing.firstSeen().action(action, briefing.edition()));
     }
 

@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What can be looked for in one perspective's reports.
@@ -40,27 +40,34 @@ record SearchIndex(Archive archive, Map<Passage, List<String>> told) {
         int read = 0;
         for (ArchiveEntry edition : archive.editions()) {
             boolean inFull = read < EDITIONS_IN_FULL;
+            List<String> alone = List.of(edition.report().edition());
             for (Passage passage : edition.report().passages()) {
                 if (passage.anchor().equals(headline)) {
                     continue; // nothing but tiles, each a passage of its own
                 }
-                List<String> editions = told.computeIfAbsent(kept(passage, inFull), key -> new ArrayList<>(1));
-                if (!editions.contains(edition.report().edition())) {
-                    editions.add(edition.report().edition());
-                }
+                told.merge(kept(passage, inFull), alone, SearchIndex::joined);
             }
             read++;
         }
         return new SearchIndex(archive, told);
     }
 
+    /** An edition may say the same twice. */
+    private static List<String> joined(List<String> newer, List<String> older) {
+        return newer.containsAll(older)
+                ? newer
+                : Stream.concat(newer.stream(), older.stream()).toList();
+    }
+
+    /** As far as it can be looked for; most of them as they are. */
     private static Passage kept(Passage passage, boolean inFull) {
         boolean isLong = passage.kind() == Passage.Kind.SECTION;
-        return new Passage(
+        Passage kept = new Passage(
                 passage.kind(),
                 passage.anchor(),
                 withoutKeys(passage.title()),
                 isLong && !inFull ? "" : withoutKeys(passage.words()));
+        return kept.equals(passage) ? passage : kept;
     }
 
     private static String withoutKeys(String words) {
