@@ -21,17 +21,20 @@ public final class Launch {
 
     /**
      * For a run of a second or two: the first compiler only, one collector thread, archived classes, no collection for the sake of
-     * classes; room for a large site from the start, and little more than what is used after that.
+     * classes. What is new has little room, since nearly all of it is dropped or kept at once; so has the heap beyond what is kept, which
+     * is collected a few times more for it.
      */
     private static final List<String> FLAGS = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xshare:auto",
             "-XX:MetaspaceSize=128m",
-            "-Xms384m",
+            "-Xms256m",
             "-Xmx1g",
-            "-XX:MinHeapFreeRatio=15",
-            "-XX:MaxHeapFreeRatio=25",
+            "-XX:NewSize=40m",
+            "-XX:MaxNewSize=40m",
+            "-XX:MinHeapFreeRatio=6",
+            "-XX:MaxHeapFreeRatio=12",
             "-Dfile.encoding=UTF-8");
 
     private Launch() {}
