@@ -30,6 +30,11 @@ enum Command {
                 .contains(this);
     }
 
+    /** What is told of it last where it could not begin. */
+    String undone() {
+        return this == SITE_PUBLISH ? "Nothing was published." : "This could not be done.";
+    }
+
     /** Which problems it tells. */
     Terminal.Detail detail() {
         return this == SITE_CHECK || this == SITE_VERIFY ? Terminal.Detail.ALL : Terminal.Detail.WORTH_DOING;

@@ -56,6 +56,9 @@ public final class Main {
         Options.Parsed parsed = Options.parse(arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size()));
         Optional<Command> command = arguments.stream().findFirst().flatMap(Command::of);
         if (command.isEmpty()) {
+            arguments.stream()
+                    .findFirst()
+                    .ifPresent(word -> out.println("There is no command " + Problem.quote(word) + "."));
             out.print(Command.usage());
             return ExitCode.MEND;
         }
@@ -79,7 +82,7 @@ public final class Main {
             new Terminal(out, Terminal.Detail.ALL).stopped("This could not be done now.", List.of(e.problem()));
             return ExitCode.of(e);
         } catch (ProblemException e) {
-            new Terminal(out, Terminal.Detail.ALL).stopped("Nothing was published.", List.of(e.problem()));
+            new Terminal(out, Terminal.Detail.ALL).stopped(command.get().undone(), List.of(e.problem()));
             return ExitCode.MEND;
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // The last resort: what no part foresaw still ends in a sentence.
@@ -130,7 +133,7 @@ public final class Main {
                         .toList())
                 .orElse(List.of()));
         List<Problem> wrong =
-                found.stream().flatMap(one -> one.wrong().stream()).toList();
+                found.stream().flatMap(one -> one.wrong().stream()).distinct().toList();
         problems.addAll(wrong);
         terminal.problems(problems);
         terminal.inspected(found);
@@ -144,11 +147,14 @@ public final class Main {
 
     /** Without its value, which may be the secret that a misspelt name was meant for. */
     private static Problem unknown(String word) {
+        String name = word.replaceFirst("(?s)=.*", "");
         return Problem.error(
                 Place.startOf("command line"),
                 "SET-OPTION",
-                "unknown option " + Problem.quote(word.replaceFirst("(?s)=.*", "")),
-                "Write --name value, with the name of an option or a setting");
+                "unknown option " + Problem.quote(name),
+                Options.nearest(name.replaceFirst("^--", ""))
+                        .map(known -> "Write " + known + " if that is what you mean")
+                        .orElse("Write --name value, with the name of an option or a setting"));
     }
 
     private ExitCode failed(Throwable cause) {

@@ -3,7 +3,6 @@ package dev.quarterdeck;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.collect.Measurement;
 import dev.quarterdeck.deliver.Outcome;
-import dev.quarterdeck.edition.EditionId;
 import dev.quarterdeck.ledger.Audit;
 import dev.quarterdeck.publish.Plan;
 import dev.quarterdeck.publish.Publisher;
@@ -15,7 +14,6 @@ import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.value.Text;
 import java.io.Console;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -138,10 +136,7 @@ final class Terminal {
     void baked(Site site, EditionMaker.Made made, List<Problem> problems) {
         problems(problems);
         reports(made);
-        Path folder = site.folder()
-                .resolve("target/edition")
-                .resolve(made.edition().id().toString());
-        out.println(look(site, made, shown(site, folder) + "/", made.edition().id()));
+        out.println(Whereabouts.baked(site, made));
     }
 
     void published(Site site, EditionMaker.Made made, List<Outcome> outcomes, List<Problem> problems) {
@@ -150,42 +145,22 @@ final class Terminal {
             reports(made);
             delivery(outcomes);
         } else {
-            out.println("Nothing has changed since edition " + made.edition().id() + "." + rolledBack(made));
+            out.println(
+                    "Nothing has changed since edition " + made.edition().id() + "." + Whereabouts.rolledBack(made));
             DeliveryLines.again(outcomes).forEach(out::println);
         }
-        String archive = site.archive()
-                .match(
-                        folder -> shown(site, folder.path()).toString(),
-                        bucket -> site.url().toString());
-        out.println(look(site, made, archive + "/", made.current())
-                + (outcomes.stream().anyMatch(outcome -> outcome.result().isDone()) ? "; messages " + sent(site) : ""));
-    }
-
-    private static String rolledBack(EditionMaker.Made made) {
-        EditionId edition = made.edition().id();
-        return made.current().equals(edition)
-                ? ""
-                : " The current one is " + made.current() + ", since a rollback; to go back to " + edition
-                        + ": mvn site-rollback -Dedition=" + edition;
-    }
-
-    /** What an owner opens first: the page that leads to all reports, and the report that the settings name first. */
-    private static String look(Site site, EditionMaker.Made made, String place, EditionId edition) {
-        return "Look at " + place + "index.html, a report at " + place + edition + "/"
-                + site.foremost(made.perspectives()) + "/index.html";
-    }
-
-    private static String sent(Site site) {
-        return site.mail()
-                .match(
-                        folder -> "are in " + shown(site, folder.path()),
-                        server -> "went through " + server,
-                        ses -> "went through " + ses);
+        out.println(Whereabouts.published(site, made, outcomes));
     }
 
     /** What was checked, against what, and what came of it. */
     void verified(Verify.Verified verified, int records, List<Problem> problems) {
         problems(problems);
+        if (verified.isSound()
+                && verified.pointer().stream()
+                        .allMatch(pointer -> pointer.editions().isEmpty())) {
+            out.println("The archive holds no edition: nothing was published to where publish.to leads.");
+            return;
+        }
         out.println("Checked " + counted(verified.whole().size(), "edition") + ": "
                 + counted(verified.files(), "file") + " of "
                 + String.format(Locale.ROOT, "%,d", verified.bytes())
@@ -280,10 +255,6 @@ final class Terminal {
 
     static String counted(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    private static Path shown(Site site, Path path) {
-        return path.startsWith(site.folder()) ? site.folder().relativize(path) : path;
     }
 
     static int widest(Stream<String> texts) {

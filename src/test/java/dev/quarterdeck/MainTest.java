@@ -27,6 +27,7 @@ class MainTest {
     @Test
     void anUnknownCommandIsAnsweredWithTheKnownOnes() {
         assertThat(run("site-pubish")).isEqualTo(ExitCode.MEND);
+        assertThat(printed()).startsWith("There is no command \"site-pubish\".\nUsage: ");
         assertThat(printed()).contains("site-check", "site-bake", "site-publish", "site-verify", "site-rollback");
     }
 
@@ -35,7 +36,7 @@ class MainTest {
         assertThat(run("site-check", "--site", folder.toString(), "--stirct")).isEqualTo(ExitCode.MEND);
         assertThat(printed())
                 .contains(
-                        "command line:1:1: error SET-OPTION: unknown option \"--stirct\".",
+                        "command line:1:1: error SET-OPTION: unknown option \"--stirct\". Write strict if that is what you mean.",
                         "error HD-001",
                         "Problems: 2 errors");
     }

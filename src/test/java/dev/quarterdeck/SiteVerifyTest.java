@@ -24,6 +24,15 @@ class SiteVerifyTest {
     }
 
     @Test
+    void whereNothingWasPublishedNothingIsSaidToBeSound() {
+        Ended ended = site.run("site-verify");
+
+        assertThat(ended.exit()).isEqualTo(ExitCode.DONE);
+        assertThat(ended.said())
+                .isEqualTo("The archive holds no edition: nothing was published to where publish.to leads.\n");
+    }
+
+    @Test
     void verifySaysWhatItCheckedAndAgainstWhat() {
         site.run("site-publish");
 

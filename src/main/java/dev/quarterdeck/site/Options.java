@@ -1,5 +1,6 @@
 package dev.quarterdeck.site;
 
+import dev.quarterdeck.value.Edits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What was asked on the command line: the options of a run, and settings that it overrides. */
 public record Options(Map<String, String> values) {
@@ -31,6 +33,9 @@ public record Options(Map<String, String> values) {
             "addresses",
             "csv",
             "jsonl");
+
+    /** Shorter names are like too many of Maven's own. */
+    private static final int TELLING = 6;
 
     public Options {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
@@ -61,14 +66,26 @@ public record Options(Map<String, String> values) {
     /** The options among {@code arguments}, and what else stood there. */
     public record Parsed(Options options, List<String> unknown) {}
 
-    /** Maven's {@code -D} properties as arguments for {@link #parse}; those that the product does not know are Maven's own. */
+    /**
+     * Maven's {@code -D} properties as arguments for {@link #parse}; those that the product does not know are Maven's own.
+     *
+     * <p>One that is nearly known comes by its name alone, as what is not understood: whoever writes {@code -Ddryrun} wants nobody mailed.
+     */
     public static List<String> fromProperties(Properties properties) {
         return properties.stringPropertyNames().stream()
-                .filter(Options::isKnown)
                 .filter(name -> Keys.find(name).filter(Keys.Key::secret).isEmpty())
+                .filter(name -> isKnown(name) || nearest(name).isPresent())
                 .sorted()
-                .map(name -> "--" + name + "=" + properties.getProperty(name))
+                .map(name -> "--" + name + (isKnown(name) ? "=" + properties.getProperty(name) : ""))
                 .toList();
+    }
+
+    /** The option or setting that a name may be meant for: the same but for capitals or, where it is long enough to tell, for a letter. */
+    public static Optional<String> nearest(String name) {
+        return Stream.concat(RUN.stream(), Keys.all().stream().map(Keys.Key::name))
+                .filter(known ->
+                        known.equalsIgnoreCase(name) || (known.length() >= TELLING && Edits.between(known, name) == 1))
+                .findFirst();
     }
 
     private static boolean isKnown(String name) {

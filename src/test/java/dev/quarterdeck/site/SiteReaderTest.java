@@ -151,6 +151,24 @@ class SiteReaderTest {
                 .containsExactly("--asOf=2026-05-01", "--dryRun=true", "--perspective.ceo.to=a@example.com");
     }
 
+    /** Whoever misspells it wants nobody mailed, and Maven has nothing against it. */
+    @ParameterizedTest
+    @CsvSource({
+        "dryrun, true",
+        "DryRun, true",
+        "dryRn, true",
+        "mail.form, true",
+        "acess.key, true",
+        "sit, false",
+        "skipTests, false"
+    })
+    void whatIsNearlyKnownIsForwardedByItsNameAlone(String name, boolean forwarded) {
+        Properties properties = new Properties();
+        properties.setProperty(name, "a value");
+
+        assertThat(Options.fromProperties(properties)).isEqualTo(forwarded ? List.of("--" + name) : List.of());
+    }
+
     @Test
     void readsOptionsInEveryFormAndReturnsWhatItDoesNotKnow() {
         Options.Parsed parsed =
