@@ -2,17 +2,20 @@
 # Publishes made-up pages to an S3 server on this machine with Quarterdeck, aws s3 sync and rclone, in turns: all of them, again with
 # nothing changed, and with ten changed. Each tool also publishes a single page, the same way to a place of its own: what that takes is its
 # start-up. Prints medians of whole runs, what is left of them without start-up, and how those compare.
-# Usage: bench/publish.sh [ROUNDS] [FILES]   (needs: mvn package was run; aws and rclone)
+# Usage: [DELAY=MILLISECONDS] bench/publish.sh [ROUNDS] [FILES]   (needs: mvn package was run; aws and rclone)
+# With DELAY each answer of the server comes that much later, as from a bucket that works on it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-3}
 count=${2:-2000}
 port=${PORT:-8333}
+server=$port
+if [ -n "${DELAY:-}" ]; then server=$((port + 1)); fi
 # In memory where there is a folder for it, since a disk's cache has moods.
 if [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi
 work=$(mktemp -d)
-server=
-trap 'if [ -n "$server" ]; then kill "$server"; fi; rm -rf "$work"' EXIT
+started=()
+trap 'if [ ${#started[@]} -gt 0 ]; then kill "${started[@]}"; fi; rm -rf "$work"' EXIT
 export AWS_ACCESS_KEY_ID=bench AWS_SECRET_ACCESS_KEY=bench AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1
 export AWS_EC2_METADATA_DISABLED=true AWS_ENDPOINT_URL="http://127.0.0.1:$port"
 # rclone 1.60 ends with an error where it is set.
@@ -21,12 +24,12 @@ export RCLONE_CONFIG=/dev/null RCLONE_CONFIG_S_TYPE=s3 RCLONE_CONFIG_S_PROVIDER=
 export RCLONE_CONFIG_S_ENDPOINT="$AWS_ENDPOINT_URL" RCLONE_CONFIG_S_REGION=us-east-1 RCLONE_CONFIG_S_NO_CHECK_BUCKET=true
 
 libraries=${CLASS_PATH:-target/quarterdeck.jar:target/lib/*}
-javac -d "$work/classes" -cp "$libraries" bench/Publish.java
+javac -d "$work/classes" -cp "$libraries" bench/Publish.java bench/Distance.java
 jar cf "$work/bench.jar" -C "$work/classes" .
 mvn -q -B -f src/test/s3proxy dependency:copy-dependencies
 mkdir "$work/data"
 cat > "$work/settings" << SETTINGS
-s3proxy.endpoint=$AWS_ENDPOINT_URL
+s3proxy.endpoint=http://127.0.0.1:$server
 s3proxy.authorization=aws-v2-or-v4
 s3proxy.identity=bench
 s3proxy.credential=bench
@@ -38,12 +41,19 @@ SETTINGS
 echo '<configuration><root level="OFF"/></configuration>' > "$work/logback.xml"
 java -XX:+UseSerialGC "-Dlogback.configurationFile=$work/logback.xml" -cp 'target/s3proxy/*' \
   org.gaul.s3proxy.Main --properties "$work/settings" > "$work/server" 2>&1 &
-server=$!
-until curl -s -o "$work/answer" "$AWS_ENDPOINT_URL"; do sleep 0.2; done
+started+=($!)
+until curl -s -o "$work/answer" "http://127.0.0.1:$server"; do sleep 0.2; done
+if [ -n "${DELAY:-}" ]; then
+  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$work/bench.jar" Distance "$port" "$server" "$DELAY" &
+  started+=($!)
+  until curl -s -o "$work/answer" "$AWS_ENDPOINT_URL"; do sleep 0.2; done
+fi
 
 # As Launch starts the product: from the third run of a build on, with an archive of its classes.
 archive="-XX:ArchiveClassesAtExit=$work/classes.jsa"
-ours() { java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Xlog:cds*=off" "-Xlog:cds=off" "$@"; }
+flags=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MetaspaceSize=128m -Xms256m -Xmx1g -XX:NewSize=40m -XX:MaxNewSize=40m
+  -XX:MinHeapFreeRatio=6 -XX:MaxHeapFreeRatio=12)
+ours() { java "${flags[@]}" "-Xlog:cds*=off" "-Xlog:cds=off" "$@"; }
 bench=(-cp "$work/bench.jar:$libraries" Publish)
 
 # Publishes a folder to a place of the bucket that is named like it.
