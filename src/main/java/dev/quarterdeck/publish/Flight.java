@@ -19,7 +19,9 @@ import java.util.function.ToLongFunction;
  */
 final class Flight<T, R> {
 
-    private static final int AT_ONCE = 32;
+    /** With 20 ms for each this is 3,200 a second, a little less than the 3,500 writes that a bucket takes below one prefix. */
+    private static final int AT_ONCE = 64;
+
     private static final long BYTES_AT_ONCE = 64L * 1024 * 1024;
 
     private final ToLongFunction<T> size;

@@ -36,7 +36,9 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
  */
 public final class S3Store implements Store {
 
-    private static final int AT_ONCE = 32;
+    /** Connections, enough for all calls that a publication or a verification begins. */
+    private static final int AT_ONCE = 64;
+
     private static final long PART = 8L * 1024 * 1024;
     private static final int TRIES = 5;
     private static final int NOT_FOUND = 404;
