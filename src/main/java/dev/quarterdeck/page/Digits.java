@@ -1,10 +1,11 @@
 package dev.quarterdeck.page;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds digits that stand in a page without an element that says what they are.
@@ -16,16 +17,17 @@ final class Digits {
 
     private static final Pattern DIGIT = Pattern.compile("[^\\s&]*\\p{Nd}[^\\s&]*");
     private static final Pattern CHARACTER = Pattern.compile("&#?\\w+;");
-    private static final String CLASS = "class=\"";
+    private static final byte[] CLASS = ascii("class=\"");
+    private static final byte[] COMMENT = ascii("<!--");
 
     /** Elements whose text is of a known kind by themselves: places, titles of windows, and words quoted whole. */
-    private static final List<String> TYPED_ELEMENTS = List.of("code", "title", "blockquote");
+    private static final byte[][] TYPED_ELEMENTS = words("code", "title", "blockquote");
 
     /** What a run of text is: figure, date, id, name, standard, quote, number of a footnote or rank. */
-    private static final List<String> TYPED_CLASSES = List.of("f", "d", "id", "name", "std", "q", "n");
+    private static final byte[][] TYPED_CLASSES = words("f", "d", "id", "name", "std", "q", "n");
 
-    private static final List<String> NEVER_CLOSED =
-            List.of("meta", "link", "br", "hr", "img", "input", "col", "wbr", "source");
+    private static final byte[][] NEVER_CLOSED =
+            words("meta", "link", "br", "hr", "img", "input", "col", "wbr", "source");
 
     private static final int UNTYPED = Integer.MAX_VALUE;
 
@@ -74,8 +76,8 @@ final class Digits {
     }
 
     private int comment(int at) {
-        if (stands("<!--", at)) {
-            for (int close = find('>', at + "<!--".length()); close < html.length; close = find('>', close + 1)) {
+        if (stands(COMMENT, at)) {
+            for (int close = find('>', at + COMMENT.length); close < html.length; close = find('>', close + 1)) {
                 if (close >= at + "<!---->".length() - 1 && html[close - 1] == '-' && html[close - 2] == '-') {
                     return close + 1;
                 }
@@ -110,7 +112,7 @@ final class Digits {
     private boolean isTyped(int from, int to) {
         for (int at = from; at < to; at++) {
             if (html[at] == 'c' && stands(CLASS, at) && !isWord(html[at - 1])) {
-                int start = at + CLASS.length();
+                int start = at + CLASS.length;
                 int close = find('"', start);
                 return close < to && holdsTyped(start, close);
             }
@@ -153,9 +155,9 @@ final class Digits {
     }
 
     /** Compares bytes: text of each of a page's thousands of tags would be most of what checking it makes. */
-    private boolean isAmong(List<String> words, int from, int to) {
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).length() == to - from && stands(words.get(i), from)) {
+    private boolean isAmong(byte[][] words, int from, int to) {
+        for (byte[] word : words) {
+            if (word.length == to - from && stands(word, from)) {
                 return true;
             }
         }
@@ -171,12 +173,17 @@ final class Digits {
         return at;
     }
 
-    private boolean stands(String word, int at) {
-        int same = 0;
-        while (same < word.length() && at + same < html.length && html[at + same] == word.charAt(same)) {
-            same++;
-        }
-        return same == word.length();
+    private boolean stands(byte[] word, int at) {
+        int end = at + word.length;
+        return end <= html.length && Arrays.equals(html, at, end, word, 0, word.length);
+    }
+
+    private static byte[][] words(String... words) {
+        return Stream.of(words).map(Digits::ascii).toArray(byte[][]::new);
+    }
+
+    private static byte[] ascii(String word) {
+        return word.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static boolean isAsciiDigit(int c) {

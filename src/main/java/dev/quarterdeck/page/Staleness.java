@@ -29,7 +29,12 @@ record Staleness(Set<String> notes, Predicate<Measurement> measurements) {
 
     /** Whether anything of what a figure rests on is stale. */
     boolean isIn(Sources sources) {
-        return sources.stream().anyMatch(this::isStale);
+        for (Source source : sources.all()) {
+            if (isStale(source)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isStale(Source source) {
