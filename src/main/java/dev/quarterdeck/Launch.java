@@ -20,12 +20,13 @@ import java.util.stream.Stream;
 public final class Launch {
 
     /**
-     * For a run of a second or two: the first compiler only, one collector thread, archived classes, no collection for the sake of
-     * classes. What is new has little room, since nearly all of it is dropped or kept at once; so has the heap beyond what is kept, which
-     * is collected a few times more for it.
+     * For a run of a second or two: the first compiler only, and sooner than it would by itself; one collector thread, archived classes,
+     * no collection for the sake of classes. What is new has little room, since nearly all of it is dropped or kept at once; so has the
+     * heap beyond what is kept, which is collected a few times more for it.
      */
     private static final List<String> FLAGS = List.of(
             "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=0.4",
             "-XX:+UseSerialGC",
             "-Xshare:auto",
             "-XX:MetaspaceSize=128m",
