@@ -24,7 +24,7 @@
 
   const way = (edition, passage, place, ...content) => {
     const made = element('a', '', ...content);
-    made.href = `../../${editions[edition]}/${list.dataset.perspective}/index.html#${passage.anchor}${place}`;
+    made.href = `../../${editions[edition]}/${list.dataset.perspective}/${passage.page ?? 'index'}.html#${passage.anchor}${place}`;
     return made;
   };
 

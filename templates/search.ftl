@@ -10,7 +10,7 @@
 <label for="words"><@t.word "page.search-words"/></label>
 <input type="search" id="words" autocomplete="off" spellcheck="false">
 <p role="status" id="found" data-found="${wording.label("page.search-found").plain()}" data-none="${wording.label("page.search-none").plain()}"></p>
-<ol id="passages" data-perspective="${shown.around.perspective}"<#list ["FINDING", "ACTION", "FIGURE", "SECTION"] as kind> data-${kind?lower_case}="${wording.label("page.search-" + kind?lower_case).plain()}"</#list>></ol>
+<ol id="passages" data-perspective="${shown.around.perspective}"<#list ["FINDING", "ACTION", "FIGURE", "SECTION", "NOTE"] as kind> data-${kind?lower_case}="${wording.label("page.search-" + kind?lower_case).plain()}"</#list>></ol>
 </div>
 <#list shown.told as told>
 <section class="chapter" aria-labelledby="told-${told?counter}">

@@ -59,7 +59,7 @@ record Selection(Map<String, Set<String>> byCell) {
         if (mark.secret() && !mark.isAmount()) {
             return false;
         }
-        if (mark.table().equals("prose") && !mark.unit().equals(Unit.PORTFOLIO)) {
+        if (mark.table().equals("prose") && !isOfItsUnits(perspective, mark)) {
             return false;
         }
         Set<String> by = byCell.getOrDefault(mark.table() + "." + mark.column(), Set.of());
@@ -69,6 +69,12 @@ record Selection(Map<String, Set<String>> byCell) {
                 || inArea
                 || by.stream()
                         .anyMatch(one -> selecting.contains(one) || tells(frameworks, perspective, mark, one, false));
+    }
+
+    private static boolean isOfItsUnits(Perspective perspective, Mark mark) {
+        return mark.unit().equals(Unit.PORTFOLIO)
+                || perspective.units().isEmpty()
+                || perspective.units().contains(mark.unit());
     }
 
     private static boolean isOfItsAreas(Perspective perspective, Mark mark) {

@@ -57,8 +57,9 @@ final class BlockJson {
                 quotes.quotes()
                         .forEach(quote -> node.withArray("quotes")
                                 .addObject()
-                                .put("heading", quote.heading().plain())
-                                .put("text", quote.plain())
+                                .put("unit", quote.unit())
+                                .put("heading", quote.heading())
+                                .put("text", quote.markdown())
                                 .put("source", quote.at().cite()));
                 return node;
             });

@@ -1,6 +1,7 @@
 package dev.quarterdeck.briefing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.portfolio.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,37 +9,40 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Words of a report that a reader may look for: a finding, an action, a key figure, or all that a section says.
+ * Words of a report that a reader may look for: a finding, an action, a key figure, all that a section says, or prose of a note.
  *
- * @param anchor where they stand on the report's page
- * @param title of the section, or the figure's name; empty for a finding and an action
+ * @param unit on whose page they stand; the portfolio for the report's
+ * @param anchor where they stand on that page
+ * @param title of the section or the note's, or the figure's name; empty for a finding and an action
  */
-public record Passage(Kind kind, String anchor, String title, String words) {
+public record Passage(Kind kind, String unit, String anchor, String title, String words) {
 
     private static final String TILES = "tiles";
+    private static final String QUOTES = "quotes";
 
     /** Shapes of what is a passage of its own. */
-    private static final Set<String> APART = Set.of("findings", "actions", TILES);
+    private static final Set<String> APART = Set.of("findings", "actions", TILES, QUOTES);
 
     /** What they are. */
     public enum Kind {
         FINDING,
         ACTION,
         FIGURE,
-        SECTION
+        SECTION,
+        NOTE
     }
 
     static Passage finding(String id, String sentence) {
-        return new Passage(Kind.FINDING, Anchor.finding(id), "", sentence);
+        return new Passage(Kind.FINDING, Unit.PORTFOLIO, Anchor.finding(id), "", sentence);
     }
 
     /** @param listed whether the page lists it as due; the rest stands in no row of its own */
     static Passage action(String id, String unit, String title, boolean listed) {
-        return new Passage(Kind.ACTION, listed ? Anchor.action(id, unit) : "actions", "", title);
+        return new Passage(Kind.ACTION, Unit.PORTFOLIO, listed ? Anchor.action(id, unit) : "actions", "", title);
     }
 
     /**
-     * A section and the key figures in it.
+     * A section, and the key figures and notes in it.
      *
      * @param blocks as {@code report.json} holds them, or parts of them
      */
@@ -54,14 +58,27 @@ public record Passage(Kind kind, String anchor, String title, String words) {
                     passages.add(figure(tile));
                 }
             });
+            block.path(QUOTES).forEach(quote -> passages.add(note(id, title, quote)));
         });
-        passages.add(new Passage(Kind.SECTION, id, title, String.join(" · ", words)));
+        passages.add(new Passage(Kind.SECTION, Unit.PORTFOLIO, id, title, String.join(" · ", words)));
         return passages;
+    }
+
+    /** Reports of old quoted the portfolio alone, and did not say so. */
+    private static Passage note(String section, String title, JsonNode quote) {
+        String heading = quote.path("heading").asText();
+        return new Passage(
+                Kind.NOTE,
+                quote.path("unit").asText(Unit.PORTFOLIO),
+                section,
+                heading.isEmpty() ? title : heading,
+                quote.path("text").asText());
     }
 
     private static Passage figure(JsonNode tile) {
         return new Passage(
                 Kind.FIGURE,
+                Unit.PORTFOLIO,
                 Anchor.figure(Figure.Key.parse(tile.path("figure").asText())),
                 tile.path("label").asText(),
                 tile.path("value").asText());

@@ -102,14 +102,17 @@ final class HandoffMaker {
         Note note = new Note(file.shown(), unit, dialect, units, text, cells, problems);
         Map<String, Cell> headers = headers(note, front);
         titled(file, front, lines, unit).ifPresent(title -> headers.putIfAbsent("title", title));
-        read(note, text);
+        boolean confidential =
+                header(front, "confidential").filter(HandoffMaker::isYes).isPresent();
+        Document document = markdown.parse(text.text());
+        new NoteReader(note, headings, confidential).read(document);
         account(note, lines, front, problems);
         return new Handoff(
                 file.shown(),
                 unit,
                 updated,
                 isSample(front, lines),
-                header(front, "confidential").filter(HandoffMaker::isYes).isPresent(),
+                confidential,
                 headers,
                 note.sections,
                 note.unread,
@@ -117,11 +120,6 @@ final class HandoffMaker {
                 note.facts,
                 note.prose,
                 blob(file.bytes()));
-    }
-
-    private void read(Note note, SourceText text) {
-        Document document = markdown.parse(text.text());
-        new NoteReader(note, headings).read(document);
     }
 
     private Handoff empty(NoteFile file) {

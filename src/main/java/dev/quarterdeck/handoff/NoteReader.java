@@ -20,6 +20,7 @@ final class NoteReader {
 
     private final Note note;
     private final Headings headings;
+    private final boolean confidential;
     private final Facts facts;
     private final Uncounted uncounted;
     private final Deque<Level> open = new ArrayDeque<>();
@@ -27,9 +28,11 @@ final class NoteReader {
     /** An open section and the level of its heading. */
     private record Level(int level, Note.Scope scope) {}
 
-    NoteReader(Note note, Headings headings) {
+    /** @param confidential whether no reader is shown its words */
+    NoteReader(Note note, Headings headings, boolean confidential) {
         this.note = note;
         this.headings = headings;
+        this.confidential = confidential;
         this.facts = new Facts(note);
         this.uncounted = new Uncounted(note);
     }
@@ -140,10 +143,22 @@ final class NoteReader {
             return new Note.Scope(above.get().scope().section(), title, title, true);
         }
         if (headings.nearest(raw).isEmpty()) {
-            String kept = " is kept as words: no figure and no action is read in it";
-            problem(Problem.info(at, "HD-040", "section " + Problem.quote(title) + kept, ""));
+            problem(Problem.info(
+                    at,
+                    "HD-040",
+                    "section " + Problem.quote(title) + " is kept as words" + place()
+                            + ": no figure and no action is read in it",
+                    ""));
         }
         return new Note.Scope("notes", title, "", false);
+    }
+
+    /** Where a reader finds what is kept as words. */
+    private String place() {
+        if (confidential) {
+            return "";
+        }
+        return note.unit.equals(UnitNames.PORTFOLIO) ? ", which the report quotes" : ", which the unit's page quotes";
     }
 
     private void problem(Problem problem) {

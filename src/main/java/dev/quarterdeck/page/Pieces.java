@@ -3,6 +3,7 @@ package dev.quarterdeck.page;
 import dev.quarterdeck.briefing.Anchor;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.framework.Wording;
+import dev.quarterdeck.handoff.Prose;
 import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Finding;
@@ -11,6 +12,7 @@ import dev.quarterdeck.section.Block.ActionLine;
 import dev.quarterdeck.section.HeatMap;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.section.Tile;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Text;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateModel;
@@ -152,10 +154,10 @@ final class Pieces {
                 rows);
     }
 
-    private static List<View.QuoteView> quotes(List<Block.Quote> quotes) {
+    private static List<View.QuoteView> quotes(List<Prose> quotes) {
         return quotes.stream()
                 .map(quote -> new View.QuoteView(
-                        quote.heading(),
+                        Text.quote(quote.heading(), Sources.of(quote.at())),
                         markup(quote.html()),
                         Notes.shortName(quote.at().file()) + ":" + quote.at().line()))
                 .toList();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -48,6 +49,7 @@ final class ReportPages {
         List<Unit> told = units.stream()
                 .filter(unit -> !unit.isPortfolio() && ArchiveName.isFree(unit.id()) && parts.speakOf(unit.id()))
                 .toList();
+        Set<String> paged = told.stream().map(Unit::id).collect(Collectors.toSet());
         List<View.UnitLink> links = told.stream().map(ReportPages::link).toList();
         Provenance made = Provenance.of(briefing, wording);
         Map<Figure.Key, Trend> trends = shelf.map(Shelf::trends).orElse(List.of()).stream()
@@ -59,7 +61,7 @@ final class ReportPages {
                 "index",
                 "report",
                 () -> new Notes(Integer.MAX_VALUE, made),
-                () -> report(briefing, shelf, pieces, links)));
+                () -> report(briefing, shelf, pieces, links, paged)));
         for (Unit unit : told) {
             pages.add(page(
                     briefing,
@@ -97,7 +99,8 @@ final class ReportPages {
                 () -> frames.model(path, Map.of("report", report.get()), notes.get()));
     }
 
-    private View.Report report(Briefing briefing, Optional<Shelf> shelf, Pieces pieces, List<View.UnitLink> links) {
+    private View.Report report(
+            Briefing briefing, Optional<Shelf> shelf, Pieces pieces, List<View.UnitLink> links, Set<String> paged) {
         return new View.Report(
                 briefing,
                 Optional.empty(),
@@ -107,7 +110,11 @@ final class ReportPages {
                 new FollowedTable(wording)
                         .of(briefing.changes().followed(), last(briefing))
                         .map(Pieces::rows),
-                chapters(pieces, withoutHeadline(briefing)),
+                chapters(
+                        pieces,
+                        withoutHeadline(briefing).stream()
+                                .map(section -> section.withoutQuotes(paged))
+                                .toList()),
                 links,
                 briefing.changes()
                         .since()

@@ -3,6 +3,8 @@ package dev.quarterdeck.page;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.quarterdeck.briefing.Passage;
+import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.source.ArchiveName;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -15,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -61,13 +64,19 @@ record SearchIndex(Archive archive, Map<Passage, List<String>> told) {
 
     /** As far as it can be looked for; most of them as they are. */
     private static Passage kept(Passage passage, boolean inFull) {
-        boolean isLong = passage.kind() == Passage.Kind.SECTION;
+        boolean isLong = passage.kind() == Passage.Kind.SECTION || passage.kind() == Passage.Kind.NOTE;
         Passage kept = new Passage(
                 passage.kind(),
+                passage.unit(),
                 passage.anchor(),
                 withoutKeys(passage.title()),
                 isLong && !inFull ? "" : withoutKeys(passage.words()));
         return kept.equals(passage) ? passage : kept;
+    }
+
+    /** The unit's, where a file can be named after it; of the rest the report's page has the words. */
+    private static Optional<String> page(Passage passage) {
+        return Optional.of(passage.unit()).filter(unit -> !unit.equals(Unit.PORTFOLIO) && ArchiveName.isFree(unit));
     }
 
     private static String withoutKeys(String words) {
@@ -111,6 +120,10 @@ record SearchIndex(Archive archive, Map<Passage, List<String>> told) {
                 json.writeStringField("anchor", passage.anchor());
                 json.writeStringField("title", passage.title());
                 json.writeStringField("words", passage.words());
+                Optional<String> page = page(passage);
+                if (page.isPresent()) {
+                    json.writeStringField("page", page.get());
+                }
                 int[] in = each.getValue().stream().mapToInt(editions::indexOf).toArray();
                 json.writeFieldName("editions");
                 json.writeArray(in, 0, in.length);

@@ -1,11 +1,12 @@
 package dev.quarterdeck.section;
 
+import dev.quarterdeck.handoff.Prose;
 import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Finding;
-import dev.quarterdeck.source.Place;
 import dev.quarterdeck.value.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -118,9 +119,16 @@ public sealed interface Block
     }
 
     /** Prose of handoffs as it stands. */
-    record Quotes(List<Quote> quotes) implements Block {
+    record Quotes(List<Prose> quotes) implements Block {
         public Quotes {
             quotes = List.copyOf(quotes);
+        }
+
+        /** The same without what units' own pages show. */
+        public Quotes without(Set<String> units) {
+            return new Quotes(quotes.stream()
+                    .filter(quote -> !units.contains(quote.unit()))
+                    .toList());
         }
 
         @Override
@@ -133,12 +141,4 @@ public sealed interface Block
             return ByUnit.parts(quotes, quote -> Stream.of(quote.unit()), Quotes::new);
         }
     }
-
-    /**
-     * A piece of a handoff.
-     *
-     * @param html rendered in safe mode by the handoff reader
-     * @param plain the same as bare characters
-     */
-    record Quote(String unit, Text heading, String html, String plain, Place at) {}
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,16 @@ public record Section(String id, Text title, Text intro, List<Block> blocks, Lis
     public Section {
         blocks = List.copyOf(blocks);
         figures = List.copyOf(figures);
+    }
+
+    /** The same without the prose that the pages of some units quote; of many units it is longer than all else. */
+    public Section withoutQuotes(Set<String> units) {
+        List<Block> kept = blocks.stream()
+                .map(block -> block instanceof Block.Quotes quotes ? quotes.without(units) : block)
+                .filter(block -> !(block instanceof Block.Quotes quotes)
+                        || !quotes.quotes().isEmpty())
+                .toList();
+        return new Section(id, title, intro, kept, figures);
     }
 
     /** What the section says about each unit, by its id. */

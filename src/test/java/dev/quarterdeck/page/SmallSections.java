@@ -4,9 +4,10 @@ import static dev.quarterdeck.page.SmallReport.at;
 import static dev.quarterdeck.page.SmallReport.dollars;
 import static dev.quarterdeck.page.SmallReport.money;
 
+import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.handoff.Prose;
 import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.Block.ActionLine;
-import dev.quarterdeck.section.Block.Quote;
 import dev.quarterdeck.section.Chart;
 import dev.quarterdeck.section.Chart.Series;
 import dev.quarterdeck.section.HeatMap;
@@ -39,12 +40,9 @@ final class SmallSections {
                 section(
                         "prose",
                         new Block.Paragraphs(List.of(Text.quote(SmallReport.HOSTILE, Sources.of(at(50))))),
-                        new Block.Quotes(List.of(new Quote(
-                                "jada",
-                                Text.quote("Summary", Sources.of(at(51))),
-                                "<p>As <em>written</em>.</p>",
-                                "",
-                                at(51))))),
+                        new Block.Quotes(List.of(
+                                new Prose(Unit.PORTFOLIO, "summary", "Summary", "As *written*.", at(51)),
+                                new Prose("jada", "notes", "Notes", "As *said*.", at(52))))),
                 section("roll-up", table()),
                 section(
                         "charts",
