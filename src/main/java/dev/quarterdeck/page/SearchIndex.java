@@ -33,9 +33,11 @@ record SearchIndex(Archive archive, Map<Passage, List<String>> told) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    private static final int SHORTEST_KEY = 20;
+
     /** Long words of letters and digits, as keys are. Nobody looks for one, and whoever finds one should not do it here. */
-    private static final Pattern KEY_LIKE = Pattern.compile("(?<![A-Za-z0-9+/_=.~-])(?=[A-Za-z0-9+/_=.~-]{20})"
-            + "(?=[A-Za-z+/_=.~-]*\\d)(?=[\\d+/_=.~-]*[A-Za-z])[A-Za-z0-9+/_=.~-]+");
+    private static final Pattern KEY_LIKE = Pattern.compile("(?<![A-Za-z0-9+/_=.~-])(?=[A-Za-z0-9+/_=.~-]{"
+            + SHORTEST_KEY + "})" + "(?=[A-Za-z+/_=.~-]*\\d)(?=[\\d+/_=.~-]*[A-Za-z])[A-Za-z0-9+/_=.~-]+");
 
     static SearchIndex of(Archive archive) {
         String headline = ReportPages.headline(archive.shelf().perspective());
@@ -80,7 +82,20 @@ record SearchIndex(Archive archive, Map<Passage, List<String>> told) {
     }
 
     private static String withoutKeys(String words) {
-        return KEY_LIKE.matcher(words).replaceAll("…");
+        return hasLongWord(words) ? KEY_LIKE.matcher(words).replaceAll("…") : words;
+    }
+
+    /** Whether anything is as long as a key: the pattern asks four questions of each character, and few texts hold such a word. */
+    private static boolean hasLongWord(String words) {
+        int length = 0;
+        for (int at = 0; at < words.length() && length < SHORTEST_KEY; at++) {
+            length = isOfKeys(words.charAt(at)) ? length + 1 : 0;
+        }
+        return length == SHORTEST_KEY;
+    }
+
+    private static boolean isOfKeys(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "+/_=.~-".indexOf(c) >= 0;
     }
 
     /**
