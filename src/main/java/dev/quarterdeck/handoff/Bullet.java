@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * One bullet taken apart: its words, the pairs behind them and the tags among them.
  *
  * @param state the status that a box or a strike-through says
+ * @param end where the words end in the text, and pairs begin
  */
-record Bullet(String title, List<Field> fields, Optional<String> state) {
+record Bullet(String title, List<Field> fields, Optional<String> state, int end) {
 
     private static final Pattern BOX = Pattern.compile("^\\[([ xX-])]\\s+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -32,44 +33,30 @@ record Bullet(String title, List<Field> fields, Optional<String> state) {
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
                     + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
-    /** A day that something is to be done by, as people say it in a sentence: with its year or without. */
+    /**
+     * A day that something is to be done by, as people say it in a sentence: with its year or without. "Before" and "until" tell as
+     * often of what is asked for (orders placed before May) or of what is to last.
+     */
     private static final Pattern DEADLINE =
-            Pattern.compile("(?i)(?<![\\w-])(?:due(?: by| on)?:?|by|before|until|till|no later than)\\s+(?:the\\s+)?("
+            Pattern.compile("(?i)(?<![\\w-])(?:due(?: by| on)?:?|by|no later than)\\s+(?:the\\s+)?("
                     + "\\d{4}-\\d{2}(?:-\\d{2})?|\\d{1,2}/\\d{1,2}/\\d{2,4}|q[1-4] \\d{4}|eom|eoy|tomorrow"
                     + "|end of (?:month|year|" + MONTH + ")|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
                     + "|" + MONTH + "\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|" + MONTH + ",? \\d{4}"
                     + "|\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "(?:,? \\d{4})?)(?![\\w/]|-\\w)");
-
-    /** What stood around a day and means nothing without it. */
-    private static final Pattern REST = Pattern.compile("\\(\\s*\\)|[\\s,;]+$");
 
     /** A column's key, the raw value and its offset in the bullet's text. */
     record Field(String key, String value, int start) {}
 
     private record Tag(String key, Pattern pattern) {}
 
-    /** Something to do, and by when. */
-    static Bullet ofTask(String text, Optional<String> box, Predicate<String> isKey) {
-        Bullet bullet = of(text, box, isKey);
-        List<MatchResult> days = DEADLINE.matcher(text).results().toList();
-        boolean open = bullet.state().filter(state -> !state.isBlank()).isEmpty();
-        boolean dated = bullet.fields().stream().anyMatch(field -> field.key().equals("due"));
-        if (!open || dated || days.size() != 1) {
-            return bullet;
-        }
-        MatchResult day = days.get(0);
-        Bullet undated = of(blanked(text, day.start(), day.end()), box, isKey);
-        String title = REST.matcher(undated.title()).replaceAll("").strip();
-        if (title.isEmpty()) {
-            return bullet;
-        }
-        List<Field> fields = new ArrayList<>(undated.fields());
-        fields.add(new Field("due", day.group(1), day.start(1)));
-        return new Bullet(title, fields, undated.state());
-    }
-
-    private static String blanked(String text, int from, int to) {
-        return text.substring(0, from) + " ".repeat(to - from) + text.substring(to);
+    /** The one day that the words themselves, which {@code text} begins with, say it is to be done by, while it is open. */
+    Optional<Field> deadline(String text) {
+        List<MatchResult> days =
+                DEADLINE.matcher(text.substring(0, end)).results().toList();
+        boolean open = state.filter(box -> !box.isBlank()).isEmpty();
+        return open && days.size() == 1
+                ? Optional.of(new Field("due", days.get(0).group(1), days.get(0).start(1)))
+                : Optional.empty();
     }
 
     /** Takes apart the text behind the bullet's mark; {@code box} is what a parsed task box holds. */
@@ -95,7 +82,7 @@ record Bullet(String title, List<Field> fields, Optional<String> state) {
         boolean struck = STRUCK.matcher(title.toString().strip()).find();
         String words =
                 BLANKS.matcher(Words.plain(title.toString())).replaceAll(" ").strip();
-        return new Bullet(words, fields, struck ? Optional.of("-") : state);
+        return new Bullet(words, fields, struck ? Optional.of("-") : state, end);
     }
 
     /** The pairs in the last brackets, or after the first stroke or semicolon; returns where the words before them end. */

@@ -113,12 +113,9 @@ final class Bullets {
 
     private void record(ListItem item, String text, int offset) {
         Role of = role.orElseThrow();
-        Bullet bullet =
-                tasks ? Bullet.ofTask(text, box(item), this::isColumn) : Bullet.of(text, box(item), this::isColumn);
+        Bullet bullet = Bullet.of(text, box(item), this::isColumn);
         List<Placed> placed = new ArrayList<>();
-        bullet.fields()
-                .forEach(field ->
-                        placed.add(new Placed(field.key(), field.value(), note.text.at(offset + field.start()))));
+        bullet.fields().forEach(field -> placed.add(placed(field, offset)));
         List<ListItem> rest = new ArrayList<>();
         for (ListItem child : itemsBelow(item)) {
             Optional<Pair> pair = facts.split(text(child)).filter(p -> isField(text(child)));
@@ -130,6 +127,8 @@ final class Bullets {
                 rest.add(child);
             }
         }
+        Optional<Bullet.Field> deadline = tasks ? bullet.deadline(text) : Optional.empty();
+        deadline.filter(day -> !isDated(of, placed)).ifPresent(day -> placed.add(placed(day, offset)));
         Row row = row(of, bullet, placed, note.text.at(offset));
         new Required(note).check(row, of);
         note.add(row);
@@ -145,13 +144,27 @@ final class Bullets {
     /** A value with its key and place. */
     private record Placed(String key, String value, Place at) {}
 
+    private Placed placed(Bullet.Field field, int offset) {
+        return new Placed(field.key(), field.value(), note.text.at(offset + field.start()));
+    }
+
+    /** Whether its author stated by when, under whichever name. */
+    private boolean isDated(Role of, List<Placed> placed) {
+        return fields(of, keys(placed)).columns().values().stream()
+                .anyMatch(column -> column.id().equals("due"));
+    }
+
+    private static List<String> keys(List<Placed> placed) {
+        return placed.stream().map(Placed::key).toList();
+    }
+
     private Row row(Role of, Bullet bullet, List<Placed> placed, Place at) {
         String section = note.scope().section();
         Map<String, Cell> cells = new LinkedHashMap<>();
         Map<String, Cell> extra = new LinkedHashMap<>();
         Column title = of.title().orElseThrow();
         cells.put(title.id(), new Cell(bullet.title(), bullet.title(), at, Cell.Words.ALL));
-        Fields fields = fields(of, placed.stream().map(Placed::key).toList());
+        Fields fields = fields(of, keys(placed));
         IntStream.range(0, placed.size()).forEach(i -> {
             Placed one = placed.get(i);
             Column column = fields.columns().get(i);
