@@ -25,7 +25,7 @@ final class CellReader {
 
     private static final Pattern PEOPLE = Pattern.compile("\\s*(?:\\+|/|,|;|&|\\band\\b)\\s*");
     private static final Pattern RANGE = Pattern.compile(
-            "(?i)(?:between\\s+)?[~≈$€£]?(\\d[\\d,]*(?:\\.\\d+)?)\\s?%?\\s?(?:-|–|to|and)\\s?[$€£]?(\\d[\\d,]*(?:\\.\\d+)?)(?!\\s?k)\\D*");
+            "(?i)(?:between\\s+)?[~≈$€£]?(\\d[\\d,]*(?:\\.\\d+)?)\\s?%?\\s?(?:-|–|to|(?<=^between.{1,40})and)\\s?[$€£]?(\\d[\\d,]*(?:\\.\\d+)?)(?!\\s?k)\\D*");
     private static final Set<String> YES = Set.of("yes", "y", "true", "✓", "✔", "✅", "x");
     private static final Set<String> NO = Set.of("no", "n", "false", "✗", "✘", "❌");
 

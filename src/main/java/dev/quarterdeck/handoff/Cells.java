@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cells of one row by column, in the author's order, unmodifiable.
  *
- * <p>A row has few columns, and thousands of notes have many rows: two lists, one of which is the table's, take a fifth of what a linked
- * hash map takes, and are looked through as fast.
+ * <p>A row has few columns, and thousands of notes have many rows: a list, which is the table's, and an array take a fifth of what a
+ * linked hash map takes, and are looked through as fast.
  */
 final class Cells extends AbstractMap<String, Cell> {
 

@@ -112,6 +112,8 @@ class DeadlineTest {
                 "To do; - Pay (impact: 4-3); the range \"4-3\" has its greater number first",
                 "To do; - Pay (impact: 3-4, effort: 2-2d); ",
                 "Guardrails; | Name | Metric | Rule |\\n|---|---|---|\\n| Cash | cash | between 6 and 3 |; the range \"between 6 and 3\" has its greater number first",
+                "To do; - Pay (effort: 3 and 2 others); ",
+                "Guardrails; | Name | Metric | Rule |\\n|---|---|---|\\n| Cash | cash | 3 and 2 others |; ",
                 "Guardrails; | Name | Metric | Rule |\\n|---|---|---|\\n| Cash | cash | between $500 and $1k |; ",
                 "Property; - period: 2026-06 to 2026-05; the span \"2026-06 to 2026-05\" has its later end first",
             })
