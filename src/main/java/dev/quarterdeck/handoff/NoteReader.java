@@ -155,10 +155,7 @@ final class NoteReader {
 
     /** Where a reader finds what is kept as words. */
     private String place() {
-        if (confidential) {
-            return "";
-        }
-        return note.unit.equals(UnitNames.PORTFOLIO) ? ", which the report quotes" : ", which the unit's page quotes";
+        return confidential ? "" : ", which reports with \"From the handoffs\" quote";
     }
 
     private void problem(Problem problem) {

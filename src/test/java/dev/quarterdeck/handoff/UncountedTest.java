@@ -82,7 +82,7 @@ class UncountedTest {
                 "Clients; House rate: $150; []",
                 "Stack; - Mail: Klaviyo, $45; [2:9 info HD-042 \"Klaviyo, $45\"]",
                 "Overview; Revenue was $12,400.; [2:13 info HD-043 \"$12,400\"]",
-                "Rent; | Month | Nights | Occupied | Rent |\\n|---|---|---|---|\\n| 2026-04 | 30 | 28 | $900 |; [1:4 info HD-040 section \"Rent\" is kept as words: no figure and no action is read in it, 2:3 warning HD-050 no figure counts this table, which stands under \"Rent\"]",
+                "Rent; | Month | Nights | Occupied | Rent |\\n|---|---|---|---|\\n| 2026-04 | 30 | 28 | $900 |; [1:4 info HD-040 section \"Rent\" is kept as words, which reports with \"From the handoffs\" quote: no figure and no action is read in it, 2:3 warning HD-050 no figure counts this table, which stands under \"Rent\"]",
                 "Notes; We made $12,400 in April.; []",
                 "Notes; | Item | Monthly |\\n|---|---|\\n| Slip | $900 |; [2:3 warning HD-050 no figure counts this table, which stands under \"Notes\"]",
                 "Notes; | Who | Monthly |\\n|---|---|\\n| Ann | $900 |; []", // fits nowhere
