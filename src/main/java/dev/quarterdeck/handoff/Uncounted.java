@@ -6,10 +6,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.value.Type;
-import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,26 +19,33 @@ import java.util.stream.Stream;
 /** Amounts that an author wrote and no figure counts, since they stand in no row: each is told in its place. */
 final class Uncounted {
 
-    private static final String NUMBER = "\\d++(?:,\\d++)*+(?:\\.\\d++)?+";
+    static final String NUMBER = "\\d++(?:,\\d++)*+(?:\\.\\d++)?+";
     private static final String MONEY = "(?:(?:US|C|MX)?[$€£]\\s?" + NUMBER + "(?:\\s?[km]\\b)?)";
     private static final String NAMED = "(?:dollars|bucks|euros?|pounds|usd|eur|gbp)\\b";
     private static final String EACH =
             "(?:/\\s?|per |an? |each |every )(?:mo|month|yr|year|wk|week|quarter)\\b|monthly\\b|yearly\\b";
+
+    /** The second part of a range: "$500 to 2 landlords" has none. */
+    private static final String HIGH = "(?:[-–]" + NUMBER + "(?:[km]\\b)?|\\s?(?:-|–|—|to)\\s?(?:" + MONEY + "|"
+            + NUMBER + "(?:\\s?[km]\\b|(?=\\s*+(?:[.,;:!?)|]|$)|\\s?(?:" + EACH + ")))))";
+
     private static final Pattern AMOUNT = Pattern.compile(
-            MONEY + "(?:\\s?(?:-|–|—|to)\\s?(?:" + MONEY + "|" + NUMBER + "))?+(?:\\s?(?:" + EACH + "))?+"
-                    + "|(?<![\\w.,])" + NUMBER + "k?+\\s?(?:" + NAMED + "|" + EACH + ")",
+            MONEY + HIGH + "?+(?:\\s?(?:" + EACH + "))?+|(?<![\\w.,])" + NUMBER + "k?+\\s?(?:" + NAMED + "|" + EACH
+                    + ")",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CURRENCY = Pattern.compile("[$€£]|\\b" + NAMED, Pattern.CASE_INSENSITIVE);
+
+    /** What is no amount, whatever it is called. */
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     /** Any number but a year: what stands in a section of counts without a single row. */
     private static final Pattern COUNT =
             Pattern.compile("(?<![\\w.,:/-])(?!(?:19|20)\\d\\d\\b)" + NUMBER + "(?![\\w:/-])");
 
-    private static final Pattern DIGITS = Pattern.compile(NUMBER + "(?:\\s?[kKmM]\\b)?");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|$)", Pattern.DOTALL);
     private static final Pattern MARK = Pattern.compile("^\\s*(?:[-*+>]|\\d{1,9}[.)])\\s+");
-    private static final Pattern TOTAL = Pattern.compile("(?i)\\b(?:totals?|sum|altogether|in all|adds? up)\\b");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}]+");
-    private static final int SHORTEST_WORD = 3;
 
     /** Codes that say of a line that it was not read as it may be meant. */
     private static final Set<String> TOLD = Set.of("HD-053", "HD-060");
@@ -52,11 +56,13 @@ final class Uncounted {
 
     private final Note note;
     private final int first;
+    private final Restated restated;
 
     /** Tells of what a note will hold from now on: front matter may say whatever it likes. */
     Uncounted(Note note) {
         this.note = note;
         this.first = note.facts.size();
+        this.restated = new Restated(note.rows);
     }
 
     void tell() {
@@ -73,10 +79,12 @@ final class Uncounted {
     }
 
     private boolean isUncounted(Fact fact) {
-        if (note.dialect.isRead(fact.key()) || isTotal(fact)) {
+        Cell cell = fact.cell();
+        if (note.dialect.isRead(fact.key())
+                || restated.isTotal(fact.section(), fact.key())
+                || YEAR.matcher(cell.text()).matches()) {
             return false;
         }
-        Cell cell = fact.cell();
         if (cell.reading() instanceof Cell.Amount) {
             return note.dialect.counts(fact.section()) || isMoney(cell);
         }
@@ -91,41 +99,55 @@ final class Uncounted {
         return cell.quantity(Type.NUMBER).type() == Type.MONEY;
     }
 
-    /** What rows add up to is no datum. */
-    private boolean isTotal(Fact fact) {
-        return TOTAL.matcher(fact.key()).find() && hasRows(fact.section());
+    private static boolean hasCurrency(Cell cell) {
+        return isMoney(cell) || CURRENCY.matcher(cell.text()).find();
     }
 
     private void fact(Fact fact) {
         String key = fact.key().substring(fact.key().lastIndexOf('/') + 1);
-        boolean sure = note.dialect.counts(fact.section()) || isMoney(fact.cell());
+        boolean fits = counted(fact.section())
+                .filter(column -> column.type() != ColumnType.MONEY || hasCurrency(fact.cell()))
+                .isPresent();
+        boolean sure = (note.dialect.counts(fact.section()) && fits) || isMoney(fact.cell());
         String what = Problem.quote(fact.cell().text()) + " of " + Problem.quote(key)
                 + " is kept as a fact that no figure counts";
-        note.problems.add(problem(sure, fact.cell().at(), "HD-042", what, remedy(fact, key)));
+        note.problems.add(problem(sure, fact.cell().at(), "HD-042", what, remedy(fact, key, fits)));
+    }
+
+    private Optional<Column> counted(String section) {
+        return note.dialect.countingRole(section).flatMap(Role::counted);
     }
 
     private static Problem problem(boolean sure, Place at, String code, String what, String todo) {
         return sure ? Problem.warning(at, code, what, todo) : Problem.info(at, code, what, todo);
     }
 
-    private String remedy(Fact fact, String key) {
+    private String remedy(Fact fact, String key, boolean fits) {
         if (note.dialect.fact(key).isPresent()) {
             return "Write it as a point of its own, not below another";
         }
-        Optional<String> row = note.dialect.countingRole(fact.section()).map(role -> written(role, key, fact.cell()));
+        Optional<String> row = note.dialect
+                .countingRole(fact.section())
+                .map(role -> fits ? written(role, key, fact.cell()) : row(role));
         return row.map(COUNTED::concat)
-                .or(() -> meant(key)
+                .or(() -> meant(key, hasCurrency(fact.cell()))
                         .map(name -> "Write \"" + name + ": " + fact.cell().text() + "\", if that is meant"))
                 .orElse(COUNTED + ELSEWHERE);
     }
 
     /** The known fact that a shorter name may stand for, as "payment" for that of a mortgage. */
-    private Optional<String> meant(String key) {
-        return note.dialect.facts().entrySet().stream()
-                .filter(fact -> fact.getValue().type().isCounted())
-                .map(Map.Entry::getKey)
+    private Optional<String> meant(String key, boolean money) {
+        return facts(money)
                 .filter(name -> (" " + name + " ").contains(" " + key + " "))
                 .findFirst();
+    }
+
+    /** The known facts that hold money, or else those that hold another amount. */
+    private Stream<String> facts(boolean money) {
+        return note.dialect.facts().entrySet().stream()
+                .filter(fact -> fact.getValue().type().isCounted())
+                .filter(fact -> (fact.getValue().type() == ColumnType.MONEY) == money)
+                .map(Map.Entry::getKey);
     }
 
     /** How it would be a row: as a bullet, where the value can be nothing but what the role counts. */
@@ -174,80 +196,39 @@ final class Uncounted {
     }
 
     private void line(String section, String line, int offset) {
-        Optional<String> fact = factIn(line);
-        boolean counts = note.dialect.counts(section) || fact.isPresent();
+        boolean counts = note.dialect.counts(section);
         boolean free = note.dialect.roles(section).isEmpty() && !section.equals("notes");
         if (!counts && !free) {
             return;
         }
         Optional<MatchResult> amount = AMOUNT.matcher(line)
                 .results()
-                .filter(found -> !isRestated(section, line, found.group()))
+                .filter(found -> !restated.says(section, line, found.group()))
                 .findFirst();
-        Optional<MatchResult> number = amount.isPresent() || hasRows(section) || !note.dialect.requiresCounts(section)
-                ? amount
-                : COUNT.matcher(line).results().findFirst();
+        Optional<MatchResult> number =
+                amount.isPresent() || !note.dialect.requiresCounts(section) || restated.hasRows(section)
+                        ? amount
+                        : COUNT.matcher(line).results().findFirst();
         number.ifPresent(found -> {
             String digits = found.group().strip();
             String what = Problem.quote(digits) + " in "
                     + Problem.quote(Words.plain(MARK.matcher(line).replaceFirst("")))
                     + " stands in words, which no figure counts";
+            Optional<String> fact = factIn(line, CURRENCY.matcher(digits).find());
             String todo = fact.map(key -> "write \"" + key + ": " + digits + "\" on a line of its own")
                     .or(() -> note.dialect.countingRole(section).map(Uncounted::row))
                     .orElse(ELSEWHERE);
-            Place at = note.text.at(offset + found.start());
-            note.problems.add(problem(amount.isPresent() && counts, at, "HD-043", what, COUNTED + todo));
+            boolean sure = amount.isPresent() && (counts || fact.isPresent());
+            note.problems.add(problem(sure, note.text.at(offset + found.start()), "HD-043", what, COUNTED + todo));
         });
     }
 
     /** A fact that a sentence speaks of, and that the note states nowhere as one. */
-    private Optional<String> factIn(String line) {
+    private Optional<String> factIn(String line, boolean money) {
         String words = " " + WORD.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" ") + " ";
-        return note.dialect.facts().entrySet().stream()
-                .filter(fact -> fact.getValue().type().isCounted())
-                .map(Map.Entry::getKey)
+        return facts(money)
                 .filter(key -> words.contains(" " + key + " "))
                 .filter(key -> note.facts.stream().noneMatch(fact -> fact.key().equals(key)))
                 .findFirst();
-    }
-
-    /** Whether a row of the section says the same of the same thing, or the words tell what its rows add up to. */
-    private boolean isRestated(String section, String line, String amount) {
-        List<Row> rows =
-                note.rows.stream().filter(row -> row.section().equals(section)).toList();
-        if (rows.isEmpty()) {
-            return false;
-        }
-        Set<String> words = words(line).collect(Collectors.toSet());
-        List<BigDecimal> numbers = DIGITS.matcher(amount)
-                .results()
-                .flatMap(digits -> Numeral.read(digits.group().replaceFirst("\\s", "")).stream())
-                .map(number -> number.range().low())
-                .toList();
-        return TOTAL.matcher(line).find() || rows.stream().anyMatch(row -> says(row, numbers) && isNamed(row, words));
-    }
-
-    private static boolean says(Row row, List<BigDecimal> numbers) {
-        List<BigDecimal> stated = row.cells().values().stream()
-                .filter(cell -> cell.reading() instanceof Cell.Amount)
-                .map(cell -> cell.quantity(Type.NUMBER))
-                .flatMap(amount -> Stream.concat(amount.low().stream(), amount.high().stream()))
-                .toList();
-        return numbers.stream().allMatch(number -> stated.stream().anyMatch(end -> number.compareTo(end) == 0));
-    }
-
-    private static boolean isNamed(Row row, Set<String> words) {
-        return row.cells().values().stream()
-                .filter(cell -> cell.reading() instanceof Cell.Words)
-                .flatMap(cell -> words(cell.text()))
-                .anyMatch(words::contains);
-    }
-
-    private static Stream<String> words(String text) {
-        return Arrays.stream(WORD.split(text.toLowerCase(Locale.ROOT))).filter(word -> word.length() >= SHORTEST_WORD);
-    }
-
-    private boolean hasRows(String section) {
-        return note.rows.stream().anyMatch(row -> row.section().equals(section));
     }
 }

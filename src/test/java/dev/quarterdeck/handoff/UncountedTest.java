@@ -34,7 +34,17 @@ class UncountedTest {
             quoteCharacter = '\'',
             value = {
                 "Monthly costs; - Flour: $800; [2:10 warning HD-042 \"$800\"]",
-                "Monthly costs; - Flour: 800; [2:10 warning HD-042 \"800\"]",
+                "Monthly costs; - Flour: 800; [2:10 info HD-042 \"800\"]",
+                "Financials; - Employees: 3; [2:14 info HD-042 \"3\"]",
+                "Financials; - Account: 4821; [2:12 info HD-042 \"4821\"]",
+                "Financials; - Fiscal year: 2026; []",
+                "Financials; - Rent: $2026; [2:9 warning HD-042 \"$2026\"]",
+                "Costs; We pay the rent of $500 to 2 landlords.; [2:20 warning HD-043 \"$500\"]",
+                "Costs; Rent is $500 to $600 for two.; [2:9 warning HD-043 \"$500 to $600\"]",
+                "Costs; Rent is $5 to 6k for two.; [2:9 warning HD-043 \"$5 to 6k\"]",
+                "Costs; Rent is $500-600 for two.; [2:9 warning HD-043 \"$500-600\"]",
+                "Costs; Rent is $500 to 600.; [2:9 warning HD-043 \"$500 to 600\"]",
+                "Costs; Rent is $500 to 600 a month; [2:9 warning HD-043 \"$500 to 600 a month\"]",
                 "Monthly costs; - Flour: $0; [2:10 warning HD-042 \"$0\"]",
                 "Monthly costs; - Flour: ~$700-900; [2:10 warning HD-042 \"~$700-900\"]",
                 "Monthly costs; - Flour: TBD; []", // nothing to be lost
@@ -84,6 +94,9 @@ class UncountedTest {
                 "Overview; Revenue was $12,400.; [2:13 info HD-043 \"$12,400\"]",
                 "Rent; | Month | Nights | Occupied | Rent |\\n|---|---|---|---|\\n| 2026-04 | 30 | 28 | $900 |; [1:4 info HD-040 section \"Rent\" is kept as words, which reports with \"From the handoffs\" quote: no figure and no action is read in it, 2:3 warning HD-050 no figure counts this table, which stands under \"Rent\"]",
                 "Notes; We made $12,400 in April.; []",
+                "Notes; They pay $300 in cash.; []",
+                "Risks; They pay $300 in cash.; []",
+                "Overview; Wrote to our contacts and spent $50; [2:33 info HD-043 \"$50\"]",
                 "Notes; | Item | Monthly |\\n|---|---|\\n| Slip | $900 |; [2:3 warning HD-050 no figure counts this table, which stands under \"Notes\"]",
                 "Notes; | Who | Monthly |\\n|---|---|\\n| Ann | $900 |; []", // fits nowhere
                 "Overview; | Item | Amount | Kind |\\n|---|---|---|\\n| Slip | $900 | fixed |; [2:3 warning HD-050 no figure counts this table, which stands under \"Overview\"]",
@@ -111,8 +124,8 @@ class UncountedTest {
 
     @Test
     void theAuthorIsToldWhatToWrite() {
-        assertThat(problems(
-                        "## Costs\n- Flour: $800\n## Pipeline\n- Smith: $4,000\n## Email list\nAbout 3,676 contacts"))
+        assertThat(problems("## Costs\n- Flour: $800\n## Pipeline\n- Smith: $4,000\n## Email list\nAbout 3,676 contacts"
+                        + "\n## Overview\nContacts cost $50\n## Costs\n- Staff: 3"))
                 .extracting(Problem::toString)
                 .containsExactly(
                         "x.md:6:10: warning HD-042: \"$800\" of \"flour\" is kept as a fact that no figure counts."
@@ -122,7 +135,11 @@ class UncountedTest {
                                 + " If it is to be counted, write \"- smith (stage: …; value: $4,000)\""
                                 + " or a row of a table with the columns opportunity, stage, value.",
                         "x.md:10:7: info HD-043: \"3,676\" in \"About 3,676 contacts\" stands in words, which no"
-                                + " figure counts. If it is to be counted, write \"contacts: 3,676\" on a line of its own.");
+                                + " figure counts. If it is to be counted, write \"contacts: 3,676\" on a line of its own.",
+                        "x.md:12:15: info HD-043: \"$50\" in \"Contacts cost $50\" stands in words, which no figure counts."
+                                + " If it is to be counted, write it in a table under a heading such as Costs or KPIs.",
+                        "x.md:14:10: info HD-042: \"3\" of \"staff\" is kept as a fact that no figure counts."
+                                + " If it is to be counted, write a row of a table with the columns item, amount.");
     }
 
     @Test
