@@ -137,6 +137,13 @@ class ArchivePagesTest {
         assertThat(broken(site)).isEmpty();
         assertThat(site.run("site-verify").exit()).isEqualTo(ExitCode.DONE);
 
+        assertThat(texts(page(site, "archive/ceo/index.html"), ".lead"))
+                .containsExactly("2 editions, from 2026-01-02 to 2026-01-09.");
+
+        site.run("site-rollback", "--edition", "2026-01-02");
+
+        assertThat(texts(page(site, "archive/ceo/index.html"), ".lead")).containsExactly("1 edition, of 2026-01-02.");
+
         site.run("site-rollback", "--edition", "2026-01-16");
         assertThat(site.files("target/archive")).isEqualTo(newest);
     }

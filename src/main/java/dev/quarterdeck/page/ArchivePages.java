@@ -123,11 +123,9 @@ final class ArchivePages {
         }
         String newest = editions.get(0).report().edition();
         String oldest = editions.get(editions.size() - 1).report().edition();
-        return wording.say(
-                "ARCHIVE-LEAD",
-                Facts.of("n", Quantity.count(editions.size(), rests(archive.shelf(), newest)))
-                        .with("first", Text.id(oldest))
-                        .with("last", Text.id(newest)));
+        Facts facts = Facts.of("n", Quantity.count(editions.size(), rests(archive.shelf(), newest)))
+                .with("last", Text.id(newest));
+        return wording.say("ARCHIVE-LEAD", editions.size() == 1 ? facts : facts.with("first", Text.id(oldest)));
     }
 
     private ArchiveView.Row row(Archive archive, ArchiveEntry entry) {
