@@ -23,7 +23,8 @@ server=$!
 until curl -s -o "$work/answer" "$AWS_ENDPOINT_URL/_fake/counts"; do sleep 0.2; done
 
 tell() { curl -sf -o "$work/answer" -H 'Content-Type: application/json' --data-binary "$2" "$AWS_ENDPOINT_URL/_fake/$1"; }
-collect() { java -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.4 -XX:+UseSerialGC "-Xlog:cds*=off" "-Xlog:cds=off" "$1=$work/classes.jsa" -cp "$work/hosts.jar:$libraries" dev.quarterdeck.Main site-collect --site "$work/site"; }
+source bench/flags.sh
+collect() { java "${flags[@]}" "-Xlog:cds*=off" "-Xlog:cds=off" "$1=$work/classes.jsa" -cp "$work/hosts.jar:$libraries" dev.quarterdeck.Main site-collect --site "$work/site"; }
 
 mkdir -p "$work/site/content/handoffs"
 printf '# Harbor\n\nCash: $100\n' > "$work/site/content/handoffs/harbor.md"

@@ -51,8 +51,7 @@ fi
 
 # As Launch starts the product: from the third run of a build on, with an archive of its classes.
 archive="-XX:ArchiveClassesAtExit=$work/classes.jsa"
-flags=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MetaspaceSize=128m -Xms256m -Xmx1g -XX:NewSize=40m -XX:MaxNewSize=40m
-  -XX:MinHeapFreeRatio=6 -XX:MaxHeapFreeRatio=12)
+source bench/flags.sh
 ours() { java "${flags[@]}" "-Xlog:cds*=off" "-Xlog:cds=off" "$@"; }
 bench=(-cp "$work/bench.jar:$libraries" Publish)
 

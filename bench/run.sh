@@ -7,9 +7,9 @@ cd "$(dirname "$0")/.."
 rounds=${1:-3}
 count=${2:-1000}
 work=$(mktemp -d)
-# Those with which Launch starts the product from the third run of a build on, when its classes are archived.
-flags=(-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.4 -XX:+UseSerialGC -XX:MetaspaceSize=128m -Xms256m -Xmx1g -XX:NewSize=40m -XX:MaxNewSize=40m
-  -XX:MinHeapFreeRatio=6 -XX:MaxHeapFreeRatio=12 "-XX:SharedArchiveFile=$work/classes.jsa")
+# Those with which Launch starts the product; the archive of its classes is there from the third run of a build on.
+source bench/flags.sh
+flags+=("-XX:SharedArchiveFile=$work/classes.jsa")
 trap 'rm -rf "$work"' EXIT
 
 mvn -q -B -f bench/stock compile dependency:build-classpath -Dmdep.outputFile=target/class-path.txt
