@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A block of a section in {@code report.json}: what a page shows, as bare text; findings and actions by id. */
+/** A block of a section in {@code report.json}: what a page shows, as bare text, quotes as they were written; findings and actions by id. */
 final class BlockJson {
 
     private static final Block.Cases<JsonNode> CASES = new Block.Cases<>(

@@ -2,6 +2,7 @@ package dev.quarterdeck.briefing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.quarterdeck.framework.Unit;
+import dev.quarterdeck.handoff.Prose;
 import dev.quarterdeck.portfolio.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ public record Passage(Kind kind, String unit, String anchor, String title, Strin
                 quote.path("unit").asText(Unit.PORTFOLIO),
                 section,
                 heading.isEmpty() ? title : heading,
-                quote.path("text").asText());
+                Prose.words(quote.path("text").asText()));
     }
 
     private static Passage figure(JsonNode tile) {

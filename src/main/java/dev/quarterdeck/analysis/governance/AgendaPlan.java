@@ -55,7 +55,11 @@ public record AgendaPlan(List<Item> items, Quantity load, Quantity capacity) {
         return fill(due(actions, own, last), capacity);
     }
 
-    /** Open stated actions of a planner's own, due by a day or undated, by priority as they are given. */
+    /**
+     * Open stated actions of a planner's own, due by a day or undated.
+     *
+     * @param actions by priority, which those that are due keep
+     */
     public static List<Action> due(List<Action> actions, Predicate<Action> own, LocalDate last) {
         return actions.stream()
                 .filter(action -> !action.proposed() && action.status().isOpen())
