@@ -110,7 +110,7 @@ class ProseOfUnitsTest {
 
         assertThat(index)
                 .containsPattern("\\{\"kind\":\"NOTE\",\"anchor\":\"from-handoffs\",\"title\":\"What the keeper said\","
-                        + "\"words\":\"- Paint it, soon - [^}]*\"page\":\"lighthouse\"");
+                        + "\"words\":\"- Paint it, soon[^}]*\"page\":\"lighthouse\"");
     }
 
     private static Document page(String name) throws IOException {

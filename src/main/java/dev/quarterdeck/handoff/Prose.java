@@ -1,7 +1,6 @@
 package dev.quarterdeck.handoff;
 
 import dev.quarterdeck.source.Place;
-import java.util.regex.Pattern;
 
 /**
  * What is neither row nor fact: shown as it stands.
@@ -12,11 +11,10 @@ import java.util.regex.Pattern;
 public record Prose(String unit, String section, String heading, String markdown, Place at) {
 
     private static final Markdown SAFE = new Markdown();
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    /** What a piece of Markdown says, without emphasis, link targets and line ends, as one looks for it. */
+    /** What a piece of Markdown says, without emphasis and link targets, as one looks for it. */
     public static String words(String markdown) {
-        return BLANKS.matcher(Words.plain(markdown)).replaceAll(" ");
+        return Words.plain(markdown);
     }
 
     /** The text rendered in safe mode: no raw HTML, no scripting links. Rendered when asked, since few of many notes are shown. */
