@@ -37,7 +37,7 @@ final class ArchivePages {
 
     /** @param path where the index lies */
     List<Page> of(SearchIndex index, String path) {
-        Archive archive = index.archive();
+        ArchiveEditions archive = index.archive();
         Shelf shelf = archive.shelf();
         ArchiveView.Around around = around(archive);
         List<Page> pages = new ArrayList<>();
@@ -85,7 +85,7 @@ final class ArchivePages {
         return frames.page(path, template, Optional.of(shelf.perspective()), Map.of("shown", shown));
     }
 
-    private static ArchiveView.Around around(Archive archive) {
+    private static ArchiveView.Around around(ArchiveEditions archive) {
         Shelf shelf = archive.shelf();
         Optional<String> newest = archive.newest().map(entry -> entry.report().edition());
         return new ArchiveView.Around(
@@ -106,7 +106,7 @@ final class ArchivePages {
         return Sources.of(Place.startOf(edition + "/" + shelf.perspective() + "/report.json"));
     }
 
-    private ArchiveView.Editions editions(Archive archive, ArchiveView.Around around) {
+    private ArchiveView.Editions editions(ArchiveEditions archive, ArchiveView.Around around) {
         Shelf shelf = archive.shelf();
         Courses courses = new Courses(wording, shelf);
         return new ArchiveView.Editions(
@@ -116,7 +116,7 @@ final class ArchivePages {
                 archive.editions().stream().map(entry -> row(archive, entry)).toList());
     }
 
-    private Text lead(Archive archive) {
+    private Text lead(ArchiveEditions archive) {
         List<ArchiveEntry> editions = archive.editions();
         if (editions.isEmpty()) {
             return wording.label("archive.none");
@@ -128,7 +128,7 @@ final class ArchivePages {
         return wording.say("ARCHIVE-LEAD", editions.size() == 1 ? facts : facts.with("first", Text.id(oldest)));
     }
 
-    private ArchiveView.Row row(Archive archive, ArchiveEntry entry) {
+    private ArchiveView.Row row(ArchiveEditions archive, ArchiveEntry entry) {
         Shelf shelf = archive.shelf();
         PastReport report = entry.report();
         Sources rests = rests(shelf, report.edition());

@@ -22,7 +22,7 @@ public final class PageBaker {
 
     private final Wording wording;
     private final String siteTitle;
-    private final Templates.Sources templates;
+    private final Templates.Files templates;
     private final Assets assets;
 
     /**
@@ -33,13 +33,13 @@ public final class PageBaker {
     public PageBaker(Wording wording, SiteFiles files, String siteTitle) {
         this.wording = wording;
         this.siteTitle = siteTitle;
-        this.templates = new Templates.Sources(files.under(Templates.FOLDER));
+        this.templates = new Templates.Files(files.under(Templates.FOLDER));
         this.assets = Assets.of(files.under(Assets.FOLDER));
     }
 
     /** What is wrong with the form of a site's templates; baking finds the same, page by page. */
     public static List<Problem> faults(SiteFiles files) {
-        return Templates.faults(new Templates.Sources(files.under(Templates.FOLDER)));
+        return Templates.faults(new Templates.Files(files.under(Templates.FOLDER)));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class PageBaker {
     private record Around(String perspective, List<Page> pages, String index) {}
 
     private static Around around(ArchivePages archive, Shelf shelf, Path into) {
-        SearchIndex index = SearchIndex.of(Archive.of(shelf));
+        SearchIndex index = SearchIndex.of(ArchiveEditions.of(shelf));
         try {
             String path = index.write(into);
             return new Around(shelf.perspective(), archive.of(index, path), path);

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  *
  * @param told each passage once, with the editions that tell it, newest first
  */
-record SearchIndex(Archive archive, Map<Passage, List<String>> told) {
+record SearchIndex(ArchiveEditions archive, Map<Passage, List<String>> told) {
 
     /** Of older editions the sections, which say most and change most, are found by their titles only. */
     private static final int EDITIONS_IN_FULL = 12;
@@ -39,7 +39,7 @@ record SearchIndex(Archive archive, Map<Passage, List<String>> told) {
     private static final Pattern KEY_LIKE = Pattern.compile("(?<![A-Za-z0-9+/_=.~-])(?=[A-Za-z0-9+/_=.~-]{"
             + SHORTEST_KEY + "})" + "(?=[A-Za-z+/_=.~-]*\\d)(?=[\\d+/_=.~-]*[A-Za-z])[A-Za-z0-9+/_=.~-]+");
 
-    static SearchIndex of(Archive archive) {
+    static SearchIndex of(ArchiveEditions archive) {
         String headline = ReportPages.headline(archive.shelf().perspective());
         Map<Passage, List<String>> told = new LinkedHashMap<>();
         int read = 0;

@@ -41,12 +41,12 @@ final class Templates extends DelegatingTemplateEngine {
     /** The variable of a document that holds its page. */
     static final String PAGE = "page";
 
-    private final Sources sources;
+    private final Files files;
     private final Configuration freeMarker;
     private final Wording wording;
 
     /** The templates by path, {@code templates/…}. */
-    record Sources(SortedMap<String, byte[]> byPath) {
+    record Files(SortedMap<String, byte[]> byPath) {
 
         /** Empty where there is no such template. */
         String text(String path) {
@@ -55,7 +55,7 @@ final class Templates extends DelegatingTemplateEngine {
     }
 
     /** What pages are drawn with. */
-    record Setting(Sources sources, Wording wording) {}
+    record Setting(Files files, Wording wording) {}
 
     /** A template that broke, where and why. */
     static final class Broken extends RenderingException {
@@ -77,15 +77,15 @@ final class Templates extends DelegatingTemplateEngine {
     Templates(ContentStore store, JBakeConfiguration jbake, Setting setting) {
         super(store, jbake);
         this.wording = setting.wording();
-        this.sources = setting.sources();
-        this.freeMarker = configured(sources);
+        this.files = setting.files();
+        this.freeMarker = configured(files);
     }
 
-    private static Configuration configured(Sources sources) {
+    private static Configuration configured(Files files) {
         var loader = new StringTemplateLoader();
-        sources.byPath()
+        files.byPath()
                 .keySet()
-                .forEach(path -> loader.putTemplate(path.substring(FOLDER.length() + 1), sources.text(path), 0));
+                .forEach(path -> loader.putTemplate(path.substring(FOLDER.length() + 1), files.text(path), 0));
         // Records are read as properties from this version on.
         var freeMarker = new Configuration(Configuration.VERSION_2_3_33);
         freeMarker.setTemplateLoader(loader);
@@ -127,17 +127,17 @@ final class Templates extends DelegatingTemplateEngine {
     }
 
     /** Mistakes of form in templates, each with its place; that of letters is read by the same rules. */
-    static List<Problem> faults(Sources sources) {
-        Configuration freeMarker = configured(sources);
+    static List<Problem> faults(Files files) {
+        Configuration freeMarker = configured(files);
         List<Problem> faults = new ArrayList<>();
-        List<String> paths = sources.byPath().keySet().stream()
+        List<String> paths = files.byPath().keySet().stream()
                 .filter(path -> path.endsWith(".ftl"))
                 .toList();
         for (String path : paths) {
             try {
                 freeMarker.getTemplate(path.substring(FOLDER.length() + 1));
             } catch (ParseException e) {
-                faults.add(problem(path, TemplateFault.of(e, sources.text(path), freeMarker)));
+                faults.add(problem(path, TemplateFault.of(e, files.text(path), freeMarker)));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + path, e);
             }
@@ -147,7 +147,7 @@ final class Templates extends DelegatingTemplateEngine {
 
     private Broken broken(ParseException fault, String outer, Exception cause) {
         String file = fault.getTemplateName() == null ? outer : fault.getTemplateName();
-        return broken(file, outer, TemplateFault.of(fault, sources.text(FOLDER + "/" + file), freeMarker), cause);
+        return broken(file, outer, TemplateFault.of(fault, files.text(FOLDER + "/" + file), freeMarker), cause);
     }
 
     private static Broken broken(@Nullable String inner, String outer, TemplateFault fault, Exception cause) {

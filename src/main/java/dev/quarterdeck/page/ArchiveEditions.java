@@ -8,10 +8,10 @@ import java.util.Optional;
  *
  * @param editions newest first
  */
-record Archive(Shelf shelf, List<ArchiveEntry> editions) {
+record ArchiveEditions(Shelf shelf, List<ArchiveEntry> editions) {
 
-    static Archive of(Shelf shelf) {
-        return new Archive(shelf, shelf.editions().get());
+    static ArchiveEditions of(Shelf shelf) {
+        return new ArchiveEditions(shelf, shelf.editions().get());
     }
 
     Optional<ArchiveEntry> newest() {
