@@ -185,7 +185,7 @@ class LocalSiteTest {
         assertThat(ended.said())
                 .contains(
                         "the repository jada can be read",
-                        "site.properties:1:1: error CO-005: the repository \"content\" cannot be read: "
+                        "site.properties:33:1: error CO-005: the repository \"content\" cannot be read: "
                                 + "the folder is no git repository.");
     }
 

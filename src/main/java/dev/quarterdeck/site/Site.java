@@ -88,9 +88,13 @@ public record Site(
                 .filter(key -> named(key, told) >= 0)
                 .min(Comparator.comparingInt(key -> named(key, told)))
                 .map(settingsAt::get)
-                .map(at -> new Problem(
-                        told.severity(), at, told.code(), told.at().file() + ": " + told.what(), told.todo()))
+                .map(at -> new Problem(told.severity(), at, told.code(), from(told.at()) + told.what(), told.todo()))
                 .orElse(told);
+    }
+
+    /** What told it, where that is not the settings themselves. */
+    private static String from(Place teller) {
+        return teller.file().equals(SiteReader.FILE) ? "" : teller.file() + ": ";
     }
 
     private static int named(String key, Problem told) {
