@@ -65,6 +65,14 @@ final class EditionMaker {
             return edition.manifest().perspectives();
         }
 
+        /** Those that the current edition has, which a rollback may have led back to fewer. */
+        List<String> currentPerspectives() {
+            return edition.pointer()
+                    .find(current)
+                    .map(Pointer.Entry::perspectives)
+                    .orElse(List.of());
+        }
+
         /** What was known before, the reports that failed, and the questions that earlier editions raise; these hinder nothing. */
         List<Problem> withAll(List<Problem> known) {
             List<Problem> all = new ArrayList<>(known);

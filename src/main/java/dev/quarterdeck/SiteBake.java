@@ -38,6 +38,10 @@ final class SiteBake {
                     .make(site.folder().resolve("target/edition"), Set.of());
             problems = new ArrayList<>(made.withAll(problems));
             problems.addAll(made.problems().isEmpty() ? List.of() : SiteCheck.brokenTemplates(site, problems));
+            if (made.briefings().isEmpty()) {
+                terminal.stopped("Nothing was baked.", problems);
+                return ExitCode.MEND;
+            }
             terminal.baked(site, made, problems);
             return made.problems().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
         } catch (ProblemException e) {

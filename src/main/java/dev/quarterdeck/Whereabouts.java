@@ -14,15 +14,13 @@ final class Whereabouts {
     static String baked(Site site, EditionMaker.Made made) {
         EditionId edition = made.edition().id();
         Path folder = site.folder().resolve("target/edition").resolve(edition.toString());
-        return look(site, made, shown(site, folder), edition);
+        return look(site, shown(folder), edition, made.perspectives());
     }
 
     static String published(Site site, EditionMaker.Made made, List<Outcome> outcomes) {
         String archive = site.archive()
-                .match(
-                        folder -> shown(site, folder.path()),
-                        bucket -> site.url().toString());
-        return look(site, made, archive, made.current())
+                .match(folder -> shown(folder.path()), bucket -> site.url().toString());
+        return look(site, archive, made.current(), made.currentPerspectives())
                 + (outcomes.stream().anyMatch(outcome -> outcome.result().isDone()) ? "; messages " + sent(site) : "");
     }
 
@@ -35,21 +33,25 @@ final class Whereabouts {
                         + ": mvn site-rollback -Dedition=" + edition;
     }
 
-    private static String look(Site site, EditionMaker.Made made, String place, EditionId edition) {
-        return "Look at " + place + "/index.html, a report at " + place + "/" + edition + "/"
-                + site.foremost(made.perspectives()) + "/index.html";
+    private static String look(Site site, String place, EditionId edition, List<String> perspectives) {
+        return "Look at " + place + "/index.html"
+                + site.foremost(perspectives)
+                        .map(first -> ", a report at " + place + "/" + edition + "/" + first + "/index.html")
+                        .orElse("");
     }
 
     private static String sent(Site site) {
         return site.mail()
                 .match(
-                        folder -> "are in " + shown(site, folder.path()),
+                        folder -> "are in " + shown(folder.path()),
                         server -> "went through " + server,
                         ses -> "went through " + ses);
     }
 
-    private static String shown(Site site, Path path) {
-        Path shown = path.startsWith(site.folder()) ? site.folder().relativize(path) : path;
-        return shown.toString();
+    /** As it opens from where the command was typed, which need not be the site. */
+    private static String shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path whole = path.toAbsolutePath().normalize();
+        return (whole.startsWith(here) && !whole.equals(here) ? here.relativize(whole) : whole).toString();
     }
 }

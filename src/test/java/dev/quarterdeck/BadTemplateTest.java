@@ -28,14 +28,19 @@ class BadTemplateTest {
         site = SiteRun.sample(folder);
     }
 
-    @Test
-    void aBrokenTemplateIsToldOnceHoweverManyReportsItBreaks() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"site-bake, Nothing was baked.", "site-publish, Nothing was published."})
+    void aBrokenTemplateIsToldOnceHoweverManyReportsItBreaks(String command, String end) throws IOException {
         Files.createDirectories(site.path("templates"));
         site.add("templates/report.ftl", "${nobody.knows}");
 
-        assertThat(site.run("site-publish").said())
+        Ended ended = site.run(command);
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.MEND);
+        assertThat(ended.said())
                 .containsOnlyOnce("could not be made")
-                .contains("error TEMPLATE: the reports cao, ceo, cfo, cmo, cto, dcb, eyd, rental could not be made: ");
+                .contains("error TEMPLATE: the reports cao, ceo, cfo, cmo, cto, dcb, eyd, rental could not be made: ")
+                .endsWith(end + "\n");
     }
 
     @ParameterizedTest

@@ -66,6 +66,14 @@ class FailedReportTest {
         assertThat(mended.exit()).as(mended.said()).isEqualTo(ExitCode.DONE);
         assertThat(site.files("target/archive")).containsKey("2026-05-01.2/broken/index.html");
         assertThat(site.run("site-verify").exit()).isEqualTo(ExitCode.DONE);
+
+        site.add("site.properties", "perspective.broken.to = ann@example.com\n" + site.text("site.properties"));
+        assertThat(site.run("site-publish").said())
+                .contains("a report at " + site.path("target/archive/2026-05-01.2/broken/index.html"));
+        site.run("site-rollback", "--edition", "2026-05-01");
+        assertThat(site.run("site-publish").said())
+                .as("the report that was not made then is not what a reader is led to")
+                .contains("a report at " + site.path("target/archive/2026-05-01/ceo/index.html"));
     }
 
     @Test

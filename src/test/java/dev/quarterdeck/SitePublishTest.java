@@ -120,8 +120,9 @@ class SitePublishTest {
                 .contains("0 files to write")
                 .endsWith("Nothing has changed since edition 2026-05-01.\n"
                         + site.readers() + " letters already sent.\n"
-                        + "Look at target/archive/index.html, a report at target/archive/2026-05-01/ceo/index.html;"
-                        + " messages are in target/outbox\n");
+                        + "Look at ARCHIVE/index.html, a report at ARCHIVE/2026-05-01/ceo/index.html; messages are in "
+                                .replace("ARCHIVE", site.path("target/archive").toString())
+                        + site.path("target/outbox") + "\n");
         assertThat(site.files("target/archive")).isEqualTo(before);
         assertThat(site.files("target/outbox")).isEqualTo(mailed);
     }

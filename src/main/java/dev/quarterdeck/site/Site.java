@@ -74,12 +74,12 @@ public record Site(
         shaping = Collections.unmodifiableMap(new LinkedHashMap<>(shaping));
     }
 
-    /** The one of these perspectives whose readers the settings name first; the first of all where they name none. */
-    public String foremost(List<String> perspectives) {
+    /** The one of these perspectives whose readers the settings name first; the first of all where they name none; empty where there is none. */
+    public Optional<String> foremost(List<String> perspectives) {
         return readers.keySet().stream()
                 .flatMap(setting -> perspectives.stream().filter(id -> setting.equals("perspective." + id + ".to")))
                 .findFirst()
-                .orElseGet(() -> perspectives.get(0));
+                .or(() -> perspectives.stream().findFirst());
     }
 
     /** What a service has told, at the place of the first setting that its remedy names; as it was where it names none that was made. */
