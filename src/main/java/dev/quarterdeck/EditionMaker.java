@@ -1,5 +1,6 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.briefing.BriefingComposer;
 import dev.quarterdeck.edition.Content;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Makes one site's edition: names it, composes and bakes every perspective, and seals it. */
@@ -36,11 +38,16 @@ final class EditionMaker {
     private final ReportMaker reports;
 
     EditionMaker(SiteContent content, BriefingComposer composer, Past past) {
+        this(content, composer, past, () -> Analysis.of(content.portfolio()));
+    }
+
+    /** @param analysis of the content, asked for by each turn of making reports and let go before their pages are drawn */
+    EditionMaker(SiteContent content, BriefingComposer composer, Past past, Supplier<Analysis> analysis) {
         this.content = content;
         this.pointer = past.pointer();
         this.shelves =
                 new Shelves(past, pointer, content.portfolio().frameworks().wording());
-        this.reports = new ReportMaker(content, composer, shelves);
+        this.reports = new ReportMaker(content, composer, shelves, analysis);
     }
 
     /**

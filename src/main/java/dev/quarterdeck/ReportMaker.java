@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,13 +35,15 @@ final class ReportMaker {
     private final Shelves shelves;
     private final LetterWriter writer;
     private final String rules;
+    private final Supplier<Analysis> analyses;
 
-    ReportMaker(SiteContent content, BriefingComposer composer, Shelves shelves) {
+    ReportMaker(SiteContent content, BriefingComposer composer, Shelves shelves, Supplier<Analysis> analyses) {
         this.content = content;
         this.composer = composer;
         this.shelves = shelves;
         this.writer = new LetterWriter(content);
         this.rules = content.rules();
+        this.analyses = analyses;
     }
 
     /**
@@ -76,7 +79,7 @@ final class ReportMaker {
 
     /** Tells these perspectives, and writes letters and data into the folder. No page is drawn of the analysis, so that it ends here. */
     Told of(List<Perspective> perspectives, EditionId id, EditionFolder folder) {
-        Analysis analysis = Analysis.of(content.portfolio());
+        Analysis analysis = analyses.get();
         List<Task> tasks = perspectives.parallelStream()
                 .map(perspective -> new Task(perspective, shelves.before(id, perspective.id())))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.analysis.Analysis;
 import dev.quarterdeck.briefing.Briefing;
 import dev.quarterdeck.briefing.BriefingComposer;
 import dev.quarterdeck.preview.PreviewServer;
@@ -117,9 +118,10 @@ final class SitePreview implements AutoCloseable {
         // The folder of the bake before is still being read.
         String turn = String.valueOf(bakes++ % 2);
         Path into = folder.resolve("target/preview").resolve(turn);
+        List<Problem> all = new ArrayList<>();
         try {
             SiteReader.Reading reading = settings.get();
-            List<Problem> all = new ArrayList<>(reading.problems());
+            all.addAll(reading.problems());
             if (reading.site().isEmpty()) {
                 reading.readable().ifPresent(site -> all.addAll(check(site).beside(composer)));
                 return broken(into, all);
@@ -130,7 +132,9 @@ final class SitePreview implements AutoCloseable {
             if (checked.content().isEmpty()) {
                 return broken(into, all);
             }
-            var maker = new EditionMaker(checked.content().get(), composer, new Archive(site).lastKnown());
+            SiteContent content = checked.content().get();
+            Analysis analysis = Analysis.of(content.portfolio());
+            var maker = new EditionMaker(content, composer, new Archive(site).lastKnown(), () -> analysis);
             Matcher page = OF_A_PERSPECTIVE.matcher(lookedAt);
             if (page.matches()) {
                 Path first = folder.resolve("target/preview/part").resolve(turn);
@@ -142,7 +146,8 @@ final class SitePreview implements AutoCloseable {
             problems = made.withAll(all);
             return whole(into, made);
         } catch (ProblemException e) {
-            return broken(into, List.of(e.problem()));
+            all.add(e.problem());
+            return broken(into, all);
         }
     }
 

@@ -85,7 +85,7 @@ final class Terminal {
     /** What is to be mended after something was saved. */
     void again(List<Problem> problems) {
         problems(problems);
-        if (problems.isEmpty()) {
+        if (problems.stream().allMatch(problem -> problem.severity() == Problem.Severity.INFO)) {
             out.println("Nothing is left to be mended.");
         }
     }

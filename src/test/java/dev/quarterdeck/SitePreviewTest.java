@@ -185,6 +185,11 @@ class SitePreviewTest {
             site.edit(NOTE, "updated: 2026-04-28", "updated: 2026-04-31");
             until(() -> said.get().contains("Problems: 1 error, "));
             assertThat(said.get()).contains("content/handoffs/jada.md:3:10: error HD-065");
+
+            site.add("templates/front.ftl", "${nobody.knows}");
+            until(() -> said.get().contains("Problems: 2 errors, "));
+            assertThat(said.get().substring(said.get().indexOf("Problems: 1 error, ")))
+                    .contains("content/handoffs/jada.md:3:10: error HD-065", "templates/front.ftl:1:3: error TEMPLATE");
         } finally {
             run.interrupt();
             run.join();
