@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,8 @@ public final class PastReports {
             throw new UncheckedIOException("not a report: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("not a report", e);
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw new UncheckedIOException("not a report: " + e.getMessage(), new IOException(e));
         }
     }
 

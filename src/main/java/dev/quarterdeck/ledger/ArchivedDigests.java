@@ -49,11 +49,12 @@ final class ArchivedDigests {
         try {
             return Store.joined(archive.read(path)).map(Held::bytes).map(Hash::of);
         } catch (UncheckedIOException e) {
-            damaged.add(Problem.error(
-                    Place.startOf(path),
-                    "AUD-002",
-                    "this digest cannot be read: what is stored there is damaged",
-                    "Restore it from a copy; mvn site-verify names whatever else is not as it was published"));
+            damaged.add(
+                    Problem.error(
+                            Place.startOf(path),
+                            "AUD-002",
+                            "this digest cannot be read",
+                            "Give the right to read it, or restore it from a copy where it is damaged; mvn site-verify names whatever else is not as it was published"));
             return Optional.empty();
         }
     }

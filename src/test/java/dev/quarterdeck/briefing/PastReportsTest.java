@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PastReportsTest {
 
@@ -40,10 +42,18 @@ class PastReportsTest {
                 .isEqualTo(new PastReport.PastFigure(Optional.empty(), Optional.empty(), Optional.empty(), "2027-02"));
     }
 
-    @Test
-    void refusesWhatIsNoReport() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html>",
+                "{}",
+                "{\"asOf\": \"yesterday\"}",
+                "{\"asOf\": \"2026-05-01\", \"figures\": [{\"id\": \"cash\", \"low\": \"much\", \"value\": \"much\"}]}",
+                "{\"asOf\": \"2026-05-01\", \"actions\": [{\"due\": \"soon\"}]}",
+            })
+    void refusesWhatIsNoReport(String text) {
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> PastReports.read("<html>".getBytes(StandardCharsets.UTF_8)))
+                .isThrownBy(() -> PastReports.read(text.getBytes(StandardCharsets.UTF_8)))
                 .withMessageStartingWith("not a report: ");
     }
 

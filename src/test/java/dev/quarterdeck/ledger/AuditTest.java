@@ -47,8 +47,8 @@ class AuditTest {
             assertThat(audit.problems())
                     .extracting(Problem::toString)
                     .containsExactly(
-                            DIGEST + ":1:1: error AUD-002: this digest cannot be read: what is stored there is "
-                                    + "damaged. Restore it from a copy; mvn site-verify names whatever else is not as it was published.");
+                            DIGEST + ":1:1: error AUD-002: this digest cannot be read. Give the right to read it, "
+                                    + "or restore it from a copy where it is damaged; mvn site-verify names whatever else is not as it was published.");
         }
     }
 }
