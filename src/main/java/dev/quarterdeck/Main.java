@@ -22,11 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the command line, wires the parts, and ends with an exit code. The only place that knows clock and environment. */
 public final class Main {
 
     private static final String LOG = "target/quarterdeck.log";
+    private static final Set<String> HELP = Set.of("--help", "-h", "help");
 
     private final PrintStream out;
     private final Map<String, String> environment;
@@ -55,6 +57,10 @@ public final class Main {
     ExitCode run(List<String> arguments) {
         Options.Parsed parsed = Options.parse(arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size()));
         Optional<Command> command = arguments.stream().findFirst().flatMap(Command::of);
+        if (arguments.stream().findFirst().filter(HELP::contains).isPresent()) {
+            out.print(Command.usage());
+            return ExitCode.DONE;
+        }
         if (command.isEmpty()) {
             arguments.stream()
                     .findFirst()

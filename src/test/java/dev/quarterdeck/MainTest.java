@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -29,6 +31,13 @@ class MainTest {
         assertThat(run("site-pubish")).isEqualTo(ExitCode.MEND);
         assertThat(printed()).startsWith("There is no command \"site-pubish\".\nUsage: ");
         assertThat(printed()).contains("site-check", "site-bake", "site-publish", "site-verify", "site-rollback");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "help"})
+    void whoAsksForHelpIsGivenTheCommands(String word) {
+        assertThat(run(word)).isEqualTo(ExitCode.DONE);
+        assertThat(printed()).startsWith("Usage: ").contains("site-check", "site-rollback");
     }
 
     @Test
