@@ -4,8 +4,10 @@ import dev.quarterdeck.value.Edits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -34,7 +36,12 @@ public record Options(Map<String, String> values) {
             "csv",
             "jsonl");
 
-    /** Shorter names are like too many of Maven's own. */
+    /** Settings whose names go on with whom they are for. */
+    private static final List<String> OF_ANYBODY = List.of("perspective", "owner");
+
+    /** Properties of Maven's plugins that look like ours. */
+    private static final Set<String> MAVENS = Set.of("header", "render");
+
     private static final int TELLING = 6;
 
     public Options {
@@ -80,12 +87,45 @@ public record Options(Map<String, String> values) {
                 .toList();
     }
 
-    /** The option or setting that a name may be meant for: the same but for capitals or, where it is long enough to tell, for a letter. */
+    /** The option or setting that a name may be meant for: the same but for capitals, dots and dashes, or for a few of its letters. */
     public static Optional<String> nearest(String name) {
         return Stream.concat(RUN.stream(), Keys.all().stream().map(Keys.Key::name))
-                .filter(known ->
-                        known.equalsIgnoreCase(name) || (known.length() >= TELLING && Edits.between(known, name) == 1))
-                .findFirst();
+                .filter(known -> isMeant(known, name))
+                .min(Comparator.comparingInt(known -> Edits.between(bare(known), bare(name))))
+                .or(() -> ofAnybody(name));
+    }
+
+    /** A setting of readers or owners, whose names are anybody's, by the word that it begins with. */
+    private static Optional<String> ofAnybody(String name) {
+        int dot = name.indexOf('.');
+        return OF_ANYBODY.stream()
+                .filter(word -> dot > 0 && name.endsWith(".to") && isMeant(word, name.substring(0, dot)))
+                .findFirst()
+                .map(word -> word + ".NAME.to");
+    }
+
+    /** Short names are like too many of Maven's own; of those, only letters that have changed places tell. */
+    private static boolean isMeant(String known, String name) {
+        String meant = bare(known);
+        String written = bare(name);
+        if (meant.equals(written)) {
+            return true;
+        }
+        if (MAVENS.contains(name)) {
+            return false;
+        }
+        int apart = Edits.between(meant, written);
+        return meant.length() < TELLING
+                ? apart == 1 && sorted(meant).equals(sorted(written))
+                : apart <= Edits.forgiven(written);
+    }
+
+    private static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_.]", "");
+    }
+
+    private static List<Integer> sorted(String word) {
+        return word.chars().sorted().boxed().toList();
     }
 
     private static boolean isKnown(String name) {

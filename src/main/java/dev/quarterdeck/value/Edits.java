@@ -22,9 +22,14 @@ public final class Edits {
         return cost[a.length()][b.length()];
     }
 
+    /** How far a word may be from the one that was meant. */
+    public static int forgiven(String written) {
+        return Math.max(1, written.length() / 4);
+    }
+
     /** What to write in place of an unknown word: the one that it is most like, else some of all that are known. */
     public static String advice(String written, Collection<String> known) {
-        int far = Math.max(1, written.length() / 4);
+        int far = forgiven(written);
         Map<Integer, List<String>> near = known.stream()
                 .filter(word -> between(written, word) <= far)
                 .collect(Collectors.groupingBy(word -> between(written, word), TreeMap::new, Collectors.toList()));

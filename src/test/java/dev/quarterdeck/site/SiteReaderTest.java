@@ -159,14 +159,53 @@ class SiteReaderTest {
         "dryRn, true",
         "mail.form, true",
         "acess.key, true",
+        "dry-run, true",
+        "dry_run, true",
+        "dryrn, true",
+        "gruop, true",
+        "Group, true",
+        "rehaerse, true",
+        "perspectve, true",
+        "perspectve.ceo.to, true",
+        "onwer.Ann.to, true",
         "sit, false",
-        "skipTests, false"
+        "suite, false",
+        "groups, false",
+        "header, false",
+        "render, false",
+        "revision, false",
+        "release, false",
+        "version, false",
+        "config, false",
+        "script, false",
+        "address, false",
+        "sort, false",
+        "test, false",
+        "skipTests, false",
+        "maven.test.skip, false",
+        "maven.repo.local, false",
+        "maven.multiModuleProjectDirectory, false",
+        "style.color, false",
+        "file.encoding, false",
+        "native.encoding, false",
+        "user.timezone, false",
+        "user.region, false",
+        "aws.profile, false",
+        "mail.host, false",
+        "mail.smtp.port, false",
+        "project.build.sourceEncoding, false",
+        "java.io.tmpdir, false"
     })
     void whatIsNearlyKnownIsForwardedByItsNameAlone(String name, boolean forwarded) {
         Properties properties = new Properties();
         properties.setProperty(name, "a value");
 
         assertThat(Options.fromProperties(properties)).isEqualTo(forwarded ? List.of("--" + name) : List.of());
+    }
+
+    @Test
+    void nothingThatThisMachineSaysOfItselfIsTakenForAnOption() {
+        assertThat(Options.fromProperties(System.getProperties())).allMatch(option -> option.contains("="));
     }
 
     @Test
