@@ -21,6 +21,9 @@ public record Passage(Kind kind, String unit, String anchor, String title, Strin
     private static final String TILES = "tiles";
     private static final String QUOTES = "quotes";
 
+    /** A browser loads the words of all notes before it looks for any; few paragraphs are longer. */
+    private static final int LONGEST_NOTE = 1_000;
+
     /** Shapes of what is a passage of its own. */
     private static final Set<String> APART = Set.of("findings", "actions", TILES, QUOTES);
 
@@ -65,7 +68,7 @@ public record Passage(Kind kind, String unit, String anchor, String title, Strin
         return passages;
     }
 
-    /** Reports of old quoted the portfolio alone, and did not say so. */
+    /** The beginning of what a note says. Reports of old quoted the portfolio alone, and did not say so. */
     private static Passage note(String section, String title, JsonNode quote) {
         String heading = quote.path("heading").asText();
         return new Passage(
@@ -73,7 +76,13 @@ public record Passage(Kind kind, String unit, String anchor, String title, Strin
                 quote.path("unit").asText(Unit.PORTFOLIO),
                 section,
                 heading.isEmpty() ? title : heading,
-                Prose.words(quote.path("text").asText()));
+                Prose.words(beginning(quote.path("text").asText())));
+    }
+
+    private static String beginning(String text) {
+        int most = Math.min(text.length(), LONGEST_NOTE);
+        boolean splits = most > 0 && most < text.length() && Character.isHighSurrogate(text.charAt(most - 1));
+        return text.substring(0, splits ? most - 1 : most);
     }
 
     private static Passage figure(JsonNode tile) {
