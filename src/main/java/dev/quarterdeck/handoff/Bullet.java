@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,34 +28,14 @@ record Bullet(String title, List<Field> fields, Optional<String> state, int end)
             new Tag("effort", Pattern.compile("(?<=\\s)(~\\d{1,4}(?:\\.\\d)?\\s?(?:min|[hdw]))\\b")),
             new Tag("tag", Pattern.compile("(?<=\\s)#([\\w-]{1,40})")));
 
-    private static final String MONTH =
-            "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-                    + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-
-    /**
-     * A day that something is to be done by, as people say it in a sentence: with its year or without. "Before" and "until" tell as
-     * often of what is asked for (orders placed before May) or of what is to last.
-     */
-    private static final Pattern DEADLINE =
-            Pattern.compile("(?i)(?<![\\w-])(?:due(?: by| on)?:?|by|no later than)\\s+(?:the\\s+)?("
-                    + "\\d{4}-\\d{2}(?:-\\d{2})?|\\d{1,2}/\\d{1,2}/\\d{2,4}|q[1-4] \\d{4}|eom|eoy|tomorrow"
-                    + "|end of (?:month|year|" + MONTH + ")|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-                    + "|" + MONTH + "\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|" + MONTH + ",? \\d{4}"
-                    + "|\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "(?:,? \\d{4})?)(?![\\w/]|-\\w)");
-
     /** A column's key, the raw value and its offset in the bullet's text. */
     record Field(String key, String value, int start) {}
 
     private record Tag(String key, Pattern pattern) {}
 
-    /** The one day that the words themselves, which {@code text} begins with, say it is to be done by, while it is open. */
-    Optional<Field> deadline(String text) {
-        List<MatchResult> days =
-                DEADLINE.matcher(text.substring(0, end)).results().toList();
-        boolean open = state.filter(box -> !box.isBlank()).isEmpty();
-        return open && days.size() == 1
-                ? Optional.of(new Field("due", days.get(0).group(1), days.get(0).start(1)))
-                : Optional.empty();
+    /** Which days the words themselves, which {@code text} begins with, say it is to be done by, while it is open. */
+    List<Deadline> deadlines(String text) {
+        return state.filter(box -> !box.isBlank()).isEmpty() ? Deadline.in(text.substring(0, end)) : List.of();
     }
 
     /** Takes apart the text behind the bullet's mark; {@code box} is what a parsed task box holds. */

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,8 +128,9 @@ final class Bullets {
                 rest.add(child);
             }
         }
-        Optional<Bullet.Field> deadline = tasks ? bullet.deadline(text) : Optional.empty();
-        deadline.filter(day -> !isDated(of, placed)).ifPresent(day -> placed.add(placed(day, offset)));
+        if (tasks && !isDated(of, placed)) {
+            deadline(of, bullet.deadlines(text), offset).ifPresent(placed::add);
+        }
         Row row = row(of, bullet, placed, note.text.at(offset));
         new Required(note).check(row, of);
         note.add(row);
@@ -146,6 +148,26 @@ final class Bullets {
 
     private Placed placed(Bullet.Field field, int offset) {
         return new Placed(field.key(), field.value(), note.text.at(offset + field.start()));
+    }
+
+    /** The one day that the words say it is to be done by: no other of them is taken for it, and the author is told of it. */
+    private Optional<Placed> deadline(Role of, List<Deadline> named, int offset) {
+        boolean dated = of.column("due").filter(Column::isRequired).isPresent();
+        List<Deadline> days =
+                named.stream().filter(day -> dated || day.told().isEmpty()).toList();
+        if (days.isEmpty() && named.size() == 1) {
+            named.forEach(day -> note.problems.add(Problem.info(
+                    note.text.at(offset + day.start()),
+                    "HD-069",
+                    Problem.quote(day.day()) + " is read as the day of what is "
+                            + day.told().orElseThrow() + ", and the task has no due date",
+                    "Write (due: " + day.day() + ") behind it, if that is its deadline")));
+        }
+        return days.size() == 1
+                ? days.stream()
+                        .map(day -> new Placed("due", day.day(), note.text.at(offset + day.start())))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whether its author stated by when, under whichever name. */

@@ -27,7 +27,10 @@ final class DateReading {
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})");
     private static final Pattern SPAN = Pattern.compile("(.{4,18}?)\\s*(?:\\bto\\b|–|—|\\.\\.| - )\\s*(.{4,18})");
 
-    private static final Pattern BY = Pattern.compile("^(?:by|before|until)\\s+");
+    /** "Before the end of May" is said of its last day. */
+    private static final Pattern BY = Pattern.compile("^(?:by|until|before(?= (?:the )?end of | eo[my]))\\s+");
+
+    private static final Pattern BEFORE = Pattern.compile("^before\\s+");
 
     private final DateOrder order;
 
@@ -70,10 +73,14 @@ final class DateReading {
                 .or(() -> written.flatMap(from -> new RelativeDate(from).read(words)));
     }
 
-    /** The same for the day by which something is to be done, whose year people leave out. */
+    /** The same for the day by which something is to be done, whose year people leave out; what is due before a day, the day before. */
     Optional<Days> due(String text, Optional<LocalDate> written) {
         String words = BY.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
-        return read(words, written).or(() -> written.flatMap(from -> new RelativeDate(from).next(words)));
+        Matcher before = BEFORE.matcher(words);
+        return before.find()
+                ? due(words.substring(before.end()), written)
+                        .map(days -> Days.reckoned(days.first().minusDays(1)))
+                : read(words, written).or(() -> written.flatMap(from -> new RelativeDate(from).next(words)));
     }
 
     private Optional<Days> span(String words) {

@@ -69,6 +69,59 @@ class DeadlineTest {
         assertThat(task.day("due").date().map(Object::toString).orElse("none")).isEqualTo(due);
     }
 
+    /** Of orders placed by May 20 the day is no deadline; of what is to be signed by then it is. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "To do; Review the orders placed by May 20; none",
+                "To do; Review all orders that were placed by May 20.; none",
+                "To do; Count the orders sent out by May 20; none",
+                "To do; Refund whoever booked online by May 20; none",
+                "To do; Pay the crew for hours worked no later than May 20; none",
+                "To do; Use the terms agreed by May 20; none",
+                "To do; Review the orders placed by May 1 by May 20; 2026-05-20",
+                "To do; Review the orders placed by May 1, due May 20; 2026-05-20",
+                "To do; Send the signed contract by May 20; 2026-05-20",
+                "To do; Get the contract signed by May 20; 2026-05-20",
+                "To do; The lease must be signed by May 20; 2026-05-20",
+                "To do; Have the hull cleaned by May 20; 2026-05-20",
+                "To do; Contract signed by May 20; 2026-05-20",
+                "To do; Signed by May 20: the lease; 2026-05-20",
+                "To do; Lease of the van: signed by May 20; 2026-05-20",
+                "To do; Order the seed by May 20; 2026-05-20",
+                "To do; Sell a hundred by May 20; 2026-05-20",
+                "To do; Buy the paid plan by May 20; 2026-05-20",
+                "Milestones; First ten orders placed by May 20; 2026-05-20", // a milestone says what is to be reached
+            })
+    void aDayThatAThingIsToldByIsNoDeadline(String heading, String text, String due) {
+        Row task = note(heading, "- [ ] " + text).rows().get(0);
+
+        assertThat(task.cells().values().iterator().next().text()).isEqualTo(text);
+        assertThat(task.day("due").date().map(Object::toString).orElse("none")).isEqualTo(due);
+    }
+
+    /** A day that is not to be reached is not the last one. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "before 2026-05-20, 2026-05-19",
+        "before May 20, 2026-05-19",
+        "Before Friday, 2026-04-30",
+        "before May 2027, 2027-04-30",
+        "before Q1 2027, 2026-12-31",
+        "before the end of May, 2026-05-31", // people say it of the last day
+        "before EOM, 2026-04-30",
+        "until 2026-05-20, 2026-05-20",
+        "before lunch, none",
+    })
+    void beforeADayInAColumnEndsTheDayBefore(String due, String expected) {
+        Row task = note("To do", "| Task | Due |\n|---|---|\n| Pay | " + due + " |")
+                .rows()
+                .get(0);
+
+        assertThat(task.day("due").date().map(Object::toString).orElse("none")).isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = ';',
@@ -77,6 +130,7 @@ class DeadlineTest {
                 "Pay by May 20; x.md:6:10: warning HD-066: \"May 20\" read as 2026-05-20. Write the date.",
                 "Pay by April 29; x.md:6:10: warning HD-060: \"April 29\" in column \"due\" is not a date. Write it as YYYY-MM-DD.",
                 "Pay by Feb 30; x.md:6:10: error HD-065: there is no day \"Feb 30\". Write it as YYYY-MM-DD.",
+                "List orders placed by May 20; x.md:6:25: info HD-069: \"May 20\" is read as the day of what is placed, and the task has no due date. Write (due: May 20) behind it, if that is its deadline.",
             })
     void whatIsAssumedIsTold(String task, String told) {
         assertThat(note("To do", "- " + task).problems())

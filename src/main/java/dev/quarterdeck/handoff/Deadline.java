@@ -1,0 +1,63 @@
+package dev.quarterdeck.handoff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A day that the words of a task name behind "by", as people say in a sentence until when something is to be done.
+ *
+ * @param day as it is written, with its year or without
+ * @param start where it begins in the words
+ * @param told the participle that the day may belong to, if any: what was placed by May 20 is not to be done by May 20
+ */
+record Deadline(String day, int start, Optional<String> told) {
+
+    private static final String MONTH =
+            "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+                    + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+    /**
+     * "Before" and "until" are not among its words, since they tell as often of what is asked for (orders placed before May) or of
+     * what is to last.
+     */
+    private static final Pattern BY =
+            Pattern.compile("(?i)(?<![\\w-])(?:due(?: by| on)?:?|by|no later than)\\s+(?:the\\s+)?("
+                    + "\\d{4}-\\d{2}(?:-\\d{2})?|\\d{1,2}/\\d{1,2}/\\d{2,4}|q[1-4] \\d{4}|eom|eoy|tomorrow"
+                    + "|end of (?:month|year|" + MONTH + ")|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+                    + "|" + MONTH + "\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|" + MONTH + ",? \\d{4}"
+                    + "|\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "(?:,? \\d{4})?)(?![\\w/]|-\\w)");
+
+    /**
+     * A participle right before the day, two words or more behind the beginning of its clause: the first of them says what is to be
+     * done, so that the participle tells of a thing. "Contract signed by May 20" says itself what is to be reached.
+     */
+    private static final Pattern TOLD = Pattern.compile(
+            "(?i)[^\\s,;:.!?()—–]\\s+[^\\s,;:.!?()—–]+\\s+((?!hundred|embed|shred)\\w{2,}[^e\\W]ed|used|owed|agreed|guaranteed"
+                    + "|bought|brought|built|done|given|held|kept|lent|lost|made|met|paid|received|seen|sent|shown|sold|spent|taken|won"
+                    + "|written)(?:\\s+(?:in|out|off|up|over|back|online))?\\s+$");
+
+    /** What makes of the participle that which is to be done: get it signed, it must be signed. */
+    private static final Pattern TO_BE = Pattern.compile("(?i)(?:\\b(?:get|have)(?:\\s+\\S+){1,3}"
+            + "|(?<!\\b(?:that|which|what|who)\\s)\\b(?:be|is|are)(?:\\s+\\w+)?)\\s+$");
+
+    /** How much of a sentence tells what a day in it is; no more is looked at for each of many. */
+    private static final int CLAUSE = 200;
+
+    /** All that the words name. */
+    static List<Deadline> in(String words) {
+        return BY.matcher(words).results().map(found -> of(words, found)).toList();
+    }
+
+    private static Deadline of(String words, MatchResult found) {
+        String before = words.substring(Math.max(0, found.start() - CLAUSE), found.start());
+        boolean due = words.regionMatches(true, found.start(), "due", 0, 3);
+        Matcher told = TOLD.matcher(before);
+        boolean thing = !due
+                && told.find()
+                && !TO_BE.matcher(before.substring(0, told.start(1))).find();
+        return new Deadline(found.group(1), found.start(1), thing ? Optional.of(told.group(1)) : Optional.empty());
+    }
+}
