@@ -28,6 +28,14 @@ record Bullet(String title, List<Field> fields, Optional<String> state, int end)
             new Tag("effort", Pattern.compile("(?<=\\s)(~\\d{1,4}(?:\\.\\d)?\\s?(?:min|[hdw]))\\b")),
             new Tag("tag", Pattern.compile("(?<=\\s)#([\\w-]{1,40})")));
 
+    /** What stands for a tag until all are found: no bullet's text holds an end of a line. */
+    private static final String GAP = "\n";
+
+    private static final Pattern FIRST = Pattern.compile("^\\n[ ,;:.–—-]*");
+    private static final Pattern EMPTY = Pattern.compile(" ?[(\\[](?=[,;]*\\n)[ \\n,;]+[)\\]] ?");
+    private static final Pattern OPENED = Pattern.compile("([(\\[])\\n[ \\n,;]*");
+    private static final Pattern LAST = Pattern.compile("(?: ?[,;:]| [-–—])?\\n(?=[.,;:!?)\\]]|$)");
+
     /** A column's key, the raw value and its offset in the bullet's text. */
     record Field(String key, String value, int start) {}
 
@@ -55,19 +63,31 @@ record Bullet(String title, List<Field> fields, Optional<String> state, int end)
             Matcher found = tag.pattern().matcher(title);
             if (found.find()) {
                 fields.add(new Field(tag.key(), found.group(1), start + found.start(1)));
-                title.replace(found.start(), found.end(), " ".repeat(found.end() - found.start()));
+                title.replace(found.start(), found.end(), GAP.repeat(found.end() - found.start()));
             }
         }
         boolean struck = STRUCK.matcher(title.toString().strip()).find();
-        String words =
-                BLANKS.matcher(Words.plain(title.toString())).replaceAll(" ").strip();
+        String words = Words.plain(closed(title.toString()));
         return new Bullet(words, fields, struck ? Optional.of("-") : state, end);
+    }
+
+    /** The words closed up where tags stood: without brackets around nothing, and without marks that parted a tag from them. */
+    private static String closed(String title) {
+        String text = BLANKS.matcher(title).replaceAll(run -> run.group().contains(GAP) ? GAP : " ");
+        if (text.contains(GAP)) {
+            text = EMPTY.matcher(FIRST.matcher(text).replaceFirst("")).replaceAll(GAP);
+            text = LAST.matcher(OPENED.matcher(text).replaceAll("$1"))
+                    .replaceAll("")
+                    .replace(GAP, " ");
+        }
+        return text.strip();
     }
 
     /** The pairs in the last brackets, or after the first stroke or semicolon; returns where the words before them end. */
     private static int trailing(String text, int start, int length, List<Field> fields, Predicate<String> isKey) {
-        int open = length > 0 && text.charAt(length - 1) == ')' ? opening(text, start, length) : -1;
-        if (open > start && pairs(text, open + 1, length - 1, fields, isKey)) {
+        int close = text.startsWith(").", length - 2) ? length - 2 : length - 1;
+        int open = length > 0 && text.charAt(close) == ')' ? opening(text, start, close + 1) : -1;
+        if (open > start && pairs(text, open + 1, close, fields, isKey)) {
             return open;
         }
         for (int i = start + 1; i < length; i++) {

@@ -3,6 +3,7 @@ package dev.quarterdeck.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.source.Problem;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +121,39 @@ class DeadlineTest {
                 .get(0);
 
         assertThat(task.day("due").date().map(Object::toString).orElse("none")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Call the bank due 2026-05-20. # Call the bank.",
+                "Call the bank, due 2026-05-20. # Call the bank.",
+                "Call the bank; due 2026-05-20. # Call the bank.",
+                "Call the bank; due 2026-05-20 # Call the bank",
+                "Call the bank (due 2026-05-20). # Call the bank",
+                "Call the bank (due 2026-05-20) # Call the bank",
+                "Call the bank (due: 2026-05-20). # Call the bank",
+                "Call the bank (impact: 4, due: 2026-05-20). # Call the bank",
+                "Call the bank (impact: 4; due: 2026-05-20). # Call the bank",
+                "Call the bank (due 2026-05-20, ~3h) about the loan # Call the bank about the loan",
+                "Call the bank (due 2026-05-20, ask for Ann) # Call the bank (ask for Ann)",
+                "Call the bank (ask for Ann, due 2026-05-20) # Call the bank (ask for Ann)",
+                "Call the bank - due 2026-05-20 # Call the bank",
+                "Call the bank — due 2026-05-20! # Call the bank!",
+                "Call the bank: due 2026-05-20 # Call the bank",
+                "Call the bank, due 2026-05-20, about the loan # Call the bank, about the loan",
+                "Call the bank @sam, due 2026-05-20, ~3h # Call the bank",
+                "Call the bank due 2026-05-20 about the loan # Call the bank about the loan",
+                "due 2026-05-20: call the bank # call the bank",
+                "Ask: why? (due 2026-05-20) # Ask: why?",
+                "Read a . b, due 2026-05-20 # Read a . b",
+            })
+    void noMarkIsLeftWhereATagStood(String text, String title) {
+        Row task = task("- [ ] " + text);
+
+        assertThat(task.text("action")).contains(title);
+        assertThat(task.day("due").date()).contains(LocalDate.of(2026, 5, 20));
     }
 
     @ParameterizedTest(name = "{0}")
