@@ -166,7 +166,11 @@ final class Terminal {
                 + String.format(Locale.ROOT, "%,d", verified.bytes())
                 + " bytes, against manifests, check sums, the chain of editions and "
                 + counted(records, "record") + " of the ledger.");
-        out.println(verified.isSound() ? "All is as it was published." : "The archive is not as it was published.");
+        if (verified.isChanged()) {
+            out.println("The archive is not as it was published.");
+        } else {
+            out.println((verified.isSound() ? "All" : "All that could be read") + " is as it was published.");
+        }
     }
 
     /** Which other services have confirmed the edition. */

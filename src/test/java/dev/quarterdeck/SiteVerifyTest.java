@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.SiteRun.Ended;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,21 @@ class SiteVerifyTest {
 
         site.run("site-publish");
         assertThat(site.files("target/archive")).isEqualTo(published);
+    }
+
+    @Test
+    void ofWhatCannotBeReadNobodySaysThatItWasChanged() throws IOException {
+        site.run("site-publish");
+        Path page = folder.resolve("target/archive/index.html");
+        Files.delete(page);
+        Files.createSymbolicLink(page, page.getFileName());
+
+        Ended ended = site.run("site-verify");
+
+        assertThat(ended.said())
+                .contains("index.html:1:1: error VER-003: it cannot be read: ")
+                .endsWith("\nAll that could be read is as it was published.\n");
+        assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
     }
 
     @Test

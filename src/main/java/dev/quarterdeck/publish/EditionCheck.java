@@ -58,8 +58,8 @@ final class EditionCheck {
     /** Whether its pages are there; they may have been removed for their age. */
     boolean run(Known known) {
         Map<String, Seen> papers = hashing.read(List.of(manifestPath, sumsPath));
-        Seen found = papers.getOrDefault(manifestPath, new Seen(Optional.empty(), true));
-        Seen sums = papers.getOrDefault(sumsPath, new Seen(Optional.empty(), true));
+        Seen found = papers.getOrDefault(manifestPath, Seen.missing());
+        Seen sums = papers.getOrDefault(sumsPath, Seen.missing());
         Optional<Manifest> manifest = manifest(found, known.entry());
         manifest.ifPresent(read -> chain(read, known));
         SortedMap<String, String> hashes = named(manifest, sums, known.entry());
@@ -70,8 +70,8 @@ final class EditionCheck {
 
     /** The manifest; empty where it is not to be believed. */
     private Optional<Manifest> manifest(Seen found, Optional<Pointer.Entry> entry) {
-        Optional<String> fault = entry.isPresent() && !found.hash().equals(entry.map(Pointer.Entry::manifestHash))
-                ? Optional.of(found.fault("is not the manifest that editions.json names"))
+        Optional<Fault> fault = entry.isPresent() && !found.hash().equals(entry.map(Pointer.Entry::manifestHash))
+                ? Optional.of(found.fault("is not the manifest that editions.json names", Faults.RESTORE))
                 : Optional.empty();
         try {
             Optional<Manifest> read = found.bytes().map(bytes -> Manifest.read(manifestPath, bytes));
@@ -81,7 +81,7 @@ final class EditionCheck {
         } catch (ProblemException e) {
             // Told below, like one of another edition.
         }
-        faults.wrong(manifestPath, fault.orElse(found.fault("is no manifest of this edition")));
+        faults.wrong(manifestPath, fault.orElse(found.fault("is no manifest of this edition", Faults.RESTORE)));
         return Optional.empty();
     }
 
@@ -105,7 +105,7 @@ final class EditionCheck {
     private SortedMap<String, String> named(Optional<Manifest> manifest, Seen sums, Optional<Pointer.Entry> entry) {
         Optional<CheckSums> right = manifest.map(CheckSums::of);
         if (right.isPresent()) {
-            sums.unlike(right.get().bytes(), "does not say what the manifest says")
+            sums.unlike(right.get().bytes(), "does not say what the manifest says", Faults.RESTORE)
                     .ifPresent(fault -> faults.wrong(sumsPath, fault));
         } else {
             right = sums.bytes()
@@ -115,7 +115,8 @@ final class EditionCheck {
                                     .equals(entry.map(Pointer.Entry::manifestHash)));
             if (right.isEmpty()) {
                 shared.isPartly();
-                faults.wrong(sumsPath, sums.fault("does not know the manifest that editions.json names"));
+                faults.wrong(
+                        sumsPath, sums.fault("does not know the manifest that editions.json names", Faults.RESTORE));
             }
         }
         SortedMap<String, String> hashes =

@@ -19,7 +19,11 @@ final class Faults {
     }
 
     void wrong(String path, String what, String todo) {
-        problems.add(Problem.error(at(path), "VER-001", "it " + what, todo));
+        wrong(path, Fault.changed(what, todo));
+    }
+
+    void wrong(String path, Fault fault) {
+        problems.add(Problem.error(at(path), fault.code(), "it " + fault.what(), fault.todo()));
     }
 
     /** Something to know, and nothing that was changed. */

@@ -56,7 +56,7 @@ final class Hashing {
                 present,
                 there,
                 (path, seen) ->
-                        seen.unlike(hashes.getOrDefault(path, "")).ifPresent(fault -> faults.wrong(path, fault, todo)));
+                        seen.unlike(hashes.getOrDefault(path, ""), todo).ifPresent(fault -> faults.wrong(path, fault)));
     }
 
     private void look(Collection<String> paths, Map<String, Long> sizes, BiConsumer<String, Seen> taken) {

@@ -24,6 +24,8 @@ import java.util.function.Predicate;
 /** Brings what later editions need of earlier ones from an archive into a folder, each file once, and checked against its manifest. */
 public final class PastFetcher {
 
+    private static final String RESTORE = "Run site-verify, and restore what it names";
+
     private final Store archive;
     private final FolderStore folder;
     private final Predicate<EditionId> mayBeGone;
@@ -64,8 +66,8 @@ public final class PastFetcher {
 
     private Optional<Held> held() {
         Seen seen = Store.joined(Seen.at(archive, Pointer.PATH));
-        if (!seen.isReadable()) {
-            throw altered(Pointer.PATH, seen.fault(""));
+        if (seen.failure().isPresent()) {
+            throw unusable(Pointer.PATH, seen.fault("", RESTORE));
         }
         return seen.held();
     }
@@ -104,8 +106,8 @@ public final class PastFetcher {
                     if (seen.isMissing() && isRemovable(path)) {
                         return;
                     }
-                    seen.unlike(hashes.getOrDefault(path, "")).ifPresent(fault -> {
-                        throw altered(path, fault);
+                    seen.unlike(hashes.getOrDefault(path, ""), RESTORE).ifPresent(fault -> {
+                        throw unusable(path, fault);
                     });
                     seen.bytes().ifPresent(bytes -> keep(path, bytes));
                 })
@@ -128,11 +130,8 @@ public final class PastFetcher {
         Store.joined(folder.write(item, Store.joined(folder.read(path)).map(Held::version)));
     }
 
-    private static ProblemException altered(String path, String what) {
+    private static ProblemException unusable(String path, Fault fault) {
         return new ProblemException(Problem.error(
-                Place.startOf(path),
-                "PUB-002",
-                "this file of the archive " + what,
-                "Run site-verify, and restore what it names"));
+                Place.startOf(path), "PUB-002", "this file of the archive " + fault.what(), fault.todo()));
     }
 }

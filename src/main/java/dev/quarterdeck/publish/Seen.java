@@ -12,27 +12,32 @@ import java.util.concurrent.CompletionException;
 /**
  * A file of an archive as it was found.
  *
- * @param held empty for a file that is missing, or whose stored form cannot be decoded
+ * @param held empty for a file that is missing, or cannot be read
+ * @param failure why it cannot be read; empty for one that is missing
  */
-record Seen(Optional<Held> held, boolean isReadable) {
+record Seen(Optional<Held> held, Optional<UncheckedIOException> failure) {
 
-    /** Looks. What cannot be read is one damaged file, and no reason to look at no others; a refusal is. */
+    static Seen missing() {
+        return new Seen(Optional.empty(), Optional.empty());
+    }
+
+    /** Looks. What cannot be read is one file, and no reason to look at no others; a refusal of a service is. */
     static CompletableFuture<Seen> at(Store archive, String path) {
         return archive.read(path).handle((held, failure) -> {
             if (failure == null) {
-                return new Seen(held, true);
+                return new Seen(held, Optional.empty());
             }
             Throwable cause =
                     failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-            if (cause instanceof UncheckedIOException) {
-                return new Seen(Optional.empty(), false);
+            if (cause instanceof UncheckedIOException unread) {
+                return new Seen(Optional.empty(), Optional.of(unread));
             }
             throw new CompletionException(cause);
         });
     }
 
     boolean isMissing() {
-        return held.isEmpty() && isReadable;
+        return held.isEmpty() && failure.isEmpty();
     }
 
     Optional<byte[]> bytes() {
@@ -44,24 +49,22 @@ record Seen(Optional<Held> held, boolean isReadable) {
     }
 
     /** What is wrong with it, if it should have this hash. */
-    Optional<String> unlike(String expected) {
+    Optional<Fault> unlike(String expected, String todo) {
         return hash().equals(Optional.of(expected))
                 ? Optional.empty()
-                : Optional.of(fault("is not as it was published"));
+                : Optional.of(fault("is not as it was published", todo));
     }
 
     /** The same for content. */
-    Optional<String> unlike(byte[] expected, String fault) {
+    Optional<Fault> unlike(byte[] expected, String what, String todo) {
         return bytes().filter(found -> Arrays.equals(found, expected)).isPresent()
                 ? Optional.empty()
-                : Optional.of(fault(fault));
+                : Optional.of(fault(what, todo));
     }
 
-    /** That it is missing or damaged, else what is said of it. */
-    String fault(String otherwise) {
-        if (held.isPresent()) {
-            return otherwise;
-        }
-        return isReadable ? "is missing" : "cannot be read: what is stored there is damaged";
+    /** That it is missing or why it cannot be read, else what is said of it. */
+    Fault fault(String otherwise, String todo) {
+        return failure.map(why -> Fault.of(why, todo))
+                .orElseGet(() -> Fault.changed(held.isPresent() ? otherwise : "is missing", todo));
     }
 }

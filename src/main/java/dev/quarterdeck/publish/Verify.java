@@ -54,9 +54,16 @@ public final class Verify {
             problems = List.copyOf(problems);
         }
 
-        /** Whether nothing was changed. Notes are no changes. */
+        /** Whether all was read, and nothing was changed. Notes are no changes. */
         public boolean isSound() {
             return problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        }
+
+        /** Whether something was changed, as far as could be read. */
+        public boolean isChanged() {
+            return problems.stream()
+                    .anyMatch(problem -> problem.severity() == Problem.Severity.ERROR
+                            && !problem.code().equals(Fault.UNREAD));
         }
     }
 
@@ -112,8 +119,8 @@ public final class Verify {
 
     /** What editions.json says; empty where it cannot be believed. Then editions are what their folders say. */
     private Optional<Pointer> pointer(List<EditionId> folders) {
-        Seen seen = hashing.read(List.of(Pointer.PATH)).getOrDefault(Pointer.PATH, new Seen(Optional.empty(), true));
-        if (seen.held().isEmpty() && seen.isReadable() && folders.stream().noneMatch(this::hasManifest)) {
+        Seen seen = hashing.read(List.of(Pointer.PATH)).getOrDefault(Pointer.PATH, Seen.missing());
+        if (seen.isMissing() && folders.stream().noneMatch(this::hasManifest)) {
             return Optional.of(Pointer.none());
         }
         try {
@@ -126,8 +133,9 @@ public final class Verify {
         }
         faults.wrong(
                 Pointer.PATH,
-                seen.fault("is not as a run has written it: its seal is broken"),
-                "Restore it from a copy and verify again: order, chain and front pages could not be checked without it");
+                seen.fault(
+                        "is not as a run has written it: its seal is broken",
+                        "Restore it from a copy and verify again: order, chain and front pages could not be checked without it"));
         return Optional.empty();
     }
 

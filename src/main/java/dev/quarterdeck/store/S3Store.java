@@ -4,7 +4,6 @@ import dev.quarterdeck.aws.Clients;
 import dev.quarterdeck.aws.Refusal;
 import dev.quarterdeck.site.Target;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -108,7 +107,7 @@ public final class S3Store implements Store {
         try {
             return new Held(Encoded.decoded(answer.asByteArrayUnsafe(), encoding), () -> tag);
         } catch (IOException e) {
-            throw new UncheckedIOException(address(path) + " is not what was written there", e);
+            throw new DamagedException(address(path), e);
         }
     }
 

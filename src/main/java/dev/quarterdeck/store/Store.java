@@ -11,8 +11,8 @@ import java.util.concurrent.CompletionException;
  * A place that holds an archive: files by path, each there whole or not at all.
  *
  * <p>It has no way to delete. Of two writers who both expect the same thing to be there, one wins and the other is told. A future fails
- * with a {@link dev.quarterdeck.source.RefusedException} where a service refuses, and with an {@link java.io.UncheckedIOException}
- * where a disk does.
+ * with a {@link dev.quarterdeck.source.RefusedException} where a service refuses, with an {@link java.io.UncheckedIOException}
+ * where a disk does, and with a {@link DamagedException} where what came is damaged.
  */
 public interface Store extends AutoCloseable {
 
