@@ -216,6 +216,22 @@ class NotifiedSiteTest {
         assertNothingLeaks(ended.said());
     }
 
+    @Test
+    void whereItCannotBeLookedUpWhoWasToldThatOneIsNotToldAndTheOthersAre() throws IOException {
+        Path told = site.path("target/archive/_data/told-2026-05-01-alive.txt");
+        Files.createDirectories(told.resolveSibling("."));
+        Files.createSymbolicLink(told, told.getFileName());
+
+        Ended ended = site.run("site-publish");
+
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.PARTLY);
+        assertThat(ended.said())
+                .contains(
+                        "notify.alive:1:1: error NOTIFY: it has not confirmed edition 2026-05-01: the archive's record of"
+                                + " it could not be read or written. Run again, which tells it again and nobody else.",
+                        "Told of it: slack, actions\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--rehearse", "--dryRun"})
     void aRehearsalTellsNobody(String option) {

@@ -3,7 +3,7 @@ package dev.quarterdeck.notify;
 import dev.quarterdeck.site.Notify;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
-import dev.quarterdeck.source.RefusedException;
+import dev.quarterdeck.source.ProblemException;
 import dev.quarterdeck.store.Store;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Tells other services of an edition, each once. What one refuses hinders no other, and is said again by the next run. */
 public final class Notifications {
@@ -57,9 +56,10 @@ public final class Notifications {
         List<CompletableFuture<Told>> all = channels.stream()
                 .map(channel -> CompletableFuture.supplyAsync(() -> tell(channel, news), Notifications::begin))
                 .toList();
+        List<Told> ended = all.stream().map(Store::joined).toList();
         return new Told(
-                all.stream().flatMap(one -> one.join().told().stream()).toList(),
-                all.stream().flatMap(one -> one.join().problems().stream()).toList());
+                ended.stream().flatMap(one -> one.told().stream()).toList(),
+                ended.stream().flatMap(one -> one.problems().stream()).toList());
     }
 
     /** Waiting for others is most of it, so that it has no business among the threads of those who reckon. */
@@ -78,7 +78,7 @@ public final class Notifications {
             }
             tellings.confirm(channel.name(), news.edition());
             return new Told(List.of(channel.name()), List.of());
-        } catch (CompletionException | RefusedException | UncheckedIOException e) {
+        } catch (ProblemException | UncheckedIOException e) {
             String fault = "the archive's record of it could not be read or written";
             return new Told(List.of(), List.of(untold(channel, news, fault)));
         }

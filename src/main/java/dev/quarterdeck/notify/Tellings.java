@@ -25,15 +25,13 @@ record Tellings(Store archive, List<String> earlier) {
     }
 
     boolean has(String channel, String edition) {
-        return archive.read(path(channel, edition)).join().isPresent();
+        return Store.joined(archive.read(path(channel, edition))).isPresent();
     }
 
     void confirm(String channel, String edition) {
         byte[] text = (channel + " was told of edition " + edition + "\n").getBytes(StandardCharsets.US_ASCII);
-        archive.write(
-                        new Item(path(channel, edition), text, "text/plain; charset=us-ascii", Item.Caching.NEVER),
-                        Optional.empty())
-                .join();
+        Item record = new Item(path(channel, edition), text, "text/plain; charset=us-ascii", Item.Caching.NEVER);
+        Store.joined(archive.write(record, Optional.empty()));
     }
 
     /** The newest edition before this one that a channel has confirmed. */
@@ -48,8 +46,7 @@ record Tellings(Store archive, List<String> earlier) {
     List<PastReport> reports(String edition, List<String> perspectives) {
         List<PastReport> reports = new ArrayList<>();
         for (String perspective : perspectives) {
-            archive.read(edition + "/" + perspective + "/report.json")
-                    .join()
+            Store.joined(archive.read(edition + "/" + perspective + "/report.json"))
                     .map(Held::bytes)
                     .map(PastReports::read)
                     .ifPresent(reports::add);
