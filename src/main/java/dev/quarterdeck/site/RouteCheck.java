@@ -42,8 +42,8 @@ final class RouteCheck {
         if (rehearsed || via.startsWith("file:")) {
             return new Route.Folder(settings.target(VIA));
         }
-        checkLedger(site);
         if (via.equals("ses:")) {
+            checkLedger(site);
             return new Route.Ses(region, configurationSet());
         }
         Matcher server = SERVER.matcher(via);
@@ -56,6 +56,7 @@ final class RouteCheck {
                             + " the environment, as MAIL_USER and MAIL_PASSWORD");
             return new Route.Folder(site);
         }
+        checkLedger(site);
         String host = server.group(2);
         return new Route.Server(host.replaceAll("[\\[\\]]", ""), port, security(server.group(1), host), login());
     }
