@@ -189,16 +189,18 @@ class RefusedTest {
         assertThat(ended.exit()).isEqualTo(ExitCode.REFUSED);
     }
 
-    @Test
-    void withoutCredentialsNothingIsAsked() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"site-check", "site-verify"})
+    void withoutCredentialsNothingIsAskedAndThatIsToldOnce(String command) throws IOException {
         List.of("aws.accessKeyId", "aws.secretAccessKey", "aws.sessionToken").forEach(System::clearProperty);
         System.setProperty("aws.disableEc2Metadata", "true");
         try {
-            Ended ended = run("site-verify");
+            Ended ended = run(command);
 
             assertThat(ended.said())
-                    .contains("error AWS-CREDENTIALS: no AWS credentials were found. Log in with aws sso login, set"
-                            + " AWS_PROFILE, or give the machine a role.\n");
+                    .containsOnlyOnce(
+                            "aws:1:1: error AWS-CREDENTIALS: no AWS credentials were found. Log in with aws sso login, set"
+                                    + " AWS_PROFILE, or give the machine a role.\n");
             assertThat(ended.exit()).isEqualTo(ExitCode.REFUSED);
             assertThat(aws.journal()).isEmpty();
         } finally {

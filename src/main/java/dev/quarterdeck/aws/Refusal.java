@@ -153,7 +153,8 @@ public final class Refusal {
     private static RefusedException onTheWay(Throwable failure, String asked, String where) {
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         if (message.contains("credentials") || message.contains("profile")) {
-            return refused(NO_CREDENTIALS.code(), NO_CREDENTIALS.what(), NO_CREDENTIALS.todo(), where);
+            // Whatever was asked for, it is one thing to mend, and told as one.
+            return refused(NO_CREDENTIALS.code(), NO_CREDENTIALS.what(), NO_CREDENTIALS.todo(), "aws");
         }
         if (message.contains("region")) {
             return refused(
