@@ -52,10 +52,10 @@ final class SitePreview implements AutoCloseable {
         this.options = options;
         this.settings = settings;
         this.watch = new Watch(folder, WATCHED);
-        this.server = started(port(options), bake("", part -> {}));
+        this.server = started(port(options), () -> bake("", part -> {}));
     }
 
-    private static PreviewServer started(int port, Shown first) throws IOException {
+    private static PreviewServer started(int port, PreviewServer.First first) throws IOException {
         try {
             return PreviewServer.start(port, first);
         } catch (BindException e) {

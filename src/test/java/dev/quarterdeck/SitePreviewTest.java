@@ -197,12 +197,14 @@ class SitePreviewTest {
     }
 
     @Test
-    void aPortThatIsTakenIsToldWithWhatToDo() {
+    void aPortThatIsTakenIsToldWithWhatToDoBeforeAnythingIsBaked() {
         Options taken = Options.parse(List.of("--site", folder.toString(), "--port", String.valueOf(port())))
                 .options();
 
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> new SitePreview(settings(taken).site().orElseThrow(), taken, () -> settings(taken)))
+                .isThrownBy(() -> new SitePreview(settings(taken).site().orElseThrow(), taken, () -> {
+                    throw new AssertionError("baked");
+                }))
                 .withMessageContaining("port " + port() + " cannot be had")
                 .withMessageContaining("write -Dport=N with another number");
     }

@@ -57,13 +57,29 @@ public final class PreviewServer implements AutoCloseable {
         this.display = new Display(first);
     }
 
+    /** Makes what is shown first. */
+    @FunctionalInterface
+    public interface First {
+        Shown make() throws IOException;
+    }
+
     /**
      * Serves until it is closed.
      *
      * @param port 0 for one that is free
+     * @param first asked once the port is had, so that nobody waits for it in vain
      */
-    public static PreviewServer start(int port, Shown first) throws IOException {
+    public static PreviewServer start(int port, First first) throws IOException {
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        try {
+            return serving(http, first.make());
+        } catch (IOException | RuntimeException e) {
+            http.stop(0);
+            throw e;
+        }
+    }
+
+    private static PreviewServer serving(HttpServer http, Shown first) {
         ExecutorService threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "preview");
             thread.setDaemon(true);

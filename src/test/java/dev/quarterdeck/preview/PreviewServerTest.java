@@ -44,7 +44,7 @@ class PreviewServerTest {
             Files.writeString(folder.resolve(file), NOBODYS);
         }
         Files.createSymbolicLink(folder.resolve("old/secret"), folder);
-        server = PreviewServer.start(0, whole("old", List.of()));
+        server = PreviewServer.start(0, () -> whole("old", List.of()));
     }
 
     @AfterEach
