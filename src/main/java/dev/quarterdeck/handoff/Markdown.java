@@ -51,6 +51,13 @@ final class Markdown {
     }
 
     String html(String text) {
+        return PlainParagraphs.of(text)
+                .flatMap(plain -> plain.restored(drawn(plain.reduced())))
+                .orElseGet(() -> drawn(text));
+    }
+
+    /** With everything in it parsed. */
+    String drawn(String text) {
         return renderer.render(parse(text));
     }
 }
