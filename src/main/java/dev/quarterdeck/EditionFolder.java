@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ final class EditionFolder implements AutoCloseable {
 
     private final Path root;
     private final Map<String, ForkJoinTask<?>> begun = new ConcurrentHashMap<>();
+    private final Map<String, Content> hashed = new ConcurrentHashMap<>();
 
     private EditionFolder(Path root) {
         this.root = root;
@@ -51,11 +53,12 @@ final class EditionFolder implements AutoCloseable {
         return root;
     }
 
-    /** Begins to write a large file on another core. {@link #keep} waits for it, and fails as it did. */
+    /** Begins to write and to hash a large file on another core. {@link #keep} waits for it, and fails as it did. */
     void begin(String path, Writing writing) {
         begun.put(path, ForkJoinPool.commonPool().submit(() -> {
             try {
                 write(path, writing);
+                hashed.put(path, Content.of(root.resolve(path)));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot write " + path, e);
             }
@@ -101,6 +104,10 @@ final class EditionFolder implements AutoCloseable {
     }
 
     private Content content(String path) {
+        return Optional.ofNullable(hashed.get(path)).orElseGet(() -> read(path));
+    }
+
+    private Content read(String path) {
         try {
             return Content.of(root.resolve(path));
         } catch (IOException e) {

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.Iterator;
+import java.util.List;
 import java.util.SortedMap;
 
 /** SHA-256, in hexadecimal digits. */
@@ -34,17 +35,21 @@ public final class Hash {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Of named parts; each goes in with its lengths, so that no byte can move from one part to the next unseen. */
+    /**
+     * Of named parts, which are hashed on all cores first: of their names and hashes. A name goes in with its length, so that no byte can
+     * move from one part to the next unseen.
+     */
     public static String of(SortedMap<String, byte[]> parts) {
         MessageDigest digest = sha256();
-        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-            byte[] name = part.getKey().getBytes(StandardCharsets.UTF_8);
+        List<byte[]> hashes = parts.values().parallelStream()
+                .map(part -> sha256().digest(part))
+                .toList();
+        Iterator<byte[]> hash = hashes.iterator();
+        for (String part : parts.keySet()) {
+            byte[] name = part.getBytes(StandardCharsets.UTF_8);
             digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).flip());
             digest.update(name);
-            digest.update(ByteBuffer.allocate(Integer.BYTES)
-                    .putInt(part.getValue().length)
-                    .flip());
-            digest.update(part.getValue());
+            digest.update(hash.next());
         }
         return HexFormat.of().formatHex(digest.digest());
     }

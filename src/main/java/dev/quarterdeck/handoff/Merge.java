@@ -3,8 +3,9 @@ package dev.quarterdeck.handoff;
 import dev.quarterdeck.source.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,18 +31,32 @@ final class Merge {
                 problems);
     }
 
+    /**
+     * One file's rows by what they are known by.
+     *
+     * @param twice rows that say the same as another of them
+     */
+    private record Keyed(Handoff file, Map<String, Row> rows, List<Problem> twice) {}
+
+    private Keyed keyed(Handoff file) {
+        Map<String, Row> own = new LinkedHashMap<>();
+        List<Problem> twice = new ArrayList<>();
+        for (Row row : file.rows()) {
+            key(row).map(key -> own.putIfAbsent(key, row))
+                    .filter(first -> words(first).equals(words(row)))
+                    .ifPresent(first -> twice.add(twice(first, row)));
+        }
+        return new Keyed(file, own, twice);
+    }
+
     private List<Row> rows(List<Handoff> files) {
-        Map<String, Row> standing = new LinkedHashMap<>();
-        Map<String, Handoff> holders = new LinkedHashMap<>();
-        Set<Row> lost = new LinkedHashSet<>();
-        for (Handoff file : files) {
-            Map<String, Row> own = new LinkedHashMap<>();
-            for (Row row : file.rows()) {
-                key(row).map(key -> own.putIfAbsent(key, row))
-                        .filter(first -> words(first).equals(words(row)))
-                        .ifPresent(first -> twice(first, row));
-            }
-            own.forEach((key, row) -> {
+        Map<String, Row> standing = new HashMap<>();
+        Map<String, Handoff> holders = new HashMap<>();
+        Set<Row> lost = new HashSet<>();
+        for (Keyed own : files.parallelStream().map(this::keyed).toList()) {
+            Handoff file = own.file();
+            problems.addAll(own.twice());
+            own.rows().forEach((key, row) -> {
                 Row other = standing.get(key);
                 Handoff holder = holders.get(key);
                 boolean newer = holder == null || date(file).isAfter(date(holder));
@@ -77,13 +92,13 @@ final class Merge {
     }
 
     /** Two rows that say the same may be meant, so both count. */
-    private void twice(Row first, Row again) {
-        problems.add(Problem.warning(
+    private Problem twice(Row first, Row again) {
+        return Problem.warning(
                 again.at(),
                 "HD-073",
                 Problem.quote(name(again).orElse("")) + " stands in the same words at "
                         + first.at().cite() + ", and counts twice",
-                "Take one out, or name them apart"));
+                "Take one out, or name them apart");
     }
 
     /** What a row is known by: its id, else its title, and for one unit's share of a matrix the unit. */
@@ -108,13 +123,14 @@ final class Merge {
     }
 
     private List<Fact> facts(List<Handoff> files) {
-        Map<String, Fact> standing = new LinkedHashMap<>();
-        Map<String, Handoff> holders = new LinkedHashMap<>();
+        Map<String, Fact> standing = new HashMap<>();
+        Map<String, Handoff> holders = new HashMap<>();
         List<Fact> all = new ArrayList<>();
         for (Handoff file : files) {
             for (Fact fact : file.facts()) {
-                Fact other = standing.get(key(fact));
-                Handoff holder = holders.get(key(fact));
+                String key = key(fact);
+                Fact other = standing.get(key);
+                Handoff holder = holders.get(key);
                 all.add(fact);
                 boolean newer = holder == null || date(file).isAfter(date(holder));
                 if (other != null
@@ -122,8 +138,8 @@ final class Merge {
                     conflict(newer ? fact : other, newer ? other : fact);
                 }
                 if (newer) {
-                    standing.put(key(fact), fact);
-                    holders.put(key(fact), file);
+                    standing.put(key, fact);
+                    holders.put(key, file);
                 }
             }
         }

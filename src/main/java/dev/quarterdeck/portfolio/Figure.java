@@ -37,6 +37,17 @@ public record Figure(Key key, Value value, Format format, Optional<LocalDate> as
         }
 
         @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && id.equals(key.id) && unit.equals(key.unit) && of.equals(key.of);
+        }
+
+        /** As a record's own, which is slow until it is compiled twice: thousands of figures are found by their keys. */
+        @Override
+        public int hashCode() {
+            return (31 * id.hashCode() + unit.hashCode()) * 31 + of.hashCode();
+        }
+
+        @Override
         public String toString() {
             return id + "@" + unit + (of.isEmpty() ? "" : "[" + of + "]");
         }

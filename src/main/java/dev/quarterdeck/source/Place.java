@@ -36,6 +36,20 @@ public record Place(String file, int line, int column) implements Source, Compar
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Place place
+                && line == place.line
+                && column == place.column
+                && file.equals(place.file);
+    }
+
+    /** As a record's own, which is slow until it is compiled twice: places are what sources are told apart by. */
+    @Override
+    public int hashCode() {
+        return (31 * file.hashCode() + line) * 31 + column;
+    }
+
+    @Override
     public String toString() {
         return cite();
     }
