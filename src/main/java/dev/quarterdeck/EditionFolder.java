@@ -1,6 +1,7 @@
 package dev.quarterdeck;
 
 import dev.quarterdeck.edition.Content;
+import dev.quarterdeck.source.AllCores;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The folder in which an edition comes into being: what is written there is known by its hash, and held nowhere else. */
@@ -99,8 +100,13 @@ final class EditionFolder implements AutoCloseable {
 
     /** What these files hold, hashed on all cores. */
     SortedMap<String, Content> contents(Collection<String> paths) {
-        return paths.parallelStream()
-                .collect(Collectors.toMap(path -> path, this::content, (one, same) -> one, TreeMap::new));
+        List<String> all = paths.stream().distinct().toList();
+        List<Content> contents = AllCores.map(all, this::content);
+        SortedMap<String, Content> byPath = new TreeMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            byPath.put(all.get(i), contents.get(i));
+        }
+        return byPath;
     }
 
     private Content content(String path) {

@@ -1,5 +1,6 @@
 package dev.quarterdeck.edition;
 
+import dev.quarterdeck.source.AllCores;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -41,10 +42,8 @@ public final class Hash {
      */
     public static String of(SortedMap<String, byte[]> parts) {
         MessageDigest digest = sha256();
-        List<byte[]> hashes = parts.values().parallelStream()
-                .map(part -> sha256().digest(part))
-                .toList();
-        Iterator<byte[]> hash = hashes.iterator();
+        Iterator<byte[]> hash = AllCores.map(List.copyOf(parts.values()), part -> sha256().digest(part))
+                .iterator();
         for (String part : parts.keySet()) {
             byte[] name = part.getBytes(StandardCharsets.UTF_8);
             digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).flip());

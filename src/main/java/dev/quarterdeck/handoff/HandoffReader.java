@@ -1,5 +1,6 @@
 package dev.quarterdeck.handoff;
 
+import dev.quarterdeck.source.AllCores;
 import dev.quarterdeck.source.Problem;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ public final class HandoffReader {
 
     Handoffs read(List<NoteFile> files) {
         Confidential confidential = new Confidential(dialect, meaning);
-        List<Read> read = files.parallelStream().map(this::read).toList().stream()
+        List<Read> read = AllCores.map(files, this::read).stream()
                 .map(one -> one.handoff().confidential() ? withheld(one, confidential) : one)
                 .toList();
         List<Problem> problems = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.quarterdeck.handoff;
 
+import dev.quarterdeck.source.AllCores;
 import dev.quarterdeck.source.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class Merge {
         Map<String, Row> standing = new HashMap<>();
         Map<String, Handoff> holders = new HashMap<>();
         Set<Row> lost = new HashSet<>();
-        for (Keyed own : files.parallelStream().map(this::keyed).toList()) {
+        for (Keyed own : AllCores.map(files, this::keyed)) {
             Handoff file = own.file();
             problems.addAll(own.twice());
             own.rows().forEach((key, row) -> {

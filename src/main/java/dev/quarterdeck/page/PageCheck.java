@@ -1,5 +1,6 @@
 package dev.quarterdeck.page;
 
+import dev.quarterdeck.source.AllCores;
 import dev.quarterdeck.source.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,8 +21,8 @@ public final class PageCheck {
      * @param edition whose pages must carry its id
      */
     public static List<String> faults(Path folder, Baked baked, String edition) {
-        return baked.files().parallelStream()
-                .flatMap(path -> faults(folder, path, edition).stream())
+        return AllCores.map(baked.files(), path -> faults(folder, path, edition)).stream()
+                .flatMap(List::stream)
                 .toList();
     }
 

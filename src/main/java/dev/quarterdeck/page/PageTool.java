@@ -1,5 +1,6 @@
 package dev.quarterdeck.page;
 
+import dev.quarterdeck.source.AllCores;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,8 @@ final class PageTool implements RenderingTool {
     @Override
     public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) {
         List<DocumentModel> pages = store.getUnrenderedContent();
-        failures = pages.parallelStream()
-                .flatMap(page -> failure(renderer, page).stream())
+        failures = AllCores.map(pages, page -> failure(renderer, page)).stream()
+                .flatMap(Optional::stream)
                 .toList();
         return pages.size() - failures.size();
     }
