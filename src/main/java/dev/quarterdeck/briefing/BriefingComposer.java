@@ -266,15 +266,19 @@ public final class BriefingComposer {
     /** What could not be read at a place that a figure, a finding or an action of the report rests on. */
     private static List<Problem> cited(
             Portfolio portfolio, Figures figures, List<Finding> findings, List<Action> actions) {
-        Set<Source> places = Stream.of(
+        List<Problem> open = portfolio.handoffs().openProblems();
+        Set<Source> asked = open.stream().map(Problem::at).collect(Collectors.toSet());
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Set<Source> cited = Stream.of(
                         figures.all().stream().map(figure -> figure.value().sources()),
                         findings.stream().map(Finding::sources),
                         actions.stream().map(Action::sources))
                 .flatMap(Function.identity())
                 .flatMap(Sources::stream)
+                .filter(asked::contains)
                 .collect(Collectors.toSet());
-        return portfolio.handoffs().openProblems().stream()
-                .filter(problem -> places.contains(problem.at()))
-                .toList();
+        return open.stream().filter(problem -> cited.contains(problem.at())).toList();
     }
 }

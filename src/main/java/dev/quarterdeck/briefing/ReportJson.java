@@ -15,22 +15,22 @@ import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.source.Problem;
-import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Bound;
 import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Value;
 import dev.quarterdeck.value.Word;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.Collection;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A briefing as {@code report.json}: figures, findings, actions and sections with their sources. Numbers are decimal strings. */
@@ -70,9 +70,21 @@ public final class ReportJson {
         json.writeStringField("asOf", briefing.asOf().toString());
         json.writeBooleanField("sample", briefing.sample());
         json.writeStringField("rules", briefing.rules());
-        items(json, "figures", briefing.figures().all(), this::figure);
-        items(json, "findings", briefing.findings(), this::finding);
-        items(json, "actions", briefing.actions(), this::action);
+        json.writeArrayFieldStart("figures");
+        for (Figure figure : briefing.figures().all()) {
+            figure(figure, json);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : briefing.findings()) {
+            json.writeTree(finding(finding));
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("actions");
+        for (Action action : briefing.actions()) {
+            action(action, json);
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("sections");
         for (Section section : briefing.sections()) {
             section(section, json);
@@ -85,57 +97,53 @@ public final class ReportJson {
         json.writeEndObject();
     }
 
-    private static <T> void items(JsonGenerator json, String name, Collection<T> items, Function<T, JsonNode> node)
-            throws IOException {
-        json.writeArrayFieldStart(name);
-        for (T item : items) {
-            json.writeTree(node.apply(item));
-        }
-        json.writeEndArray();
-    }
-
-    private ObjectNode figure(Figure figure) {
+    private void figure(Figure figure, JsonGenerator json) throws IOException {
         Value value = figure.value();
-        ObjectNode node = NODES.objectNode()
-                .put("id", figure.key().id())
-                .put("unit", figure.key().unit())
-                .put("of", figure.key().of())
-                .put("kind", value.kind().id());
-        node.set("flags", flags(value));
-        node.put("type", value.type().id());
-        numbers(node, value);
-        node.put("display", figure.display())
-                .put("asOf", figure.asOf().orElse(briefing.asOf()).toString());
-        node.set("sources", sources(value.sources()));
-        return node;
+        json.writeStartObject();
+        json.writeStringField("id", figure.key().id());
+        json.writeStringField("unit", figure.key().unit());
+        json.writeStringField("of", figure.key().of());
+        json.writeStringField("kind", value.kind().id());
+        texts("flags", flags(value), json);
+        json.writeStringField("type", value.type().id());
+        numbers(value, json);
+        json.writeStringField("display", figure.display());
+        json.writeStringField("asOf", figure.asOf().orElse(briefing.asOf()).toString());
+        texts("sources", value.sources().cites(), json);
+        json.writeEndObject();
     }
 
-    private static ArrayNode flags(Value value) {
-        ArrayNode flags = NODES.arrayNode();
-        if (value instanceof Quantity quantity) {
-            if (quantity.estimate()) {
-                flags.add("estimate");
-            }
-            if (quantity.bound() != Bound.EXACT) {
-                flags.add("partial");
-            }
-            if (!quantity.applicable()) {
-                flags.add("not-applicable");
-            }
+    private static List<String> flags(Value value) {
+        if (!(value instanceof Quantity quantity)) {
+            return List.of();
+        }
+        List<String> flags = new ArrayList<>();
+        if (quantity.estimate()) {
+            flags.add("estimate");
+        }
+        if (quantity.bound() != Bound.EXACT) {
+            flags.add("partial");
+        }
+        if (!quantity.applicable()) {
+            flags.add("not-applicable");
         }
         return flags;
     }
 
-    private static void numbers(ObjectNode node, Value value) {
+    private static void numbers(Value value, JsonGenerator json) throws IOException {
         if (value instanceof Quantity quantity) {
-            quantity.range()
-                    .ifPresent(range -> node.put("low", decimal(range.low()))
-                            .put("high", decimal(range.high()))
-                            .put("value", decimal(range.mid())));
+            if (quantity.range().isPresent()) {
+                Range range = quantity.range().get();
+                json.writeStringField("low", decimal(range.low()));
+                json.writeStringField("high", decimal(range.high()));
+                json.writeStringField("value", decimal(range.mid()));
+            }
         } else if (value instanceof Day day) {
-            day.date().ifPresent(date -> node.put("value", Format.of(day.type()).show(day)));
-        } else if (value instanceof Word word) {
-            word.text().ifPresent(text -> node.put("value", text));
+            if (day.isKnown()) {
+                json.writeStringField("value", Format.of(day.type()).show(day));
+            }
+        } else if (value instanceof Word word && word.text().isPresent()) {
+            json.writeStringField("value", word.text().get());
         }
     }
 
@@ -175,7 +183,7 @@ public final class ReportJson {
                         .filter(finding::isAnsweredBy)
                         .map(Action::id)
                         .toList()));
-        node.set("sources", sources(finding.sources()));
+        node.set("sources", texts(finding.sources().cites()));
         node.put("new", briefing.changes().newFindings().contains(finding.id()));
         return seen(node, briefing.firstSeen().finding(finding.id(), briefing.edition()));
     }
@@ -192,21 +200,39 @@ public final class ReportJson {
                 : "";
     }
 
-    private ObjectNode action(Action action) {
-        ObjectNode node = NODES.objectNode()
-                .put("id", action.id())
-                .put("named", action.named())
-                .put("action", action.title())
-                .put("unit", action.unit())
-                .put("area", action.area());
-        node.set("owners", texts(action.owners()));
-        action.due().date().ifPresent(due -> node.put("due", due.toString()));
-        score(action).ifPresent(score -> node.put("score", score));
-        node.put("status", action.status().id()).put("proposed", action.proposed());
-        node.set("addresses", texts(action.addresses()));
-        node.set("sources", sources(action.sources()));
-        node.put("listed", listed.contains(Listed.of(action)));
-        return seen(node, briefing.firstSeen().action(action, briefing.edition()));
+    private void action(Action action, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", action.id());
+        json.writeBooleanField("named", action.named());
+        json.writeStringField("action", action.title());
+        json.writeStringField("unit", action.unit());
+        json.writeStringField("area", action.area());
+        texts("owners", action.owners(), json);
+        field("due", action.due().date().map(LocalDate::toString), json);
+        field("score", score(action), json);
+        json.writeStringField("status", action.status().id());
+        json.writeBooleanField("proposed", action.proposed());
+        texts("addresses", action.addresses(), json);
+        texts("sources", action.sources().cites(), json);
+        json.writeBooleanField("listed", listed.contains(Listed.of(action)));
+        FirstSeen.Seen seen = briefing.firstSeen().action(action, briefing.edition());
+        json.writeStringField("firstSeen", seen.edition());
+        json.writeNumberField("editions", seen.editions());
+        json.writeEndObject();
+    }
+
+    private static void field(String name, Optional<String> text, JsonGenerator json) throws IOException {
+        if (text.isPresent()) {
+            json.writeStringField(name, text.get());
+        }
+    }
+
+    private static void texts(String name, List<String> texts, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     static Optional<String> score(Action action) {
@@ -256,10 +282,6 @@ public final class ReportJson {
                         .map(gap -> seen(NODES.objectNode().put("id", gap.getKey()), gap.getValue()))
                         .toList()));
         return node;
-    }
-
-    private static ArrayNode sources(Sources sources) {
-        return texts(sources.cites());
     }
 
     static ArrayNode texts(List<String> texts) {

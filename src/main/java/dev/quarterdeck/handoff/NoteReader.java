@@ -77,7 +77,7 @@ final class NoteReader {
 
     /** Lines in pipes without a line of dashes below the first are no table, though their author means one, or more of the one above. */
     private void unruled(Node node) {
-        if (!(node instanceof Paragraph)) {
+        if (!(node instanceof Paragraph) || node.getChars().indexOf('|') < 0) {
             return;
         }
         List<String> lines = node.getChars().toString().lines().toList();

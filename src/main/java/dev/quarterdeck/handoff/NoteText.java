@@ -11,43 +11,47 @@ import java.util.List;
 /** The bytes of a file as lines: UTF-8, with or without byte order mark, whatever ends its lines. */
 final class NoteText {
 
+    /** What Java puts for bytes that are no character. */
+    private static final char REPLACED = '\uFFFD';
+
     private NoteText() {}
 
     static List<String> lines(NoteFile file, List<Problem> problems) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file.bytes()))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            text = new String(file.bytes(), StandardCharsets.UTF_8);
+        String text = new String(file.bytes(), StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACED) >= 0 && !isUtf8(file.bytes())) {
             problems.add(
                     Problem.warning(place(file, text), "HD-010", "bytes that are not UTF-8", "Save the file as UTF-8"));
         }
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return split(body.replace('\0', '\uFFFD'));
+        return split(body.replace('\0', REPLACED));
+    }
+
+    /** Strictly: a file may hold the sign for what could not be read, too. */
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** By hand, since a regular expression takes a tenth of all reading. */
     private static List<String> split(String text) {
+        String body = text.replace("\r\n", "\n").replace('\r', '\n');
         List<String> lines = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r') {
-                lines.add(text.substring(start, i));
-                i += c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
-                start = i + 1;
-            }
+        for (int end = body.indexOf('\n'); end >= 0; end = body.indexOf('\n', start)) {
+            lines.add(body.substring(start, end));
+            start = end + 1;
         }
-        lines.add(text.substring(start));
+        lines.add(body.substring(start));
         return List.copyOf(lines);
     }
 
     /** Where the first replaced byte stands. */
     private static Place place(NoteFile file, String text) {
-        int bad = Math.max(0, text.indexOf('\uFFFD'));
+        int bad = Math.max(0, text.indexOf(REPLACED));
         String before = text.substring(0, bad).replace("\r\n", "\n").replace('\r', '\n');
         int lineStart = before.lastIndexOf('\n') + 1;
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;

@@ -10,6 +10,7 @@ final class Words {
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]{0,400})\\]\\([^()\\s]{0,400}\\)");
     private static final Pattern NUMBERING = Pattern.compile("^\\d{1,3}(?:\\.\\d{1,3}){0,3}[.)]\\s+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+    private static final String MARKS = "\\`*_~";
     private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|~<>$";
 
     private Words() {}
@@ -21,7 +22,9 @@ final class Words {
         StringBuilder plain = new StringBuilder(text.length());
         int closing = -1;
         for (int i = 0; i < text.length(); i++) {
-            if (isEscape(text, i)) {
+            if (MARKS.indexOf(text.charAt(i)) < 0) {
+                plain.append(text.charAt(i));
+            } else if (isEscape(text, i)) {
                 plain.append(text.charAt(++i));
             } else if (isLoneStar(text, i) && i != closing) {
                 boolean opens = closing < i && i + 1 < text.length() && !Character.isWhitespace(text.charAt(i + 1));

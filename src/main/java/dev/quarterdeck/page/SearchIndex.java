@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.quarterdeck.briefing.Passage;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.source.ArchiveName;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,13 +85,25 @@ record SearchIndex(ArchiveEditions archive, Map<Passage, List<String>> told) {
         return hasLongWord(words) ? KEY_LIKE.matcher(words).replaceAll("…") : words;
     }
 
-    /** Whether anything is as long as a key: the pattern asks four questions of each character, and few texts hold such a word. */
+    /**
+     * Whether anything is as long as a key: the pattern asks four questions of each character, and few texts hold such a word. One that does
+     * lies across one of the places looked at, which are as far from each other as it is long.
+     */
     private static boolean hasLongWord(String words) {
-        int length = 0;
-        for (int at = 0; at < words.length() && length < SHORTEST_KEY; at++) {
-            length = isOfKeys(words.charAt(at)) ? length + 1 : 0;
+        for (int at = SHORTEST_KEY - 1; at < words.length(); at += SHORTEST_KEY) {
+            int from = at;
+            while (from >= 0 && isOfKeys(words.charAt(from))) {
+                from--;
+            }
+            int to = at;
+            while (to - from <= SHORTEST_KEY && to < words.length() && isOfKeys(words.charAt(to))) {
+                to++;
+            }
+            if (to - from > SHORTEST_KEY) {
+                return true;
+            }
         }
-        return length == SHORTEST_KEY;
+        return false;
     }
 
     private static boolean isOfKeys(char c) {
@@ -108,8 +120,7 @@ record SearchIndex(ArchiveEditions archive, Map<Passage, List<String>> told) {
         Path file = into.resolve(path);
         Files.createDirectories(file.resolveSibling("."));
         MessageDigest digest = Assets.digest();
-        try (Writer out = new OutputStreamWriter(
-                new DigestOutputStream(Files.newOutputStream(file), digest), StandardCharsets.UTF_8)) {
+        try (OutputStream out = new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), digest))) {
             script(out);
         }
         String hashed = Assets.hashedName(path, digest.digest());
@@ -118,11 +129,11 @@ record SearchIndex(ArchiveEditions archive, Map<Passage, List<String>> told) {
     }
 
     /** It hands over data, since a page that was opened from a folder may fetch none; it holds what reports show and no more. */
-    private void script(Writer out) throws IOException {
+    private void script(OutputStream out) throws IOException {
         List<String> editions = archive.editions().stream()
                 .map(edition -> edition.report().edition())
                 .toList();
-        out.write("window.quarterdeckIndex = ");
+        out.write("window.quarterdeckIndex = ".getBytes(StandardCharsets.US_ASCII));
         try (JsonGenerator json = MAPPER.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             json.writeStartObject();
             json.writeFieldName("editions");
@@ -147,6 +158,6 @@ record SearchIndex(ArchiveEditions archive, Map<Passage, List<String>> told) {
             json.writeEndArray();
             json.writeEndObject();
         }
-        out.write(";\n");
+        out.write(";\n".getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -19,11 +19,13 @@ public final class AllCores {
     public static <A, B> List<B> map(List<A> things, Function<A, B> make) {
         AtomicReferenceArray<B> made = new AtomicReferenceArray<>(things.size());
         AtomicInteger next = new AtomicInteger();
-        IntStream.rangeClosed(0, ForkJoinPool.getCommonPoolParallelism()).parallel().forEach(core -> {
-            for (int at = next.getAndIncrement(); at < things.size(); at = next.getAndIncrement()) {
-                made.set(at, make.apply(things.get(at)));
-            }
-        });
+        IntStream.rangeClosed(0, ForkJoinPool.getCommonPoolParallelism())
+                .parallel()
+                .forEach(core -> {
+                    for (int at = next.getAndIncrement(); at < things.size(); at = next.getAndIncrement()) {
+                        made.set(at, make.apply(things.get(at)));
+                    }
+                });
         return IntStream.range(0, things.size()).mapToObj(made::get).toList();
     }
 }

@@ -37,10 +37,7 @@ public record Place(String file, int line, int column) implements Source, Compar
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Place place
-                && line == place.line
-                && column == place.column
-                && file.equals(place.file);
+        return other instanceof Place place && line == place.line && column == place.column && file.equals(place.file);
     }
 
     /** As a record's own, which is slow until it is compiled twice: places are what sources are told apart by. */

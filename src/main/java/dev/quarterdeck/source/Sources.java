@@ -38,6 +38,9 @@ public sealed interface Sources permits Source, SeveralSources {
 
     /** Both, shared where one holds the other already: totals rest on thousands of places, and so do all shares of them. */
     default Sources and(Sources other) {
+        if (equals(other)) {
+            return this;
+        }
         List<Source> own = all();
         List<Source> others = other.all();
         Sources longer = own.size() >= others.size() ? this : other;

@@ -75,6 +75,7 @@ class MarkdownTest {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(7)
-                .flatMap(blocks -> Arbitraries.of("\n\n", "\n\n", "\n\n\n", "\n").map(gap -> String.join(gap, blocks)));
+                .flatMap(
+                        blocks -> Arbitraries.of("\n\n", "\n\n", "\n\n\n", "\n").map(gap -> String.join(gap, blocks)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Holds the pairs against what handoffs may hold and what a snapshot may: a misspelt name would never contradict anything. */
 final class PairCheck {
@@ -18,12 +19,12 @@ final class PairCheck {
 
     static List<Problem> faults(Frameworks frameworks, List<Pair> pairs) {
         Map<String, List<String>> columns = HandoffReader.columns(frameworks.vocabulary());
+        List<List<String>> unknown =
+                SnapshotReader.unknown(pairs.stream().flatMap(PairCheck::ways).toList());
         List<Problem> problems = new ArrayList<>();
         for (Pair pair : pairs) {
             stated(pair, columns).ifPresent(problems::add);
-            List<List<String>> ways = new ArrayList<>(pair.measured().asked());
-            ways.add(pair.measured().path());
-            for (List<String> way : SnapshotReader.unknown(ways)) {
+            for (List<String> way : ways(pair).filter(unknown::contains).toList()) {
                 problems.add(Problem.error(
                         at(pair, "measured"),
                         "FW-045",
@@ -32,6 +33,12 @@ final class PairCheck {
             }
         }
         return problems;
+    }
+
+    /** All that a pair reads in a snapshot. */
+    private static Stream<List<String>> ways(Pair pair) {
+        return Stream.concat(
+                pair.measured().asked().stream(), Stream.of(pair.measured().path()));
     }
 
     private static Optional<Problem> stated(Pair pair, Map<String, List<String>> columns) {

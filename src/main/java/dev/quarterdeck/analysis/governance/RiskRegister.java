@@ -2,7 +2,6 @@ package dev.quarterdeck.analysis.governance;
 
 import dev.quarterdeck.framework.Entry;
 import dev.quarterdeck.framework.Facts;
-import dev.quarterdeck.framework.Frameworks;
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Finding;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The risks, each with likelihood times impact (ISO 31000:2018, 6.4; matrix of IEC 31010:2019). Scores rank and are no probabilities.
@@ -62,14 +62,28 @@ public record RiskRegister(List<Risk> risks, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
+    /** Scores that are treated alike, both ends among them. */
+    private record Band(String id, BigDecimal from, BigDecimal to) {
+
+        static Band of(Entry row) {
+            return new Band(
+                    row.key(),
+                    row.quantity("from", Type.COUNT).mid().orElseThrow(),
+                    row.quantity("to", Type.COUNT).mid().orElseThrow());
+        }
+    }
+
     static RiskRegister none() {
         return new RiskRegister(List.of(), List.of());
     }
 
     static RiskRegister of(Portfolio portfolio) {
         Ids ids = new Ids();
+        List<Band> bands = portfolio.frameworks().catalogue("governance", "Risk bands").entries().stream()
+                .map(Band::of)
+                .toList();
         List<Risk> risks = portfolio.rows("risk").stream()
-                .map(row -> risk(portfolio, row, ids))
+                .map(row -> risk(portfolio, row, bands, ids))
                 .toList();
         List<Finding> findings = new ArrayList<>();
         for (Risk risk : risks) {
@@ -108,7 +122,7 @@ public record RiskRegister(List<Risk> risks, List<Finding> findings) {
                 .toList();
     }
 
-    private static Risk risk(Portfolio portfolio, Row row, Ids ids) {
+    private static Risk risk(Portfolio portfolio, Row row, List<Band> bands, Ids ids) {
         Quantity likelihood = row.quantity("likelihood", Type.COUNT).as(Type.COUNT);
         Quantity impact = row.quantity("impact", Type.COUNT).as(Type.COUNT);
         Quantity score = likelihood.times(impact);
@@ -121,7 +135,7 @@ public record RiskRegister(List<Risk> risks, List<Finding> findings) {
                 likelihood,
                 impact,
                 score,
-                band(portfolio.frameworks(), score),
+                score.mid().flatMap(number -> band(bands, number)).orElse(""),
                 row.statusWord(),
                 !portfolio.frameworks().isWord("closed-risk-statuses", row.statusWord()),
                 Evidence.people(row, "owner"),
@@ -132,18 +146,11 @@ public record RiskRegister(List<Risk> risks, List<Finding> findings) {
                 row.sources());
     }
 
-    private static String band(Frameworks frameworks, Quantity score) {
-        return score.mid()
-                .flatMap(number -> frameworks.catalogue("governance", "Risk bands").entries().stream()
-                        .filter(band -> holds(band, number))
-                        .map(Entry::key)
-                        .findFirst())
-                .orElse("");
-    }
-
-    private static boolean holds(Entry band, BigDecimal number) {
-        return band.quantity("from", Type.COUNT).mid().orElseThrow().compareTo(number) <= 0
-                && number.compareTo(band.quantity("to", Type.COUNT).mid().orElseThrow()) <= 0;
+    private static Optional<String> band(List<Band> bands, BigDecimal score) {
+        return bands.stream()
+                .filter(band -> band.from().compareTo(score) <= 0 && score.compareTo(band.to()) <= 0)
+                .map(Band::id)
+                .findFirst();
     }
 
     private static Finding finding(Portfolio portfolio, String rule, Risk risk, Facts facts) {
