@@ -63,6 +63,16 @@ class PagesInBrowserTest {
         assertThat(SIGHTS).filteredOn(sight -> sight.narrow() > Sight.NARROW).isEmpty();
     }
 
+    @Test
+    void aBoardTakesTheWidthThatThereIs(Browser browser, PublishedSample sample) {
+        String columns = "return new Set([...document.querySelectorAll('.card')].map(card => card.offsetLeft)).size";
+
+        browser.open(sample.served().at("archive/ceo/board.html"));
+        assertThat(browser.ask(columns)).isEqualTo("4");
+        browser.width(390);
+        assertThat(browser.ask(columns)).isEqualTo("1");
+    }
+
     /** What there is of something on all pages, each after the name of its page. */
     private static List<String> of(Function<Sight, List<String>> what) {
         return SIGHTS.stream()
