@@ -64,6 +64,11 @@ class PagesInBrowserTest {
     }
 
     @Test
+    void aDeskShowsTablesWhole() {
+        assertThat(of(Sight::cut)).isEmpty();
+    }
+
+    @Test
     void aBoardTakesTheWidthThatThereIs(Browser browser, PublishedSample sample) {
         String columns = "return new Set([...document.querySelectorAll('.card')].map(card => card.offsetLeft)).size";
 

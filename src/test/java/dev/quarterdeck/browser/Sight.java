@@ -11,6 +11,7 @@ import java.util.Set;
  * @param complaints what the browser said in its console
  * @param requests addresses that the page asked for, besides its own
  * @param shift how far its parts moved while it loaded
+ * @param cut tables that were wider than their box in the wide window
  * @param narrow how many pixels it took in a window of {@value #NARROW}
  * @param text what could be read
  */
@@ -20,12 +21,16 @@ record Sight(
         List<String> complaints,
         List<String> requests,
         double shift,
+        List<String> cut,
         int narrow,
         String text) {
 
     static final int NARROW = 320;
     static final String READ = "return document.body.textContent.replace(/\\s+/g, ' ')";
 
+    private static final String CUT =
+            "return [...document.querySelectorAll('.scroll')].filter(box => box.scrollWidth > box.clientWidth)"
+                    + ".map(box => box.textContent.trim().split('\\n')[0])";
     private static final String AXE = Browser.script("/axe.min.js");
     private static final String ALIKE = Browser.script("/browser/alike.js");
     private static final String BARRIERS = Browser.script("/browser/barriers.js");
@@ -38,6 +43,7 @@ record Sight(
         String text = browser.ask(READ);
         List<String> requests =
                 browser.list("return performance.getEntriesByType('resource').map(entry => entry.name)");
+        List<String> cut = browser.list(CUT);
         browser.width(NARROW);
         int narrow = Integer.parseInt(browser.ask("return document.documentElement.scrollWidth"));
         browser.ask(ALIKE);
@@ -48,7 +54,7 @@ record Sight(
             barriers.addAll(browser.await(BARRIERS, look, List.copyOf(judged)));
             judged.addAll(browser.list("return window.judged"));
         }
-        return new Sight(page, barriers, browser.complaints(), requests, shift, narrow, text);
+        return new Sight(page, barriers, browser.complaints(), requests, shift, cut, narrow, text);
     }
 
     @Override
