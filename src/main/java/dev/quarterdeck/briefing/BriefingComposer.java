@@ -127,7 +127,7 @@ public final class BriefingComposer {
                 built,
                 shown,
                 problems(portfolio, cited, list, agendas.all(), previous),
-                FirstSeen.of(findings, gaps(analysis, perspective), agendas.all(), previous, edition),
+                FirstSeen.of(findings, gaps(analysis, perspective), agendas.all(), previous, edition, portfolio.asOf()),
                 rules,
                 new Origins(portfolio));
     }

@@ -64,8 +64,9 @@ public final class Draft {
     public Text since(KpiGaps.Need need) {
         return material.earlier().stream()
                 .findFirst()
-                .flatMap(past -> past.gap(FirstSeen.gap(need)))
-                .map(seen -> seen.again().text(wording(), material.perspective().id()))
+                .flatMap(past -> past.gap(FirstSeen.gap(need))
+                        .map(seen -> seen.again(past, material.portfolio().asOf())))
+                .map(seen -> seen.text(wording(), material.perspective().id()))
                 .orElse(Text.EMPTY);
     }
 

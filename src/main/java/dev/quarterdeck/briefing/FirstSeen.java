@@ -9,6 +9,7 @@ import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ public record FirstSeen(Map<String, Seen> findings, Map<String, Seen> gaps, Map<
      * When something was first told.
      *
      * @param edition the first that told it
-     * @param editions how many have told it, this one among them
+     * @param editions how many have told it, this one among them and corrections of the same day not
      */
     public record Seen(String edition, int editions) {
 
@@ -37,9 +38,9 @@ public record FirstSeen(Map<String, Seen> findings, Map<String, Seen> gaps, Map<
             return new Seen(edition, 1);
         }
 
-        /** The same once this edition tells it too. */
-        Seen again() {
-            return new Seen(edition, editions + 1);
+        /** The same once an edition of that day tells it after this report, too. */
+        Seen again(PastReport report, LocalDate day) {
+            return report.asOf().equals(day) ? this : new Seen(edition, editions + 1);
         }
 
         /** Since when, as a page says it; nothing of what is new. */
@@ -79,21 +80,23 @@ public record FirstSeen(Map<String, Seen> findings, Map<String, Seen> gaps, Map<
             Collection<String> gaps,
             List<Action> actions,
             Optional<PastReport> previous,
-            String edition) {
+            String edition,
+            LocalDate asOf) {
         Seen fresh = Seen.in(edition);
-        Map<String, Seen> before = new LinkedHashMap<>();
-        previous.ifPresent(past -> past.findings().forEach(finding -> before.put(finding.id(), finding.seen())));
         Map<String, Seen> ofFindings = new LinkedHashMap<>();
-        findings.forEach(finding -> Optional.ofNullable(before.get(finding.id()))
-                .ifPresent(seen -> ofFindings.put(finding.id(), seen.again())));
         Map<String, Seen> ofGaps = new LinkedHashMap<>();
-        gaps.forEach(id -> ofGaps.put(
-                id, previous.flatMap(past -> past.gap(id)).map(Seen::again).orElse(fresh)));
-        SameActions same =
-                new SameActions(actions, previous.map(PastReport::actions).orElse(List.of()));
         Map<String, Seen> ofActions = new LinkedHashMap<>();
-        actions.forEach(action -> same.before(action)
-                .ifPresent(past -> ofActions.put(key(action), past.seen().again())));
+        gaps.forEach(id -> ofGaps.put(id, fresh));
+        previous.ifPresent(past -> {
+            Map<String, Seen> before = new LinkedHashMap<>();
+            past.findings().forEach(finding -> before.put(finding.id(), finding.seen()));
+            findings.forEach(finding -> Optional.ofNullable(before.get(finding.id()))
+                    .ifPresent(seen -> ofFindings.put(finding.id(), seen.again(past, asOf))));
+            gaps.forEach(id -> past.gap(id).ifPresent(seen -> ofGaps.put(id, seen.again(past, asOf))));
+            SameActions same = new SameActions(actions, past.actions());
+            actions.forEach(action -> same.before(action)
+                    .ifPresent(then -> ofActions.put(key(action), then.seen().again(past, asOf))));
+        });
         return new FirstSeen(ofFindings, ofGaps, ofActions);
     }
 

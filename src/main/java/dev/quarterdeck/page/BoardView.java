@@ -122,10 +122,10 @@ final class BoardView {
                 : Text.date(day.toString(), rests);
     }
 
-    /** Since the edition that told of it first; nothing of what is new. */
+    /** Since the edition that told of it first; nothing of what is of today. */
     private Text age(PastAction action) {
         String since = action.seen().edition();
-        return since.equals(report.edition())
+        return dayOf(since).equals(dayOf(report.edition()))
                 ? Text.EMPTY
                 : wording.say(
                         "CARD-AGE",

@@ -200,7 +200,12 @@ class FollowedTest {
         Action fresh = action("A2", "jada", "Paint", Status.OPEN, null);
 
         FirstSeen seen = FirstSeen.of(
-                List.of(), List.of("cac:jada", "ltv:jada"), List.of(kept, fresh), Optional.of(past), "2026-05-01");
+                List.of(),
+                List.of("cac:jada", "ltv:jada"),
+                List.of(kept, fresh),
+                Optional.of(past),
+                "2026-05-01",
+                TODAY);
 
         assertThat(seen.action(kept, "2026-05-01")).isEqualTo(new Seen("2026-04-03", 4));
         assertThat(seen.action(fresh, "2026-05-01")).isEqualTo(new Seen("2026-05-01", 1));
@@ -208,6 +213,22 @@ class FollowedTest {
                 .containsExactly(
                         Map.entry("cac:jada", new Seen("2026-04-17", 3)),
                         Map.entry("ltv:jada", new Seen("2026-05-01", 1)));
+    }
+
+    @Test
+    void aCorrectionOfTheSameDayIsNotCountedAsAnotherEdition() {
+        PastAction then = listed("A1", "jada", "Fix login", null);
+        Action now = action("A1", "jada", "Fix login", Status.OPEN, null);
+
+        FirstSeen corrected = seen(past(then), now, "2026-04-24.2", LocalDate.of(2026, 4, 24));
+        FirstSeen later = seen(past(then), now, "2026-05-01", TODAY);
+
+        assertThat(corrected.action(now, "2026-04-24.2")).isEqualTo(new Seen("2026-04-24", 1));
+        assertThat(later.action(now, "2026-05-01")).isEqualTo(new Seen("2026-04-24", 2));
+    }
+
+    private static FirstSeen seen(PastReport past, Action now, String edition, LocalDate day) {
+        return FirstSeen.of(List.of(), List.of(), List.of(now), Optional.of(past), edition, day);
     }
 
     private static List<Problem> questions(PastReport past, Action... actions) {
