@@ -123,8 +123,8 @@ class FailedReportTest {
                 .filteredOn(message -> message.contains("X-Report-Edition: 2026-05-01.7"))
                 .filteredOn(message -> message.contains("X-Report-Perspective: ceo"))
                 .hasSize(2)
-                .allMatch(
-                        message -> message.contains("Your last letter is older; this compares with 2026-05-01.2.\r\n"));
+                .allMatch(message ->
+                        message.contains("Changes between your last letter and 2026-05-01.2 are not listed.\r\n"));
         assertThat(site.files("target/archive"))
                 .containsKeys(
                         "2026-05-01.7/ceo/digest-since-2026-05-01.2.txt",

@@ -162,10 +162,11 @@ class MailedSiteTest {
                     .hasSize(2)
                     .allSatisfy(letter -> {
                         assertThat(header(letter, "Subject"))
-                                .isEqualTo("SAMPLE REVISED [2026-05-01.2] CTO: as in 2026-05-01");
+                                .isEqualTo("SAMPLE REVISED [2026-05-01.2] CTO: unchanged since 2026-05-01");
                         assertThat(body(letter)).isEqualTo("""
                                         SAMPLE CONTENT: figures illustrate the tool, not the business.
-                                        The CTO report says what your last letter said, of edition 2026-05-01.
+                                        No figure, finding or action of the CTO report has changed since your
+                                        last letter, of edition 2026-05-01.
                                         https://reports.example.com/2026-05-01.2/cto/
                                         """);
                         assertThat(header(letter, "X-Content-SHA256"))

@@ -42,7 +42,7 @@ class MemoryTest {
 
         assertThat(site.text("target/archive/2026-05-09/ceo/digest.txt").replaceAll("\n {4}", " "))
                 .contains(
-                        "- Of 12 actions due then: 1 done, 3 slipped (A2, A7, A3), 2 gone without a word (A5, Fix login),"
+                        "- Of 12 actions due then: 1 done, 3 slipped (A2, A7, A3), 2 no longer in any note (A5, Fix login),"
                                 + " 6 open in time\n");
     }
 

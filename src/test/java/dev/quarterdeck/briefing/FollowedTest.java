@@ -99,7 +99,7 @@ class FollowedTest {
 
         assertThat(list.sentence(list.since(past), Sources.of(Place.startOf("2026-04-24/ceo/report.json")))
                         .map(Text::plain))
-                .contains("Of 3 actions due then: 1 done, 1 slipped (A2), 1 gone without a word (Three)");
+                .contains("Of 3 actions due then: 1 done, 1 slipped (A2), 1 no longer in any note (Three)");
     }
 
     @Test
