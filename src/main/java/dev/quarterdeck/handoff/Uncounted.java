@@ -214,7 +214,8 @@ final class Uncounted {
             String what = Problem.quote(digits) + " in "
                     + Problem.quote(Words.plain(MARK.matcher(line).replaceFirst("")))
                     + " stands in words, which no figure counts";
-            Optional<String> fact = factIn(line, CURRENCY.matcher(digits).find());
+            Optional<String> fact =
+                    factIn(section, line, CURRENCY.matcher(digits).find());
             String todo = fact.map(key -> "write \"" + key + ": " + digits + "\" on a line of its own")
                     .or(() -> note.dialect.countingRole(section).map(Uncounted::row))
                     .orElse(ELSEWHERE);
@@ -223,11 +224,17 @@ final class Uncounted {
         });
     }
 
-    /** A fact that a sentence speaks of, and that the note states nowhere as one. */
-    private Optional<String> factIn(String line, boolean money) {
+    /**
+     * A fact that a sentence speaks of, and that the note states nowhere as one. Of money its name must be more than one word, and the
+     * section have no rows for it, unless it is the section's own: who pays in cash, or for improvements, says nothing of what there is.
+     */
+    private Optional<String> factIn(String section, String line, boolean money) {
         String words = " " + WORD.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" ") + " ";
         return facts(money)
                 .filter(key -> words.contains(" " + key + " "))
+                .filter(key -> !money
+                        || section.equals(note.dialect.sections().get(key))
+                        || (key.indexOf(' ') > 0 && !note.dialect.counts(section)))
                 .filter(key -> note.facts.stream().noneMatch(fact -> fact.key().equals(key)))
                 .findFirst();
     }

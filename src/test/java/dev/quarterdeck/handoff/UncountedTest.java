@@ -142,6 +142,27 @@ class UncountedTest {
                                 + " If it is to be counted, write a row of a table with the columns item, amount.");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\'',
+            value = {
+                "Costs; They pay $300 in cash.; write a row of a table with the columns item, amount",
+                "Costs; Our mortgage payment of $890.; write a row of a table with the columns item, amount",
+                "Costs; Our burn rate is $7K/month.; write \"burn rate: $7K/month\" on a line of its own",
+                "Sales; They paid $300 in cash.; write a row of a table with the columns date, amount",
+                "Cash; We have $4,000 in cash.; write \"cash: $4,000\" on a line of its own",
+                "Overview; They pay $300 in cash.; write it in a table under a heading such as Costs or KPIs",
+                "Overview; Spent $300 on improvements.; write it in a table under a heading such as Costs or KPIs",
+                "Overview; Its market value is $845,000.; write \"market value: $845,000\" on a line of its own",
+                "Email list; We made 4 sends.; write \"sends: 4\" on a line of its own",
+            })
+    void onlyWhatIsTrueIsProposed(String heading, String text, String proposed) {
+        assertThat(problems("## " + heading + "\n" + text))
+                .extracting(Problem::todo)
+                .containsExactly("If it is to be counted, " + proposed);
+    }
+
     @Test
     void aFactThatAFrameworkAsksForIsCounted() {
         var vocabulary = new Vocabulary(List.of(), Map.of(), Map.of(), Set.of("mrr"), Set.of());
