@@ -30,8 +30,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A heading that its author mistyped takes figures away, and no figure hides it. */
+/** A heading that its author mistyped takes figures away, as does an amount in no row, and no figure hides it. */
 class UnreadHeadingTest {
 
     private static final SiteFiles SAMPLE = new SiteFiles(Path.of(""));
@@ -93,18 +95,60 @@ class UnreadHeadingTest {
     void isNamedInTheNotesOfEveryLetterWhoseFiguresItTakesAway(@TempDir Path folder) throws IOException {
         SiteRun site = SiteRun.sample(folder);
         site.edit("content/handoffs/jada.md", "## Monthly costs", "## Monthly coss");
+        site.edit("content/handoffs/quickdumpnow.md", "## Monthly costs", "## Monthly costs\n- Permit: $90\n");
+        site.edit(
+                "content/handoffs/expert-yacht-delivery.md",
+                "## Pipeline",
+                "## Pipeline\n- Ann: $90\n- Bob: $80\n- Joe: $9\n");
 
         site.run("site-publish");
 
         String note =
                 "- Unread heading \"Monthly coss\" (content/handoffs/jada.md:17): nothing\n    below it is counted\n";
+        String amount = "- 1 amount stands in no row (content/handoffs/quickdumpnow.md:13): no\n    sum counts it\n";
+        String amounts =
+                "- 3 amounts stand in no row\n    (content/handoffs/expert-yacht-delivery.md:24): no sum counts them\n";
         String cfo = site.text("target/archive/2026-05-01/cfo/digest.txt");
         assertThat(cfo)
-                .contains(note, "Gross burn low (month)                 >= $1,960", "Fixed burn is modelled at >=");
+                .contains(
+                        note,
+                        amount,
+                        "Gross burn low (month)                 >= $1,960",
+                        "Fixed burn is modelled at >=");
         assertThat(site.text("target/archive/2026-05-01/ceo/digest.txt"))
-                .contains(note, "Runway (months)                          <= 51.3");
+                .contains(note, amount, amounts, "Runway (months)                          <= 51.3");
         assertThat(site.text("target/archive/2026-05-01/cfo/index.html")).contains("Monthly coss", "≥ $1,960");
         assertThat(site.text("target/archive/2026-05-01/dcb/digest.txt")).doesNotContain("Monthly coss");
+    }
+
+    /** A sum is at least so much; what can be told only of all rows is unknown. */
+    @ParameterizedTest(name = "{1} of {0}: {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "jada; Monthly costs; gross-burn; ≥ $7,010 to $8,794",
+                "jada; Monthly costs; fixed-costs@jada; ≥ $5,050 to $5,800",
+                "jada; Monthly costs; runway; ≤ 7.2-9.5",
+                "jada; Monthly costs; cash; $53,200",
+                "jada; Monthly costs; fixed-costs@quickdumpnow; $500 to $740",
+                "portfolio; Cash; cash; ≥ $53,200",
+                "portfolio; Cash; gross-burn; $7,010 to $8,794",
+                "ledger; Revenue events; events-total; ≥ $13,550",
+                "ledger; Invoices; invoiced-total; ≥ $10,000",
+                "ledger; Invoices; open-ar; —",
+                "ledger; Deposits; deposits-gross; ≥ $9,950",
+                "ledger; Deposits; runway; ≥ 7.2-9.5",
+                "jada; Pipeline; pipeline-value; ≥ $11,500",
+            })
+    void anAmountInNoRowLeavesTheFiguresOfItsSectionOpen(String file, String heading, String key, String expected) {
+        files.computeIfPresent(
+                "content/handoffs/" + file + ".md",
+                (path, text) -> text.replace("## " + heading + "\n", "## " + heading + "\n- One more: $123\n\n"));
+
+        assertThat(figures(files))
+                .extractingByKey(Figure.Key.parse(key))
+                .extracting(Figure::display)
+                .isEqualTo(expected);
     }
 
     private static Stream<String> headlines(Perspective perspective) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param confidential whether its prose and names must not be rendered
  * @param headers front matter by normalised key
  * @param sections ids of the sections it has, even empty ones, with the place of their first heading
- * @param unread headings that may be misspelled
+ * @param unread headings that may be misspelled, and amounts in no row
  * @param blob the id under which git keeps these bytes, committed or not
  */
 public record Handoff(
@@ -27,7 +27,7 @@ public record Handoff(
         boolean confidential,
         Map<String, Cell> headers,
         Map<String, Place> sections,
-        List<UnreadHeading> unread,
+        List<Unread> unread,
         List<Row> rows,
         List<Fact> facts,
         List<Prose> prose,

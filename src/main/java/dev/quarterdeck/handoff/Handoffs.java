@@ -118,12 +118,12 @@ public final class Handoffs {
         return headings.getOrDefault(section, Sources.none());
     }
 
-    /** Headings that may be misspelled, in all files. */
-    public List<UnreadHeading> unread() {
+    /** Headings that may be misspelled, and amounts in no row, in all files. */
+    public List<Unread> unread() {
         return files.stream().flatMap(file -> file.unread().stream()).toList();
     }
 
-    /** Where headings stand that may have meant one of some sections, in all files. */
+    /** Where headings stand that may have meant one of some sections, and amounts in them that are in no row, in all files. */
     public Sources unread(Collection<String> sections) {
         return unread(files, sections);
     }
@@ -136,8 +136,8 @@ public final class Handoffs {
     private static Sources unread(List<Handoff> files, Collection<String> sections) {
         return Sources.of(files.stream()
                 .flatMap(file -> file.unread().stream())
-                .filter(heading -> sections.contains(heading.section()))
-                .map(UnreadHeading::at)
+                .filter(unread -> sections.contains(unread.section()))
+                .map(Unread::at)
                 .toArray(Source[]::new));
     }
 

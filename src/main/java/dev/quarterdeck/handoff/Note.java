@@ -23,7 +23,7 @@ final class Note {
     final List<Fact> facts = new ArrayList<>();
     final List<Prose> prose = new ArrayList<>();
     final Map<String, Place> sections = new LinkedHashMap<>();
-    final List<UnreadHeading> unread = new ArrayList<>();
+    final List<Unread> unread = new ArrayList<>();
     final List<Kept> kept = new ArrayList<>();
     private final BitSet covered = new BitSet();
     private final StringBuilder source = new StringBuilder();

@@ -136,7 +136,7 @@ final class NoteReader {
                     "HD-041",
                     "unknown section " + Problem.quote(title) + "; did you mean \"" + capital(alias) + "\"?",
                     ""));
-            note.unread.add(new UnreadHeading(title, headings.section(alias), at));
+            note.unread.add(new Unread(Unread.Kind.HEADING, title, headings.section(alias), at));
         });
         Optional<Level> above = Optional.ofNullable(open.peek());
         if (above.filter(over -> over.level() > 1 && over.scope().known()).isPresent()) {

@@ -1,6 +1,7 @@
 package dev.quarterdeck.handoff;
 
 import com.vladsch.flexmark.ext.tables.TableBlock;
+import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,7 +48,7 @@ final class TableRows {
 
     private boolean isMisspelt() {
         return note.unread.stream()
-                .anyMatch(unread -> unread.heading().equals(note.scope().heading()));
+                .anyMatch(unread -> unread.words().equals(note.scope().heading()));
     }
 
     private void rows(Grid grid, Fields fields) {
@@ -123,12 +124,34 @@ final class TableRows {
             elsewhere(grid);
             return;
         }
+        Optional<String> amount =
+                note.dialect.counts(note.scope().section()) ? amount(grid, candidates.get(0)) : Optional.empty();
+        Place at = grid.head().get(0).at();
+        amount.ifPresent(said -> note.unread.add(
+                new Unread(Unread.Kind.AMOUNT, said, note.scope().section(), at)));
         note.problems.add(Problem.warning(
-                grid.head().get(0).at(),
+                at,
                 "HD-050",
                 "table without the columns of " + Problem.quote(heading()) + ": it lacks "
                         + candidates.get(0).lacking(),
-                "Add them, or leave the table to be shown as it is"));
+                amount.isPresent()
+                        ? "Add them" + Uncounted.OTHERWISE
+                        : "Add them, or leave the table to be shown as it is"));
+    }
+
+    /** The first amount of a table that may be one of those that the section's rows add up to. */
+    private static Optional<String> amount(Grid grid, Fields nearest) {
+        for (List<Grid.Raw> row : grid.rows()) {
+            for (int i = 0; i < row.size(); i++) {
+                String cell = row.get(i).text();
+                Column column = nearest.columns().get(i);
+                boolean counted = column != null && column.type().isCounted();
+                if (Uncounted.isMoney(cell) || (counted && cell.chars().anyMatch(Character::isDigit))) {
+                    return Optional.of(cell);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where nothing is counted there may stand what would be counted under another heading. */

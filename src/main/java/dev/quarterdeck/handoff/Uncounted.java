@@ -6,6 +6,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.value.Type;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -52,11 +53,16 @@ final class Uncounted {
 
     private static final String COUNTED = "If it is to be counted, ";
 
+    /** What its author may do about sums that are no longer exact. */
+    static final String OTHERWISE =
+            "; otherwise move it under a heading such as Notes, so that sums need not say \"at least\"";
+
     private static final String ELSEWHERE = "write it in a table under a heading such as Costs or KPIs";
 
     private final Note note;
     private final int first;
     private final Restated restated;
+    private final Set<Integer> lines = new HashSet<>();
 
     /** Tells of what a note will hold from now on: front matter may say whatever it likes. */
     Uncounted(Note note) {
@@ -66,13 +72,13 @@ final class Uncounted {
     }
 
     void tell() {
-        Set<Integer> told = note.problems.stream()
+        Map<Integer, Place> told = note.problems.stream()
                 .filter(problem -> TOLD.contains(problem.code()))
-                .map(problem -> problem.at().line())
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toMap(
+                        problem -> problem.at().line(), Problem::at, (first, again) -> first, HashMap::new));
         note.facts.subList(first, note.facts.size()).stream()
                 .filter(this::isUncounted)
-                .filter(fact -> !told.contains(fact.cell().at().line()))
+                .filter(fact -> !told.containsKey(fact.cell().at().line()))
                 .toList()
                 .forEach(this::fact);
         note.kept.forEach(kept -> words(kept, told));
@@ -95,6 +101,11 @@ final class Uncounted {
                                 && COUNT.matcher(cell.text()).find()));
     }
 
+    /** Whether words name an amount of money. */
+    static boolean isMoney(String words) {
+        return AMOUNT.matcher(words).find();
+    }
+
     private static boolean isMoney(Cell cell) {
         return cell.quantity(Type.NUMBER).type() == Type.MONEY;
     }
@@ -108,10 +119,20 @@ final class Uncounted {
         boolean fits = counted(fact.section())
                 .filter(column -> column.type() != ColumnType.MONEY || hasCurrency(fact.cell()))
                 .isPresent();
-        boolean sure = (note.dialect.counts(fact.section()) && fits) || isMoney(fact.cell());
+        boolean added = note.dialect.counts(fact.section()) && fits;
+        boolean sure = added || isMoney(fact.cell());
         String what = Problem.quote(fact.cell().text()) + " of " + Problem.quote(key)
                 + " is kept as a fact that no figure counts";
-        note.problems.add(problem(sure, fact.cell().at(), "HD-042", what, remedy(fact, key, fits)));
+        note.problems.add(
+                problem(sure, fact.cell().at(), "HD-042", what, remedy(fact, key, fits) + (added ? OTHERWISE : "")));
+        if (added) {
+            unread(fact.cell().text(), fact.section(), fact.cell().at());
+        }
+    }
+
+    /** Sums of a section are no longer exact where an amount of it is in no row. */
+    private void unread(String amount, String section, Place at) {
+        note.unread.add(new Unread(Unread.Kind.AMOUNT, amount, section, at));
     }
 
     private Optional<Column> counted(String section) {
@@ -172,7 +193,7 @@ final class Uncounted {
         return "write a row of a table with the columns " + String.join(", ", role.least());
     }
 
-    private void words(Note.Kept kept, Set<Integer> told) {
+    private void words(Note.Kept kept, Map<Integer, Place> told) {
         String section = kept.scope().section();
         Node block = kept.block();
         String text = note.text.slice(block.getStartOffset(), block.getEndOffset());
@@ -184,8 +205,9 @@ final class Uncounted {
         int offset = block.getStartOffset();
         for (String line :
                 COMMENT.matcher(text).replaceAll(found -> blanks(found.group())).split("\n", -1)) {
-            if (told.add(note.text.line(offset))) {
-                line(section, line, offset);
+            int number = note.text.line(offset);
+            if (lines.add(number)) {
+                line(section, line, offset, Optional.ofNullable(told.get(number)));
             }
             offset += line.length() + 1;
         }
@@ -195,7 +217,8 @@ final class Uncounted {
         return comment.replaceAll("[^\n]", " ");
     }
 
-    private void line(String section, String line, int offset) {
+    /** @param told where something else has been told of the line */
+    private void line(String section, String line, int offset, Optional<Place> told) {
         boolean counts = note.dialect.counts(section);
         boolean free = note.dialect.roles(section).isEmpty() && !section.equals("notes");
         if (!counts && !free) {
@@ -210,6 +233,14 @@ final class Uncounted {
                         ? amount
                         : COUNT.matcher(line).results().findFirst();
         number.ifPresent(found -> {
+            Place at = told.orElseGet(() -> note.text.at(offset + found.start()));
+            boolean added = amount.isPresent() && counts;
+            if (added) {
+                unread(found.group().strip(), section, at);
+            }
+            if (told.isPresent()) {
+                return;
+            }
             String digits = found.group().strip();
             String what = Problem.quote(digits) + " in "
                     + Problem.quote(Words.plain(MARK.matcher(line).replaceFirst("")))
@@ -219,8 +250,8 @@ final class Uncounted {
             String todo = fact.map(key -> "write \"" + key + ": " + digits + "\" on a line of its own")
                     .or(() -> note.dialect.countingRole(section).map(Uncounted::row))
                     .orElse(ELSEWHERE);
-            boolean sure = amount.isPresent() && (counts || fact.isPresent());
-            note.problems.add(problem(sure, note.text.at(offset + found.start()), "HD-043", what, COUNTED + todo));
+            boolean sure = added || (amount.isPresent() && fact.isPresent());
+            note.problems.add(problem(sure, at, "HD-043", what, COUNTED + todo + (added ? OTHERWISE : "")));
         });
     }
 

@@ -103,7 +103,7 @@ public final class Portfolio {
         return handoffs.rows(unit, role);
     }
 
-    /** A sum or a count over some sections: at least so much where a heading could not be read that may open one of them; no part of it is unknown. */
+    /** A sum or a count over some sections: at least so much where something in them was not read; no part of it is unknown. */
     public Quantity atLeast(Quantity counted, String... sections) {
         Quantity unread = unread(counted, sections);
         if (unread.sources().isEmpty()) {
@@ -114,7 +114,7 @@ public final class Portfolio {
                 : Quantity.sum(counted.type(), List.of(counted, unread));
     }
 
-    /** What can be told only of all rows of some sections: missing where a heading could not be read that may open one of them. */
+    /** What can be told only of all rows of some sections: missing where something in them was not read. */
     public Quantity ofAll(Quantity made, String... sections) {
         Quantity unread = unread(made, sections);
         return unread.sources().isEmpty() ? made : unread.restingOn(made.sources());

@@ -158,7 +158,7 @@ public record Burn(
             return new UnitCosts(unit, HomeCurrency.sum(withUnread(unit, fixed)), actual(unit), lines);
         }
 
-        /** Below a heading that nobody knows may stand more costs. */
+        /** More costs may stand below a heading that nobody knows, or in words. */
         private List<Quantity> withUnread(String unit, List<Quantity> fixed) {
             Sources unread = unread(unit);
             return unread.isEmpty()

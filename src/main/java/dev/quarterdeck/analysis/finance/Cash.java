@@ -63,7 +63,7 @@ public record Cash(List<Account> accounts, Quantity total) {
                 .map(fact -> fact.cell().quantity(Type.MONEY))
                 .orElseGet(
                         () -> Quantity.missing(Type.MONEY, portfolio.handoffs().headings("cash")));
-        return new Cash(List.of(), total.isKnown() ? total.asEstimate() : total);
+        return new Cash(List.of(), portfolio.atLeast(total.isKnown() ? total.asEstimate() : total, "cash"));
     }
 
     private static Account account(Portfolio portfolio, Row row) {

@@ -5,7 +5,7 @@ import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.handoff.Cell;
 import dev.quarterdeck.handoff.Handoff;
 import dev.quarterdeck.handoff.Row;
-import dev.quarterdeck.handoff.UnreadHeading;
+import dev.quarterdeck.handoff.Unread;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
@@ -105,10 +105,9 @@ record Evidence(Portfolio portfolio, RiskRegister risks, Figures figures, List<F
         return headings.isEmpty() ? notes() : headings;
     }
 
-    /** A count of all that is lacking, which a heading that nobody could read leaves open on one side. */
+    /** A count of all that is lacking, which what was not read in the notes leaves open on one side. */
     Quantity bounded(Quantity lacking, Bound side) {
-        Place[] unread =
-                portfolio.handoffs().unread().stream().map(UnreadHeading::at).toArray(Place[]::new);
+        Place[] unread = portfolio.handoffs().unread().stream().map(Unread::at).toArray(Place[]::new);
         return unread.length == 0 ? lacking : lacking.withBound(side).restingOn(Sources.of(unread));
     }
 
