@@ -30,9 +30,12 @@ final class Uncounted {
     private static final String HIGH = "(?:[-–]" + NUMBER + "(?:[km]\\b)?|\\s?(?:-|–|—|to)\\s?(?:" + MONEY + "|"
             + NUMBER + "(?:\\s?[km]\\b|(?=\\s*+(?:[.,;:!?)|]|$)|\\s?(?:" + EACH + ")))))";
 
+    /** The first part of a range whose second one has the unit, as of "7-9k per month". */
+    private static final String LOW = "(?:" + NUMBER + "k?+\\s?(?:-|–|—|to)\\s?)?+";
+
     private static final Pattern AMOUNT = Pattern.compile(
-            MONEY + HIGH + "?+(?:\\s?(?:" + EACH + "))?+|(?<![\\w.,])" + NUMBER + "k?+\\s?(?:" + NAMED + "|" + EACH
-                    + ")",
+            MONEY + HIGH + "?+(?:\\s?(?:" + EACH + "))?+|(?<![\\w.,])" + LOW + NUMBER + "k?+\\s?(?:" + NAMED + "|"
+                    + EACH + ")",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CURRENCY = Pattern.compile("[$€£]|\\b" + NAMED, Pattern.CASE_INSENSITIVE);
@@ -206,7 +209,7 @@ final class Uncounted {
         for (String line :
                 COMMENT.matcher(text).replaceAll(found -> blanks(found.group())).split("\n", -1)) {
             int number = note.text.line(offset);
-            if (lines.add(number)) {
+            if (!line.isBlank() && lines.add(number)) {
                 line(section, line, offset, Optional.ofNullable(told.get(number)));
             }
             offset += line.length() + 1;
