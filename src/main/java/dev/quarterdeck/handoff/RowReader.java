@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
 /** Makes rows of the lines of one table whose columns are known. */
 final class RowReader {
 
-    private static final Set<String> TOTALS = Set.of("total", "totals", "sum", "subtotal", "net", "grand total");
+    private static final Set<String> TOTALS =
+            Set.of("total", "totals", "sum", "subtotal", "sub-total", "net", "grand total");
+    private static final Set<String> SUBTOTALS = Set.of("subtotal", "sub-total");
     private static final Set<String> DITTO = Set.of("\"", "〃", "''", "same", "ditto", "\\\"");
 
     private final Note note;
@@ -26,6 +28,7 @@ final class RowReader {
     private final List<Row> made = new ArrayList<>();
     private String group = "";
     private boolean shortened;
+    private boolean totalled;
 
     RowReader(Note note, Grid grid, Fields fields, Footnotes footnotes) {
         this.note = note;
@@ -44,8 +47,11 @@ final class RowReader {
             if (row.stream().allMatch(Grid.Raw::isBlank)) {
                 continue;
             }
-            if (last && TOTALS.contains(Words.key(row.get(0).text()))) {
-                new Totals(note, fields, made).check(total(row));
+            if (isTotal(row, last)) {
+                if (!totalled || !SUBTOTALS.contains(Words.key(row.get(0).text()))) {
+                    new Totals(note, fields, made).check(total(row));
+                }
+                totalled = true;
             } else if (isGroup(row) && !last && !isGroup(grid.rows().get(i + 1))) {
                 group = Words.plain(row.get(0).text());
                 shortGroup(row);
@@ -68,6 +74,15 @@ final class RowReader {
                         "Write a unit's name, or add it to content/frameworks/units.md"));
             }
         }
+    }
+
+    /** The last row may call its sum what it likes; what is summed up between rows is no datum either. */
+    private boolean isTotal(List<Grid.Raw> row, boolean last) {
+        String key = Words.key(row.get(0).text());
+        return last
+                ? TOTALS.contains(key)
+                : (SUBTOTALS.contains(key) || key.equals("total"))
+                        && !total(row).isEmpty();
     }
 
     private static List<Grid.Raw> repeated(List<Grid.Raw> row, List<Grid.Raw> above) {
