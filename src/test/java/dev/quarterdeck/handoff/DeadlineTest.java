@@ -123,6 +123,18 @@ class DeadlineTest {
         assertThat(task.day("due").date().map(Object::toString).orElse("none")).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "- [ ] ~~Sell the van~~, dropped",
+        "- 🚫 ~~Sell the van~~, dropped",
+        "- [ ] ❌ ~~Sell the van~~ @ann, dropped",
+        "- [ ] 🚗 Sell the van, open",
+        "- Sell ~~the boat~~ the van, none",
+    })
+    void whatIsStruckOutIsDroppedWhateverStandsBefore(String text, String status) {
+        assertThat(task(text).cell("status").map(Cell::text).orElse("none")).isEqualTo(status);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '#',
