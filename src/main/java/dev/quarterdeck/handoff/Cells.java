@@ -2,13 +2,15 @@ package dev.quarterdeck.handoff;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,14 +60,22 @@ final class Cells extends AbstractMap<String, Cell> {
         return get(column) != null;
     }
 
+    /** Asked for more often than all else: rules look at what rows say. */
+    @Override
+    public Collection<Cell> values() {
+        return Collections.unmodifiableList(Arrays.asList(cells));
+    }
+
     @Override
     public Set<Entry<String, Cell>> entrySet() {
         return new AbstractSet<>() {
             @Override
             public Iterator<Entry<String, Cell>> iterator() {
-                return IntStream.range(0, columns.size())
-                        .mapToObj(i -> Map.entry(columns.get(i), cells[i]))
-                        .iterator();
+                List<Entry<String, Cell>> all = new ArrayList<>(cells.length);
+                for (int i = 0; i < cells.length; i++) {
+                    all.add(Map.entry(columns.get(i), cells[i]));
+                }
+                return Collections.unmodifiableList(all).iterator();
             }
 
             @Override

@@ -1,7 +1,6 @@
 package dev.quarterdeck.page;
 
 import dev.quarterdeck.value.Text;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Draws the list of a page's footnotes, and the words that stand at the places they cite. */
@@ -32,7 +31,7 @@ final class Footnotes {
      *
      * @param version what is said before the id of a file in git
      */
-    static String quoted(List<Notes.FileQuotes> files, Text version) {
+    static String quoted(List<QuotedFiles.FileQuotes> files, Text version) {
         var lists = new Footnotes("");
         files.forEach(file -> lists.file(file, version));
         return lists.html.toString();
@@ -48,13 +47,21 @@ final class Footnotes {
         Runs.element("span", "n", number, html);
         html.append("</a></dt><dd>");
         note.formula().ifPresent(this::formula);
-        List<Runnable> parts = new ArrayList<>();
-        note.files().forEach(file -> parts.add(() -> cited(file)));
-        note.measured().forEach(cite -> parts.add(() -> code(cite)));
-        if (!note.more().isEmpty()) {
-            parts.add(() -> more(note.more(), more));
+        String between = "";
+        for (Notes.Cited file : note.files()) {
+            html.append(between);
+            cited(file);
+            between = "; ";
         }
-        separated(parts, "; ");
+        for (String cite : note.measured()) {
+            html.append(between);
+            code(cite);
+            between = "; ";
+        }
+        if (!note.more().isEmpty()) {
+            html.append(between);
+            more(note.more(), more);
+        }
         html.append("</dd></div>\n");
     }
 
@@ -68,7 +75,10 @@ final class Footnotes {
     /** The lines, and behind them the words of those that are quoted where they are cited. */
     private void cited(Notes.Cited cited) {
         html.append("<code>").append(Runs.escaped(cited.file())).append(':');
-        separated(cited.lines().stream().<Runnable>map(line -> () -> line(line)).toList(), ", ");
+        for (int i = 0; i < cited.lines().size(); i++) {
+            html.append(i == 0 ? "" : ", ");
+            line(cited.lines().get(i));
+        }
         html.append("</code>");
         for (Notes.Line line : cited.lines()) {
             if (!line.said().isEmpty()) {
@@ -98,7 +108,7 @@ final class Footnotes {
         html.append("</a>");
     }
 
-    private void file(Notes.FileQuotes file, Text version) {
+    private void file(QuotedFiles.FileQuotes file, Text version) {
         html.append("<h4>");
         code(file.file());
         if (!file.version().isEmpty()) {
@@ -116,7 +126,7 @@ final class Footnotes {
         }
     }
 
-    private void entry(Notes.Entry entry) {
+    private void entry(QuotedFiles.Entry entry) {
         html.append("<div id=\"").append(entry.id()).append("\"><dt>");
         Runs.element("span", "n", entry.line(), html);
         html.append("</dt><dd>");
@@ -131,12 +141,5 @@ final class Footnotes {
 
     private void code(String text) {
         html.append("<code>").append(Runs.escaped(text)).append("</code>");
-    }
-
-    private void separated(List<Runnable> parts, String between) {
-        for (int i = 0; i < parts.size(); i++) {
-            html.append(i == 0 ? "" : between);
-            parts.get(i).run();
-        }
     }
 }

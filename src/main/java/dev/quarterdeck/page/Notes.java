@@ -36,11 +36,12 @@ public final class Notes {
     private final List<Footing> footings = new ArrayList<>();
     private final Map<Place, OfLine> lines = new HashMap<>();
     private final Set<String> met = new LinkedHashSet<>();
-    private final Map<String, Quoted> files = new LinkedHashMap<>();
+    private final QuotedFiles files;
 
     private Notes(int most, Optional<Provenance> provenance) {
         this.most = most;
         this.provenance = provenance;
+        this.files = new QuotedFiles(provenance);
     }
 
     /**
@@ -78,24 +79,6 @@ public final class Notes {
      * @param said what stands there, where the footnote is for this line alone; else empty
      */
     record Line(String number, String entry, List<String> said) {}
-
-    /**
-     * What was cited of one file.
-     *
-     * @param version its id in git; empty for frameworks and confidential files
-     * @param entries none where footnotes quote all that was cited
-     */
-    record FileQuotes(String file, String version, List<Entry> entries) {}
-
-    /** The cited cells of one line, as they were written. */
-    record Entry(String id, String line, List<String> cells) {}
-
-    /** The cells of a file that were cited so far, by line. */
-    private record Quoted(String id, String version, Map<Integer, Set<String>> lines) {
-        String entry(int line) {
-            return lines.containsKey(line) ? id + "-" + line : "";
-        }
-    }
 
     /** The footnote of one line of a note: all that was read there, by column, so that a row of a table has one. */
     private record OfLine(String number, SortedMap<Integer, String> said) {
@@ -137,23 +120,41 @@ public final class Notes {
         if (sources.isEmpty()) {
             return "";
         }
-        Marks known = marks.computeIfAbsent(
-                sources,
-                key -> new Marks(
-                        provenance.map(made -> made.formulas().on(key)).orElse(Map.of()),
-                        new HashMap<>(),
-                        provenance.filter(made -> made.staleness().isIn(key)).isPresent()));
+        Marks known = marks.get(sources);
+        if (known == null) {
+            known = marks(sources);
+            marks.put(sources, known);
+        }
         Optional<Formula> formula = known.formulas().getOrDefault(shown, Optional.empty());
-        return known.numbers().computeIfAbsent(formula, key -> number(new Footing(sources, key)));
+        String number = known.numbers().get(formula);
+        if (number == null) {
+            number = number(new Footing(sources, formula));
+            known.numbers().put(formula, number);
+        }
+        return number;
+    }
+
+    private Marks marks(Sources sources) {
+        return new Marks(
+                provenance.map(made -> made.formulas().on(sources)).orElse(Map.of()),
+                new HashMap<>(),
+                provenance.filter(made -> made.staleness().isIn(sources)).isPresent());
     }
 
     private String number(Footing footing) {
         if (!footing.isPlain() || !(footing.sources().all().get(0) instanceof Place place)) {
             return next(footing);
         }
-        files.computeIfAbsent(place.file(), this::cited);
-        OfLine line = lines.computeIfAbsent(startOf(place), none -> new OfLine(next(footing), new TreeMap<>()));
-        said(place).ifPresent(words -> line.said().put(place.column(), words));
+        files.meet(place.file());
+        OfLine line = lines.get(startOf(place));
+        if (line == null) {
+            line = new OfLine(next(footing), new TreeMap<>());
+            lines.put(startOf(place), line);
+        }
+        Optional<String> said = said(place);
+        if (said.isPresent()) {
+            line.said().put(place.column(), said.get());
+        }
         return line.number();
     }
 
@@ -179,10 +180,11 @@ public final class Notes {
 
     /** All that were marked so far. */
     List<Note> all() {
-        footings.stream()
-                .map(Footing::sources)
-                .filter(sources -> sources.all().size() > 1)
-                .forEach(sources -> named(sources).stream().limit(MOST_QUOTED).forEach(this::quote));
+        for (Footing footing : footings) {
+            if (footing.sources().all().size() > 1) {
+                named(footing.sources()).stream().limit(MOST_QUOTED).forEach(this::quote);
+            }
+        }
         List<Note> notes = new ArrayList<>();
         for (Footing footing : footings) {
             notes.add(note(Integer.toString(notes.size() + 1), footing));
@@ -191,20 +193,8 @@ public final class Notes {
     }
 
     /** The files that these cite, with their versions and what stands at the places that have no footnote of their own. */
-    List<FileQuotes> files() {
-        return files.entrySet().stream()
-                .filter(file -> !file.getValue().lines().isEmpty()
-                        || !file.getValue().version().isEmpty())
-                .map(file -> new FileQuotes(
-                        shortName(file.getKey()),
-                        file.getValue().version(),
-                        file.getValue().lines().entrySet().stream()
-                                .map(line -> new Entry(
-                                        file.getValue().entry(line.getKey()),
-                                        Integer.toString(line.getKey()),
-                                        List.copyOf(line.getValue())))
-                                .toList()))
-                .toList();
+    List<QuotedFiles.FileQuotes> files() {
+        return files.all();
     }
 
     /** When the metrics were collected; empty where no footnote cites any. */
@@ -218,15 +208,13 @@ public final class Notes {
 
     private void quote(Source source) {
         if (source instanceof Place place) {
-            Quoted file = files.computeIfAbsent(place.file(), this::cited);
+            QuotedFiles.Quoted file = files.meet(place.file());
             Optional<OfLine> own = Optional.ofNullable(lines.get(startOf(place)));
             said(place).ifPresent(words -> {
                 if (own.isPresent()) {
                     own.get().said().put(place.column(), words);
                 } else {
-                    file.lines()
-                            .computeIfAbsent(place.line(), none -> new LinkedHashSet<>())
-                            .add(words);
+                    file.say(place.line(), words);
                 }
             });
         }
@@ -236,18 +224,12 @@ public final class Notes {
         return sources.all().subList(0, Math.min(most, sources.all().size()));
     }
 
-    private Quoted cited(String file) {
-        String version =
-                provenance.flatMap(made -> made.origins().version(file)).orElse("");
-        return new Quoted("s" + (files.size() + 1), version, new TreeMap<>());
-    }
-
     private Optional<String> said(Place place) {
         return provenance.flatMap(made -> made.origins().said(place)).map(Notes::cut);
     }
 
     private static String cut(String words) {
-        return words.codePointCount(0, words.length()) <= LONGEST_QUOTE
+        return words.length() <= LONGEST_QUOTE || words.codePointCount(0, words.length()) <= LONGEST_QUOTE
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
     }
@@ -281,7 +263,7 @@ public final class Notes {
         if (footing.sources().all().size() == 1) {
             return new Line(number, "", said(place).map(List::of).orElse(List.of()));
         }
-        Optional<Quoted> file = Optional.ofNullable(files.get(place.file()));
+        Optional<QuotedFiles.Quoted> file = files.find(place.file());
         return new Line(
                 number,
                 own.map(OfLine::entry)
@@ -291,10 +273,11 @@ public final class Notes {
     }
 
     static String shortName(String file) {
-        return USUAL_FOLDERS.stream()
-                .filter(file::startsWith)
-                .findFirst()
-                .map(folder -> file.substring(folder.length()))
-                .orElse(file);
+        for (String folder : USUAL_FOLDERS) {
+            if (file.startsWith(folder)) {
+                return file.substring(folder.length());
+            }
+        }
+        return file;
     }
 }

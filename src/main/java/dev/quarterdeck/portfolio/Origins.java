@@ -19,11 +19,21 @@ public record Origins(Portfolio portfolio) {
     }
 
     private Optional<String> ruled(Place at) {
-        return portfolio.frameworks().catalogues().stream()
-                .filter(table -> table.file().equals(at.file()))
-                .map(Catalogue::entries)
-                .flatMap(rows -> rows.stream().filter(row -> row.at().line() == at.line()))
-                .flatMap(row -> row.cells().values().stream())
+        for (Catalogue table : portfolio.frameworks().catalogues()) {
+            if (table.file().equals(at.file())) {
+                for (Entry row : table.entries()) {
+                    Optional<String> said = row.at().line() == at.line() ? said(row, at) : Optional.empty();
+                    if (said.isPresent()) {
+                        return said;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> said(Entry row, Place at) {
+        return row.cells().values().stream()
                 .filter(cell -> cell.at().equals(at))
                 .map(Entry.Cell::text)
                 .findFirst();
