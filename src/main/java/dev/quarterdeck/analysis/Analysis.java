@@ -44,17 +44,22 @@ public record Analysis(
 
     /** Governance comes last: its shortfalls, limits and gaps read the figures and findings of all other subjects. */
     public static Analysis of(Portfolio portfolio) {
-        // They need nothing of the others, and are the longest to read.
-        ForkJoinTask<Books> read = ForkJoinPool.commonPool().submit(() -> Books.of(portfolio));
+        // They need nothing of the others.
+        ForkJoinPool cores = ForkJoinPool.commonPool();
+        ForkJoinTask<Books> readBooks = cores.submit(() -> Books.of(portfolio));
+        ForkJoinTask<Technology> readTechnology = cores.submit(() -> Technology.of(portfolio));
+        ForkJoinTask<Rental> readRental = cores.submit(() -> Rental.of(portfolio));
+        ForkJoinTask<Clients> readClients = cores.submit(() -> Clients.of(portfolio));
+        ForkJoinTask<Contradictions> compared = cores.submit(() -> Contradictions.of(portfolio));
         Finance finance = Finance.of(portfolio);
         Figures money = Figures.of(finance.figures());
         Market market = Market.of(portfolio, money);
-        Technology technology = Technology.of(portfolio);
-        Rental rental = Rental.of(portfolio);
         Logistics logistics = Logistics.of(portfolio, money);
-        Clients clients = Clients.of(portfolio);
-        Contradictions contradictions = Contradictions.of(portfolio);
-        Books books = read.join();
+        Contradictions contradictions = compared.join();
+        Clients clients = readClients.join();
+        Rental rental = readRental.join();
+        Technology technology = readTechnology.join();
+        Books books = readBooks.join();
         List<Figure> figures = joined(List.of(
                 finance.figures(),
                 books.figures(),

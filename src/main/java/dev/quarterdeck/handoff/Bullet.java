@@ -21,12 +21,12 @@ record Bullet(String title, List<Field> fields, Optional<String> state, int end)
     private static final Pattern DATE = Pattern.compile(
             "(?<![\\w-])due:?\\s+(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|Q[1-4] \\d{4}|[A-Z][a-z]{2,8} \\d{1,2},? \\d{4}|tomorrow|ASAP|next \\w{3,10})");
     private static final List<Tag> TAGS = List.of(
-            new Tag("due", DATE),
-            new Tag("owner", Pattern.compile("(?<=\\s)@([\\w.-]{1,40})")),
-            new Tag("impact", Pattern.compile("(?<=\\s)!(very high|high|medium|low|critical)\\b")),
-            new Tag("impact", Pattern.compile("(?<=\\s)(P[0-4])(?=\\s|$)")),
-            new Tag("effort", Pattern.compile("(?<=\\s)(~\\d{1,4}(?:\\.\\d)?\\s?(?:min|[hdw]))\\b")),
-            new Tag("tag", Pattern.compile("(?<=\\s)#([\\w-]{1,40})")));
+            new Tag("due", "due", DATE),
+            new Tag("owner", "@", Pattern.compile("(?<=\\s)@([\\w.-]{1,40})")),
+            new Tag("impact", "!", Pattern.compile("(?<=\\s)!(very high|high|medium|low|critical)\\b")),
+            new Tag("impact", "P", Pattern.compile("(?<=\\s)(P[0-4])(?=\\s|$)")),
+            new Tag("effort", "~", Pattern.compile("(?<=\\s)(~\\d{1,4}(?:\\.\\d)?\\s?(?:min|[hdw]))\\b")),
+            new Tag("tag", "#", Pattern.compile("(?<=\\s)#([\\w-]{1,40})")));
 
     /** What stands for a tag until all are found: no bullet's text holds an end of a line. */
     private static final String GAP = "\n";
@@ -39,7 +39,8 @@ record Bullet(String title, List<Field> fields, Optional<String> state, int end)
     /** A column's key, the raw value and its offset in the bullet's text. */
     record Field(String key, String value, int start) {}
 
-    private record Tag(String key, Pattern pattern) {}
+    /** @param sign what every tag of this kind holds; most bullets hold none */
+    private record Tag(String key, String sign, Pattern pattern) {}
 
     /** Which days the words themselves, which {@code text} begins with, say it is to be done by, while it is open. */
     List<Deadline> deadlines(String text) {
@@ -61,7 +62,7 @@ record Bullet(String title, List<Field> fields, Optional<String> state, int end)
         StringBuilder title = new StringBuilder(text.substring(start, end));
         for (Tag tag : TAGS) {
             Matcher found = tag.pattern().matcher(title);
-            if (found.find()) {
+            if (title.indexOf(tag.sign()) >= 0 && found.find()) {
                 fields.add(new Field(tag.key(), found.group(1), start + found.start(1)));
                 title.replace(found.start(), found.end(), GAP.repeat(found.end() - found.start()));
             }
@@ -73,7 +74,9 @@ record Bullet(String title, List<Field> fields, Optional<String> state, int end)
 
     /** The words closed up where tags stood: without brackets around nothing, and without marks that parted a tag from them. */
     private static String closed(String title) {
-        String text = BLANKS.matcher(title).replaceAll(run -> run.group().contains(GAP) ? GAP : " ");
+        String text = Words.isSpaced(title)
+                ? title
+                : BLANKS.matcher(title).replaceAll(run -> run.group().contains(GAP) ? GAP : " ");
         if (text.contains(GAP)) {
             text = EMPTY.matcher(FIRST.matcher(text).replaceFirst("")).replaceAll(GAP);
             text = LAST.matcher(OPENED.matcher(text).replaceAll("$1"))
@@ -108,7 +111,7 @@ record Bullet(String title, List<Field> fields, Optional<String> state, int end)
         int blanks = part.length() - part.stripLeading().length();
         for (Tag tag : TAGS) {
             Matcher found = tag.pattern().matcher(padded);
-            if (found.find() && found.start() <= 1 && found.end() == padded.length()) {
+            if (padded.contains(tag.sign()) && found.find() && found.start() <= 1 && found.end() == padded.length()) {
                 return Optional.of(new Field(tag.key(), found.group(1), offset + blanks + found.start(1) - 1));
             }
         }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 record Footnotes(Map<String, String> texts, List<Node> blocks) {
 
     private static final String MARK = "\\*{1,3}|[†‡]|\\[\\d{1,2}]";
+    private static final String ENDS = "*†‡]";
     private static final Pattern MARKED = Pattern.compile("(?<=[^\\s*])\\s?(" + MARK + ")$");
     private static final Pattern TEXT = Pattern.compile("\\s{0,3}\\\\?(" + MARK + ")\\s*(\\S.*)");
 
@@ -77,7 +78,7 @@ record Footnotes(Map<String, String> texts, List<Node> blocks) {
     /** The text without its mark. */
     static String without(String plain) {
         // Each cell of each table is asked, and few end like a mark.
-        return plain.isEmpty() || Character.isLetterOrDigit(plain.charAt(plain.length() - 1))
+        return plain.isEmpty() || ENDS.indexOf(plain.charAt(plain.length() - 1)) < 0
                 ? plain
                 : MARKED.matcher(plain).replaceFirst("");
     }

@@ -21,6 +21,9 @@ record Pair(String key, String value, int start) {
         boolean quoted = false;
         for (int i = 0; i < Math.min(text.length(), LONGEST_KEY * 2); i++) {
             char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                continue;
+            }
             code ^= c == '`';
             quoted ^= c == '"';
             depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;

@@ -199,10 +199,12 @@ final class Uncounted {
     private void words(Note.Kept kept, Map<Integer, Place> told) {
         String section = kept.scope().section();
         Node block = kept.block();
-        String text = note.text.slice(block.getStartOffset(), block.getEndOffset());
         boolean code = block instanceof FencedCodeBlock || block instanceof IndentedCodeBlock;
-        boolean shown = !kept.scope().known() || (code && !note.dialect.counts(section));
-        if (shown || text.chars().noneMatch(Character::isDigit)) {
+        if (!kept.scope().known() || (code && !note.dialect.counts(section))) {
+            return;
+        }
+        String text = note.text.slice(block.getStartOffset(), block.getEndOffset());
+        if (text.chars().noneMatch(Character::isDigit)) {
             return;
         }
         int offset = block.getStartOffset();

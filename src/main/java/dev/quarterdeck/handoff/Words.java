@@ -94,27 +94,30 @@ final class Words {
         while (text.endsWith(":") || text.endsWith(".")) {
             text = text.substring(0, text.length() - 1).strip();
         }
-        return hasBlanks(text)
-                ? BLANKS.matcher(text.replace("&", " and ")).replaceAll(" ").strip()
-                : text;
+        return isSpaced(text) && text.indexOf('&') < 0
+                ? text
+                : BLANKS.matcher(text.replace("&", " and ")).replaceAll(" ").strip();
     }
 
-    /** Whether there is something to replace, as in few keys; a pattern would look at all of them for long. */
-    private static boolean hasBlanks(String text) {
+    /** Whether single blanks part its words, as in most texts; a pattern would look at all of them for long. */
+    static boolean isSpaced(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '&' || c == '\u00A0') {
-                return true;
+            if (c < ' ' || c == '\u00A0') {
+                return false;
             }
         }
-        return text.contains("  ");
+        return !text.contains("  ");
     }
 
     /** Most keys are ASCII, which is composed already and has no symbols to leave out. */
     private static String composed(String text) {
-        return text.chars().allMatch(c -> c < 128)
-                ? text
-                : Normalizer.normalize(withoutSymbols(text), Normalizer.Form.NFKC);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return Normalizer.normalize(withoutSymbols(text), Normalizer.Form.NFKC);
+            }
+        }
+        return text;
     }
 
     private static String withoutSymbols(String text) {

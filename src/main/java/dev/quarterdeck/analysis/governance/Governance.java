@@ -11,6 +11,8 @@ import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +58,8 @@ public record Governance(
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(found);
         List<Action> actions = new Priorities(evidence, all).all();
+        ForkJoinTask<RollUp> rollUp = ForkJoinPool.commonPool()
+                .submit(() -> RollUp.of(evidence, revenue, watched.assets(), actions, all));
         AgendaPlan agenda = AgendaPlan.of(evidence, actions);
         made.addAll(watched.figures());
         made.addAll(agenda.figures());
@@ -69,7 +73,7 @@ public record Governance(
                 watched.risks(),
                 watched.people(),
                 agenda,
-                RollUp.of(evidence, revenue, watched.assets(), actions, all),
+                rollUp.join(),
                 watched.freshness(),
                 watched.guardrails(),
                 made,

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,15 +37,21 @@ final class Priorities {
     private final List<Urgency> urgencies;
 
     /** An action with what it is ranked by, which is asked for once, not by each of the comparisons. */
-    private record Ranked(Action action, BigDecimal score, LocalDate due) {
+    private record Ranked(Action action, BigDecimal score, LocalDate due) implements Comparable<Ranked> {
 
         /** Below every score. */
         private static final BigDecimal LOWEST = BigDecimal.ONE.negate();
 
         /** Score, the highest first; then due day; then id. What has no score comes last. */
-        static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::score, Comparator.reverseOrder())
-                .thenComparing(Ranked::due)
-                .thenComparing(ranked -> ranked.action().id());
+        @Override
+        public int compareTo(Ranked other) {
+            int byScore = other.score.compareTo(score);
+            if (byScore != 0) {
+                return byScore;
+            }
+            int byDue = due.compareTo(other.due);
+            return byDue != 0 ? byDue : action.id().compareTo(other.action.id());
+        }
 
         static Ranked of(Action action) {
             return new Ranked(
@@ -98,7 +103,7 @@ final class Priorities {
         actions.addAll(proposed(actions));
         return actions.parallelStream()
                 .map(Ranked::of)
-                .sorted(Ranked.ORDER)
+                .sorted()
                 .map(Ranked::action)
                 .toList();
     }
