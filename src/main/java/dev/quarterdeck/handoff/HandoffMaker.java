@@ -104,7 +104,7 @@ final class HandoffMaker {
         titled(file, front, lines, unit).ifPresent(title -> headers.putIfAbsent("title", title));
         boolean confidential =
                 header(front, "confidential").filter(HandoffMaker::isYes).isPresent();
-        Document document = markdown.parse(text.text());
+        Document document = markdown.blocks(text.text());
         new NoteReader(note, headings, confidential).read(document);
         account(note, lines, front, problems);
         return new Handoff(

@@ -7,11 +7,20 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.block.CharacterNodeFactory;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
+import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Parses Markdown, and renders it so that nothing in it can act: raw HTML is escaped, scripting links are plain text. */
@@ -39,6 +48,42 @@ final class Markdown {
 
     private final Parser parser = Parser.builder(OPTIONS).build();
 
+    /** Whoever reads notes takes the words of a paragraph as they stand. */
+    private final Parser outliner =
+            Parser.builder(OPTIONS).customInlineParserFactory(Rows::new).build();
+
+    /** Looks for marks in the rows of tables only, whose cells they part. */
+    private static final class Rows extends CommonmarkInlineParser {
+
+        private boolean isRow;
+
+        Rows(
+                DataHolder options,
+                BitSet specials,
+                BitSet delimiters,
+                Map<Character, DelimiterProcessor> processors,
+                LinkRefProcessorData links,
+                List<InlineParserExtensionFactory> extensions) {
+            super(options, specials, delimiters, processors, links, extensions);
+        }
+
+        @Override
+        public List<Node> parseCustom(
+                BasedSequence row, Node block, BitSet marks, Map<Character, CharacterNodeFactory> nodes) {
+            isRow = true;
+            List<Node> parsed = super.parseCustom(row, block, marks, nodes);
+            isRow = false;
+            return parsed;
+        }
+
+        @Override
+        public void parse(BasedSequence words, Node block) {
+            if (isRow) {
+                super.parse(words, block);
+            }
+        }
+    }
+
     /** Pictures become their words, since a page loads nothing from elsewhere. */
     private final HtmlRenderer renderer = HtmlRenderer.builder(OPTIONS)
             .nodeRendererFactory(options -> () -> Set.of(
@@ -46,8 +91,9 @@ final class Markdown {
                     new NodeRenderingHandler<>(ImageRef.class, (node, context, html) -> html.text(node.getText()))))
             .build();
 
-    Document parse(String text) {
-        return parser.parse(text);
+    /** The blocks and the cells of tables, in whose words no mark is looked for. */
+    Document blocks(String text) {
+        return outliner.parse(text);
     }
 
     String html(String text) {
@@ -58,6 +104,6 @@ final class Markdown {
 
     /** With everything in it parsed. */
     String drawn(String text) {
-        return renderer.render(parse(text));
+        return renderer.render(parser.parse(text));
     }
 }

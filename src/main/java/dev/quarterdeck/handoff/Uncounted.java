@@ -204,7 +204,7 @@ final class Uncounted {
             return;
         }
         String text = note.text.slice(block.getStartOffset(), block.getEndOffset());
-        if (text.chars().noneMatch(Character::isDigit)) {
+        if (!holdsDigit(text)) {
             return;
         }
         int offset = block.getStartOffset();
@@ -216,6 +216,15 @@ final class Uncounted {
             }
             offset += line.length() + 1;
         }
+    }
+
+    private static boolean holdsDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String blanks(String comment) {
