@@ -56,8 +56,9 @@ record PlainParagraphs(String reduced, List<String> runs) {
         char before = '\n';
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);
+            boolean usual = (c >= 'a' && c <= 'z') || (c == ' ' && before != '\n');
             boolean fits = c == '\n' ? before > ' ' : before != '\n' || Character.isLetter(c);
-            if (!fits || MARKS.indexOf(c) >= 0 || isBlank(c)) {
+            if (!usual && (!fits || MARKS.indexOf(c) >= 0 || isBlank(c))) {
                 return false;
             }
             before = c;

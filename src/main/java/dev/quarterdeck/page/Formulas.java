@@ -40,13 +40,35 @@ final class Formulas {
                 .collect(Collectors.groupingBy(figure -> figure.value().sources(), Collectors.toUnmodifiableList()));
     }
 
-    /**
-     * The formulas of the figures that rest on these sources, by how they read; empty where two read alike. Read when a page asks,
-     * since few of the figures of many units are on more than one.
-     */
-    Map<String, Optional<Formula>> on(Sources sources) {
-        List<Figure> figures = made.getOrDefault(sources, List.of());
-        return figures.isEmpty() ? Map.of() : reading(figures);
+    /** How the figures that rest on some sources are made; few of the figures of many units are asked for on more than one page. */
+    Rested on(Sources sources) {
+        return new Rested(made.getOrDefault(sources, List.of()));
+    }
+
+    /** Figures that rest on the same. */
+    final class Rested {
+
+        private final List<Figure> figures;
+        private Optional<Map<String, Optional<Formula>>> byReading = Optional.empty();
+
+        private Rested(List<Figure> figures) {
+            this.figures = figures;
+        }
+
+        /** The formula of the one that reads so; empty where none or two do. */
+        Optional<Formula> reading(String shown) {
+            if (figures.isEmpty()) {
+                return Optional.empty();
+            }
+            Figure first = figures.get(0);
+            if (figures.size() == 1 && first.display().equals(shown)) {
+                return Optional.ofNullable(byId.get(first.key().id()));
+            }
+            if (byReading.isEmpty()) {
+                byReading = Optional.of(Formulas.this.reading(figures));
+            }
+            return byReading.get().getOrDefault(shown, Optional.empty());
+        }
     }
 
     /** How a figure usually reads goes before how its ends or another format of it would read. */

@@ -103,7 +103,7 @@ public final class Notes {
 
     /** The footnotes of the same sources: sources may be thousands of places, so a run asks for them once. */
     private record Marks(
-            Map<String, Optional<Formula>> formulas, Map<Optional<Formula>, String> numbers, boolean stale) {}
+            Optional<Formulas.Rested> formulas, Map<Optional<Formula>, String> numbers, boolean stale) {}
 
     /** The number of the footnote for this run; empty where it rests on nothing. */
     String mark(Run run) {
@@ -125,7 +125,7 @@ public final class Notes {
             known = marks(sources);
             marks.put(sources, known);
         }
-        Optional<Formula> formula = known.formulas().getOrDefault(shown, Optional.empty());
+        Optional<Formula> formula = known.formulas().flatMap(rested -> rested.reading(shown));
         String number = known.numbers().get(formula);
         if (number == null) {
             number = number(new Footing(sources, formula));
@@ -136,7 +136,7 @@ public final class Notes {
 
     private Marks marks(Sources sources) {
         return new Marks(
-                provenance.map(made -> made.formulas().on(sources)).orElse(Map.of()),
+                provenance.map(made -> made.formulas().on(sources)),
                 new HashMap<>(),
                 provenance.filter(made -> made.staleness().isIn(sources)).isPresent());
     }

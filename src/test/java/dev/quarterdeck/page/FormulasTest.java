@@ -15,7 +15,6 @@ import dev.quarterdeck.value.Type;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +38,7 @@ class FormulasTest {
     private static String named(List<Figure> figures, String shown, Place at) {
         return new Formulas(figures, WORDING)
                 .on(Sources.of(at))
-                .getOrDefault(shown, Optional.empty())
+                .reading(shown)
                 .map(formula -> formula.name().plain())
                 .orElse("none");
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -88,6 +89,10 @@ public record Burn(
 
         private final Portfolio portfolio;
         private final Window window;
+
+        /** Units that no other one answers for. */
+        private final Set<String> independent;
+
         private final List<UnitCosts> units = new ArrayList<>();
         private final List<String> silent = new ArrayList<>();
         private final List<Excluded> excluded = new ArrayList<>();
@@ -95,6 +100,10 @@ public record Burn(
         Reading(Portfolio portfolio) {
             this.portfolio = portfolio;
             this.window = portfolio.trailing();
+            this.independent = portfolio.units().stream()
+                    .filter(unit -> unit.parent().isEmpty())
+                    .map(Unit::id)
+                    .collect(Collectors.toSet());
         }
 
         Burn burn() {
@@ -132,11 +141,7 @@ public record Burn(
         }
 
         private boolean mustState(String unit) {
-            return portfolio
-                    .frameworks()
-                    .unit(unit)
-                    .filter(known -> !known.isPortfolio() && known.parent().isEmpty())
-                    .isPresent();
+            return independent.contains(unit);
         }
 
         private Optional<String> reason(String unit) {
