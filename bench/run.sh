@@ -38,19 +38,26 @@ timed() {
   echo "$(((to - from) / 1000000)) $(awk '{ printf "%d %d", $1 / 1024, ($2 + $3) * 1000 }' "$work/usage")"
 }
 
+# What an earlier round made is deleted at the end: a file system looks for inodes that were not deleted lately, whoever asks for some.
+aside() {
+  if [ -e "$1" ]; then mv "$1" "$work/aside/$((++moved))"; fi
+}
+moved=0
+mkdir "$work/aside"
+
 ours() {
-  rm -rf "$1/target"
+  aside "$1/target"
   timed java "${flags[@]}" -jar target/quarterdeck.jar site-bake --site "$1"
 }
 
 stock() {
-  rm -rf "$work/out"
+  aside "$work/out"
   timed java -cp "$stock" bench.StockBake "$work/stock" "$work/out"
 }
 
 # One page a note, as JBake makes it.
 hugo() {
-  rm -rf "$work/out"
+  aside "$work/out"
   timed "$(type -P hugo)" --quiet --source "$work/hugo" --contentDir "$work/stock/content" --destination "$work/out"
 }
 

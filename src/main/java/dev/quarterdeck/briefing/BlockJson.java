@@ -86,7 +86,11 @@ final class BlockJson {
             }
             json.writeArrayFieldStart("rows");
             for (Table.TableRow row : table.rows()) {
-                json.writeTree(row(row));
+                json.writeStartArray();
+                for (Table.Cell cell : row.cells()) {
+                    json.writeString(cell.text().plain());
+                }
+                json.writeEndArray();
             }
             json.writeEndArray();
             json.writeEndObject();

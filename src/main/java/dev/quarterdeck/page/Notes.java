@@ -102,8 +102,7 @@ public final class Notes {
     }
 
     /** The footnotes of the same sources: sources may be thousands of places, so a run asks for them once. */
-    private record Marks(
-            Optional<Formulas.Rested> formulas, Map<Optional<Formula>, String> numbers, boolean stale) {}
+    private record Marks(Optional<Formulas.Rested> formulas, Map<Optional<Formula>, String> numbers, boolean stale) {}
 
     /** The number of the footnote for this run; empty where it rests on nothing. */
     String mark(Run run) {

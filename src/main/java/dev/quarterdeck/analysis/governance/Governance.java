@@ -58,8 +58,8 @@ public record Governance(
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(found);
         List<Action> actions = new Priorities(evidence, all).all();
-        ForkJoinTask<RollUp> rollUp = ForkJoinPool.commonPool()
-                .submit(() -> RollUp.of(evidence, revenue, watched.assets(), actions, all));
+        ForkJoinTask<RollUp> rollUp =
+                ForkJoinPool.commonPool().submit(() -> RollUp.of(evidence, revenue, watched.assets(), actions, all));
         AgendaPlan agenda = AgendaPlan.of(evidence, actions);
         made.addAll(watched.figures());
         made.addAll(agenda.figures());
