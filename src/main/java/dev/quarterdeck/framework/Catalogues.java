@@ -2,6 +2,7 @@ package dev.quarterdeck.framework;
 
 import dev.quarterdeck.handoff.PipeTable;
 import dev.quarterdeck.handoff.TableReader;
+import dev.quarterdeck.source.AllCores;
 import dev.quarterdeck.source.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,11 +50,11 @@ final class Catalogues {
 
     /** The tables of Markdown files, by path and place. Parsed on all cores; problems come in the order of the files. */
     List<Catalogue> read(Map<String, byte[]> files) {
-        List<Parsed> parsed = files.entrySet().parallelStream()
-                .filter(file -> file.getKey().endsWith(".md"))
-                .map(file -> parsed(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)))
+        List<String> paths =
+                files.keySet().stream().filter(path -> path.endsWith(".md")).toList();
+        return AllCores.map(paths, path -> parsed(path, new String(files.get(path), StandardCharsets.UTF_8))).stream()
+                .flatMap(this::catalogues)
                 .toList();
-        return parsed.stream().flatMap(this::catalogues).toList();
     }
 
     List<Catalogue> read(String file, String text) {
