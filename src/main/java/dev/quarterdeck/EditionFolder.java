@@ -27,6 +27,7 @@ final class EditionFolder implements AutoCloseable {
     private final Path root;
     private final Map<String, ForkJoinTask<?>> begun = new ConcurrentHashMap<>();
     private final Map<String, Content> hashed = new ConcurrentHashMap<>();
+    private final Map<String, RuntimeException> broken = new ConcurrentHashMap<>();
 
     private EditionFolder(Path root) {
         this.root = root;
@@ -54,7 +55,7 @@ final class EditionFolder implements AutoCloseable {
         return root;
     }
 
-    /** Begins to write and to hash a large file on another core. {@link #keep} waits for it, and fails as it did. */
+    /** Begins to write and to hash a large file on another core. {@link #broken} waits for it, and fails where the disk did. */
     void begin(String path, Writing writing) {
         begun.put(path, ForkJoinPool.commonPool().submit(() -> {
             try {
@@ -62,8 +63,18 @@ final class EditionFolder implements AutoCloseable {
                 hashed.put(path, Content.of(root.resolve(path)));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot write " + path, e);
+            } catch (UncheckedIOException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                broken.put(path, e);
             }
         }));
+    }
+
+    /** Of what was begun the files that could not be written whatever the disk, by path, and why. */
+    Map<String, RuntimeException> broken() {
+        begun.values().forEach(ForkJoinTask::join);
+        return broken;
     }
 
     /** Waits until nothing is written any more, however that ended. */
@@ -88,7 +99,6 @@ final class EditionFolder implements AutoCloseable {
 
     /** Deletes all but these: what was written of a report that failed afterwards. */
     void keep(Set<String> paths) throws IOException {
-        begun.values().forEach(ForkJoinTask::join);
         try (Stream<Path> all = Files.walk(root)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 if (!paths.contains(root.relativize(file).toString().replace('\\', '/'))) {

@@ -159,8 +159,14 @@ final class EditionMaker {
 
     private Made make(EditionFolder folder, Editions.Origin origin, EditionId id, Optional<EditionId> held)
             throws IOException {
-        ReportMaker.Told told = reports.of(perspectives(), id, folder);
-        Baked baked = bake(perspectives(), id, told.reports(), folder.root());
+        ReportMaker.Told begun = reports.of(perspectives(), id, folder);
+        Baked drawn = bake(perspectives(), id, begun.reports(), folder.root());
+        ReportMaker.Told told = begun.but(folder.broken());
+        // Where the data of one could not be written meanwhile, the pages around the reports are drawn again without
+        // it.
+        Baked baked = told.reports().size() == begun.reports().size()
+                ? drawn
+                : bake(perspectives(), id, told.reports(), folder.root());
         List<Baked.Failure> failures = new ArrayList<>(told.failures());
         failures.addAll(baked.failures());
         List<ReportMaker.Report> whole = told.reports().stream()

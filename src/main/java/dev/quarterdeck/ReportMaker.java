@@ -13,6 +13,7 @@ import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,13 @@ final class ReportMaker {
         String perspective() {
             return briefing.perspective().id();
         }
+
+        /** Why it is no report after all, if one of its files could not be written. */
+        private Stream<Baked.Failure> failure(Map<String, RuntimeException> broken) {
+            return files.stream()
+                    .flatMap(file -> Optional.ofNullable(broken.get(file)).stream())
+                    .map(why -> new Baked.Failure(Optional.of(perspective()), problem(briefing.perspective(), why)));
+        }
     }
 
     /**
@@ -64,7 +72,19 @@ final class ReportMaker {
      *
      * @param failures perspectives that failed
      */
-    record Told(List<Report> reports, List<Baked.Failure> failures) {}
+    record Told(List<Report> reports, List<Baked.Failure> failures) {
+
+        /** Those whose files could be written. */
+        Told but(Map<String, RuntimeException> broken) {
+            List<Baked.Failure> all = new ArrayList<>(failures);
+            reports.stream().flatMap(report -> report.failure(broken)).forEach(all::add);
+            return new Told(
+                    reports.stream()
+                            .filter(report -> report.failure(broken).findAny().isEmpty())
+                            .toList(),
+                    List.copyOf(all));
+        }
+    }
 
     private record Task(Perspective perspective, List<PastReport> earlier) {}
 
@@ -105,13 +125,16 @@ final class ReportMaker {
             // A disk that fails one report fails all.
             throw e;
         } catch (RuntimeException e) {
-            Problem problem = Problem.error(
-                    perspective.at(),
-                    "ED-010",
-                    Problem.quote(String.valueOf(e.getMessage())),
-                    "Mend what it names; the report comes with the next edition");
-            return new Outcome(Optional.empty(), Optional.of(problem));
+            return new Outcome(Optional.empty(), Optional.of(problem(perspective, e)));
         }
+    }
+
+    private static Problem problem(Perspective perspective, RuntimeException why) {
+        return Problem.error(
+                perspective.at(),
+                "ED-010",
+                Problem.quote(String.valueOf(why.getMessage())),
+                "Mend what it names; the report comes with the next edition");
     }
 
     private Report report(EditionId id, Task task, Analysis analysis, EditionFolder folder) {
