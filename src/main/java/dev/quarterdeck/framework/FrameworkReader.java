@@ -25,7 +25,8 @@ public final class FrameworkReader {
     /** All of them, checked. Whatever is wrong is among their problems, each with its place. */
     public Frameworks read() {
         List<Problem> problems = new ArrayList<>();
-        List<Catalogue> tables = new Catalogues(problems).read(files.under(FRAMEWORKS));
+        Catalogues catalogues = new Catalogues(problems);
+        List<Catalogue> tables = catalogues.read(files.under(FRAMEWORKS));
         problems.addAll(incomplete());
         new RowChecks(tables, problems).run();
         problems.addAll(AccountingTables.problems(tables));
@@ -41,7 +42,7 @@ public final class FrameworkReader {
                         "rule " + Problem.quote(rule.id()) + " has no sentence",
                         "Add a row to the table Findings of wording.md")));
         List<String> silent = new ArrayList<>();
-        List<Perspective> perspectives = perspectives(wording, words, silent, problems);
+        List<Perspective> perspectives = perspectives(catalogues, wording, words, silent, problems);
         return new Frameworks(
                 new UnitReader(problems)
                         .read(
@@ -61,9 +62,12 @@ public final class FrameworkReader {
 
     /** Compares the files that differ from the product's. */
     private List<Problem> incomplete() {
-        SortedMap<String, byte[]> defaults = SiteFiles.defaults(FRAMEWORKS);
+        SortedMap<String, byte[]> defaults = files.defaults(FRAMEWORKS);
         SortedMap<String, byte[]> own = files.own(FRAMEWORKS);
         own.entrySet().removeIf(file -> Arrays.equals(file.getValue(), defaults.get(file.getKey())));
+        if (own.isEmpty()) {
+            return List.of();
+        }
         defaults.keySet().retainAll(own.keySet());
         Catalogues unchecked = new Catalogues(new ArrayList<>());
         return Completeness.problems(unchecked.read(own), unchecked.read(defaults));
@@ -71,13 +75,13 @@ public final class FrameworkReader {
 
     /** Those that the site wants; the ids of others join {@code silent}. */
     private List<Perspective> perspectives(
-            Wording wording, WordingReader words, List<String> silent, List<Problem> problems) {
+            Catalogues catalogues, Wording wording, WordingReader words, List<String> silent, List<Problem> problems) {
         SortedMap<String, byte[]> texts = files.under(PERSPECTIVES);
         List<Perspective> all = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : texts.entrySet()) {
             if (file.getKey().endsWith(".md")) {
                 String text = new String(file.getValue(), StandardCharsets.UTF_8);
-                List<Catalogue> tables = new Catalogues(problems).read(file.getKey(), text);
+                List<Catalogue> tables = catalogues.read(file.getKey(), text);
                 var reader = new PerspectiveReader(file.getKey(), text, tables, wording, words, problems);
                 if (reader.isOff()) {
                     silent.add(reader.id());
