@@ -19,7 +19,7 @@ record Bullet(String title, List<Field> fields, Optional<String> state, int end)
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern STRUCK = Pattern.compile("^[^\\p{L}\\p{N}~]{0,9}~~(.{1,300}?)~~");
     private static final Pattern DATE = Pattern.compile(
-            "(?<![\\w-])due:?\\s+(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|Q[1-4] \\d{4}|[A-Z][a-z]{2,8} \\d{1,2},? \\d{4}|tomorrow|ASAP|next \\w{3,10})");
+            "(?<![\\w-])(?:\\[?due:{0,2}|📅)\\s+(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|Q[1-4] \\d{4}|[A-Z][a-z]{2,8} \\d{1,2},? \\d{4}|tomorrow|ASAP|next \\w{3,10})\\]?");
     private static final List<Tag> TAGS = List.of(
             new Tag("due", "due", DATE),
             new Tag("owner", "@", Pattern.compile("(?<=\\s)@([\\w.-]{1,40})")),

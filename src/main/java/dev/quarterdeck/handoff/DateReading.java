@@ -2,10 +2,12 @@ package dev.quarterdeck.handoff;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,11 @@ final class DateReading {
     private static final Pattern BY = Pattern.compile("^(?:by|until|before(?= (?:the )?end of | eo[my]))\\s+");
 
     private static final Pattern BEFORE = Pattern.compile("^before\\s+");
+
+    private static final Pattern WEEKDAY =
+            Pattern.compile("^(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+(?=.{0,12}\\d)");
+
+    private static final Pattern SHORT = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
 
     private final DateOrder order;
 
@@ -66,8 +73,7 @@ final class DateReading {
         if (words.isEmpty() || words.length() > LONGEST) {
             return Optional.empty();
         }
-        return day(words)
-                .map(Days::of)
+        return onWeekday(words, named -> day(named).map(Days::of))
                 .or(() -> period(words))
                 .or(() -> span(words))
                 .or(() -> written.flatMap(from -> new RelativeDate(from).read(words)));
@@ -80,7 +86,33 @@ final class DateReading {
         return before.find()
                 ? due(words.substring(before.end()), written)
                         .map(days -> Days.reckoned(days.first().minusDays(1)))
-                : read(words, written).or(() -> written.flatMap(from -> new RelativeDate(from).next(words)));
+                : read(words, written)
+                        .or(() -> written.flatMap(
+                                from -> onWeekday(words, named -> next(named, new RelativeDate(from)))));
+    }
+
+    private Optional<Days> next(String words, RelativeDate from) {
+        Matcher slashed = SHORT.matcher(words);
+        if (!slashed.matches()) {
+            return from.next(words);
+        }
+        boolean monthFirst = order == DateOrder.MONTH_FIRST;
+        return from.next(MonthDay.of(number(slashed, monthFirst ? 1 : 2), number(slashed, monthFirst ? 2 : 1)));
+    }
+
+    /** A day, with its weekday before it or without; of another weekday there is none. */
+    private static Optional<Days> onWeekday(String words, Function<String, Optional<Days>> read) {
+        Matcher weekday = WEEKDAY.matcher(words);
+        if (!weekday.find()) {
+            return read.apply(words);
+        }
+        Optional<Days> days = read.apply(words.substring(weekday.end()));
+        days.map(day -> day.last().getDayOfWeek().name().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.startsWith(weekday.group(1)))
+                .ifPresent(name -> {
+                    throw new DateTimeException("a " + name);
+                });
+        return days;
     }
 
     private Optional<Days> span(String words) {

@@ -25,6 +25,9 @@ record Deadline(String day, int start, Optional<String> told) {
      */
     private static final Pattern BY =
             Pattern.compile("(?i)(?<![\\w-])(?:due(?: by| on)?:?|by|no later than)\\s+(?:the\\s+)?("
+                    + "(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+(?:\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?"
+                    + "|" + MONTH + "\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? " + MONTH
+                    + "(?:,? \\d{4})?)|"
                     + "\\d{4}-\\d{2}(?:-\\d{2})?|\\d{1,2}/\\d{1,2}/\\d{2,4}|q[1-4] \\d{4}|eom|eoy|tomorrow"
                     + "|end of (?:month|year|" + MONTH + ")|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
                     + "|" + MONTH + "\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|" + MONTH + ",? \\d{4}"

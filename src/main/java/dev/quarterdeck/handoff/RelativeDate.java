@@ -50,7 +50,10 @@ final class RelativeDate {
         }
         String month = first ? monthFirst.group(1) : dayFirst.group(2);
         String day = first ? monthFirst.group(2) : dayFirst.group(1);
-        MonthDay named = MonthDay.of(DateReading.month(month), Integer.parseInt(day));
+        return next(MonthDay.of(DateReading.month(month), Integer.parseInt(day)));
+    }
+
+    Optional<DateReading.Days> next(MonthDay named) {
         return IntStream.of(from.getYear(), from.getYear() + 1)
                 .filter(named::isValidYear)
                 .mapToObj(named::atYear)

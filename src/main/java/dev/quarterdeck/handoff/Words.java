@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class Words {
 
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]{0,400})\\]\\([^()\\s]{0,400}\\)");
+    private static final Pattern WIKI = Pattern.compile("!?\\[\\[(?:[^\\[\\]|]{1,200}\\|)?([^\\[\\]|]{1,200})\\]\\]");
     private static final Pattern NUMBERING = Pattern.compile("^\\d{1,3}(?:\\.\\d{1,3}){0,3}[.)]\\s+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
     private static final String MARKS = "\\`*_~";
@@ -17,8 +18,9 @@ final class Words {
 
     /** The text without emphasis, code marks, strike-through and link targets. */
     static String plain(String markdown) {
-        String text =
-                markdown.indexOf('[') < 0 ? markdown : LINK.matcher(markdown).replaceAll("$1");
+        String text = markdown.indexOf('[') < 0
+                ? markdown
+                : LINK.matcher(WIKI.matcher(markdown).replaceAll("$1")).replaceAll("$1");
         StringBuilder plain = new StringBuilder(text.length());
         int closing = -1;
         for (int i = 0; i < text.length(); i++) {

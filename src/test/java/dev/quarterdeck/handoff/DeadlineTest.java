@@ -48,6 +48,13 @@ class DeadlineTest {
                 "- Pay by Feb 30; Pay by Feb 30; none",
                 "- Pay; Pay; none",
                 "- by May 20; by May 20; 2026-05-20",
+                "- Call by Fri 5/8; Call by Fri 5/8; 2026-05-08",
+                "- Call by Friday, May 8.; Call by Friday, May 8.; 2026-05-08",
+                "- Call by Fri 5/9; Call by Fri 5/9; none",
+                "- Cut costs by 1/2; Cut costs by 1/2; none",
+                "- Call [[Ann Miller]] about [[Rent 2026|the lease]] 📅 2026-05-08; Call Ann Miller about the lease; 2026-05-08",
+                "- Call Ann [due:: 2026-05-08]; Call Ann; 2026-05-08",
+                "- Call Ann, due 2026-05-08; Call Ann; 2026-05-08",
                 "- Walk by May Street; Walk by May Street; none",
                 "- Stand by Mayor 20; Stand by Mayor 20; none",
                 "- Ask by Friday and pay by May 20; Ask by Friday and pay by May 20; none",
@@ -114,8 +121,18 @@ class DeadlineTest {
         "before EOM, 2026-04-30",
         "until 2026-05-20, 2026-05-20",
         "before lunch, none",
+        "Fri 5/8, 2026-05-08",
+        "5/8, 2026-05-08",
+        "05/08, 2026-05-08",
+        "Fri 5/9, none", // a Saturday
+        "'Friday, May 8', 2026-05-08",
+        "'Fri, 8 May 2026', 2026-05-08",
+        "by Fri. 5/8/26, 2026-05-08",
+        "4/29, none",
+        "13/5, none",
+        "Sun, none",
     })
-    void beforeADayInAColumnEndsTheDayBefore(String due, String expected) {
+    void aDueDateIsReadAsPeopleWriteItAndBeforeADayAsTheDayBefore(String due, String expected) {
         Row task = note("To do", "| Task | Due |\n|---|---|\n| Pay | " + due + " |")
                 .rows()
                 .get(0);
