@@ -6,7 +6,6 @@ import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Day;
-import dev.quarterdeck.value.Edits;
 import dev.quarterdeck.value.Type;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,8 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Makes the record of one file: front matter, date, unit, and what its text says. Nothing in it reads the outside. */
@@ -32,34 +29,6 @@ final class HandoffMaker {
     private static final Pattern SUFFIX = Pattern.compile("(?i)\\s+(?:handoff|hand-off|notes?|report)$");
 
     private static final Pattern NO_ID = Pattern.compile("[^a-z0-9/\\\\]+");
-
-    /** What is said of the file, and not of its unit. */
-    private static final Set<String> ABOUT_FILE = Set.of(
-            "unit",
-            "entity",
-            "project",
-            "title",
-            "updated",
-            "owner",
-            "status",
-            "model",
-            "sample",
-            "confidential",
-            "date",
-            "type",
-            "kind",
-            "parent",
-            "aws_prefix",
-            "repo",
-            "tags");
-
-    /** All that front matter is read for, in the order of the alphabet; other words are facts. */
-    private static final SortedSet<String> KNOWN = known();
-
-    private static final int SHORTEST_GUESSED = 5;
-
-    /** Of words as long as this, two letters may be wrong. */
-    private static final int LONG = 9;
 
     private final Dialect dialect;
     private final Headings headings;
@@ -198,15 +167,13 @@ final class HandoffMaker {
         Map<String, Cell> headers = new LinkedHashMap<>();
         Facts facts = new Facts(note);
         front.headers().forEach((key, raw) -> {
-            boolean fact = !ABOUT_FILE.contains(key);
+            boolean fact = !FrontWords.isAboutFile(key);
             Cell cell = fact
                     ? facts.cell(key, raw.text(), raw.at())
                     : new Cell(raw.text(), raw.text(), raw.at(), about(key, raw.text()));
             headers.put(key, cell);
             if (fact) {
-                Optional.of(key)
-                        .filter(word -> !KNOWN.contains(word))
-                        .flatMap(HandoffMaker::likely)
+                FrontWords.meant(key)
                         .ifPresent(meant -> note.problems.add(Problem.warning(
                                 new Place(note.file, raw.at().line(), 1),
                                 "HD-020",
@@ -219,20 +186,6 @@ final class HandoffMaker {
                 .forEach((number, line) -> note.prose.add(
                         new Prose(note.unit, "unparsed", "", "    " + line, new Place(note.file, number, 1))));
         return headers;
-    }
-
-    private static SortedSet<String> known() {
-        SortedSet<String> known = new TreeSet<>(ABOUT_FILE);
-        known.addAll(Set.of("currency", "burn", "burn_reason", "house_rate", "terms", "review_days"));
-        return known;
-    }
-
-    /** What a word of front matter was likely to be; of "confidental" nobody should have to find out on a page. */
-    private static Optional<String> likely(String key) {
-        return KNOWN.stream()
-                .filter(known -> known.length() >= SHORTEST_GUESSED)
-                .filter(known -> Edits.between(known, key) <= (known.length() >= LONG ? 2 : 1))
-                .findFirst();
     }
 
     private static Cell.Reading about(String key, String text) {
