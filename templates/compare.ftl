@@ -22,7 +22,7 @@
 <section class="summary" aria-label="${wording.label("page.key-figures").plain()}">
 <@tiles report.tiles/>
 <ul class="plain">
-<#list b.changes.lines as line>
+<#list b.changes.moved + b.changes.lines as line>
 <li><@t.text line/></li>
 </#list>
 </ul>

@@ -22,7 +22,7 @@
 <section class="chapter" aria-labelledby="changes">
 <@heading "changes" "page.changes"/>
 <ul class="plain">
-<#list b.changes.lines as line>
+<#list b.changes.moved + b.changes.lines as line>
 <li><@t.text line/></li>
 </#list>
 </ul>

@@ -110,6 +110,7 @@ record SampleReports(SiteContent content, Analysis analysis, Map<String, Briefin
                 past.actions(),
                 past.gaps(),
                 rules,
-                past.passages());
+                past.passages(),
+                past.stated());
     }
 }

@@ -102,7 +102,7 @@ public final class BriefingComposer {
         Material material = new Material(portfolio, analysis, perspective, earlier);
         List<Finding> findings = material.findings();
         Figures figures = analysis.figures();
-        List<Tile> tiles = tiles(perspective, figures, new Delta(wording, figures, previous));
+        List<Tile> tiles = tiles(perspective, figures, new Delta(wording, perspective.id(), figures, previous));
         LastList list = list(portfolio, analysis);
         List<Section> built = sections(material, new Block.Tiles(tiles));
         Sentences sentences = new Sentences(perspective, figures, wording);
@@ -118,7 +118,11 @@ public final class BriefingComposer {
                 sentences.summary(),
                 tiles,
                 new Comparisons(wording, perspective.id(), findings, figures, list, rules, visible(portfolio))
-                        .since(previous, perspective.changes()),
+                        .since(
+                                previous,
+                                perspective.changes(),
+                                tiles,
+                                new Causes(portfolio, perspective, figures).of(tiles, previous)),
                 findings,
                 agendas.due(),
                 agendas.all(),
@@ -141,7 +145,7 @@ public final class BriefingComposer {
     private static Briefing since(Briefing briefing, Portfolio portfolio, Analysis analysis, PastReport past) {
         Wording wording = portfolio.frameworks().wording();
         Figures figures = analysis.figures();
-        Delta delta = new Delta(wording, figures, Optional.of(past));
+        Delta delta = new Delta(wording, briefing.perspective().id(), figures, Optional.of(past));
         List<Tile> tiles = tiles(briefing.perspective(), figures, delta);
         Changes changes = new Comparisons(
                         wording,
@@ -151,7 +155,11 @@ public final class BriefingComposer {
                         list(portfolio, analysis),
                         briefing.rules(),
                         visible(portfolio))
-                .since(Optional.of(past), briefing.perspective().changes());
+                .since(
+                        Optional.of(past),
+                        briefing.perspective().changes(),
+                        tiles,
+                        new Causes(portfolio, briefing.perspective(), figures).of(tiles, Optional.of(past)));
         return briefing.comparedWith(tiles, changes);
     }
 

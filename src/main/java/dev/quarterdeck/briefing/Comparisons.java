@@ -7,7 +7,7 @@ import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
-import dev.quarterdeck.source.Place;
+import dev.quarterdeck.section.Tile;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Quantity;
@@ -53,11 +53,17 @@ final class Comparisons {
         this.visible = visible;
     }
 
-    /** @param order what to tell, in order: {@code findings} or a figure */
-    Changes since(Optional<PastReport> earlier, List<String> order) {
+    /**
+     * Where nothing of what is to be told moved, the lines tell which key figures did.
+     *
+     * @param order what to tell, in order: {@code findings} or a figure
+     * @param tiles the key figures, compared with the same report
+     * @param causes what moved them
+     */
+    Changes since(Optional<PastReport> earlier, List<String> order, List<Tile> tiles, List<Text> causes) {
         if (earlier.isEmpty()) {
-            return new Changes(
-                    Optional.empty(), List.of(wording.say("CHG-FIRST", Facts.none())), List.of(), List.of(), List.of());
+            List<Text> first = List.of(wording.say("CHG-FIRST", Facts.none()));
+            return new Changes(Optional.empty(), first, List.of(), List.of(), List.of(), List.of());
         }
         PastReport past = earlier.get();
         Set<String> now = findings.stream().map(Finding::id).collect(Collectors.toSet());
@@ -75,16 +81,25 @@ final class Comparisons {
         }
         List<Followed> followed = list.since(past);
         list.sentence(followed, rests(past)).ifPresent(lines::add);
+        List<Text> found = findings(past, fresh, gone, unseen);
         for (String topic : order) {
             if (topic.equals("findings")) {
-                lines.addAll(findings(past, fresh, gone, unseen));
+                lines.addAll(found.isEmpty() ? List.of(nothing(past)) : found);
             } else {
                 figure(past, topic).ifPresent(lines::add);
             }
         }
+        Map<Boolean, List<Text>> moved = moved(order, tiles);
+        List<Text> others = moved.getOrDefault(false, List.of());
+        boolean quiet = found.isEmpty() && moved.getOrDefault(true, List.of()).isEmpty();
+        if (quiet) {
+            lines.addAll(others);
+        }
+        lines.addAll(causes);
         return new Changes(
                 Optional.of(past.edition()),
                 lines,
+                quiet ? List.of() : others,
                 fresh.stream().map(Finding::id).toList(),
                 gone.stream().map(PastFinding::id).toList(),
                 followed);
@@ -101,11 +116,22 @@ final class Comparisons {
                 .ifPresent(lines::add);
         summed("CHG-WORSE", past, moved(past, order -> order < 0)).ifPresent(lines::add);
         summed("CHG-BETTER", past, moved(past, order -> order > 0)).ifPresent(lines::add);
-        if (lines.isEmpty()) {
-            Facts none = Facts.of("new", count(0, past)).with("resolved", count(0, past));
-            lines.add(wording.say("CHG-COUNT", none));
-        }
         return lines;
+    }
+
+    private Text nothing(PastReport past) {
+        return wording.say("CHG-COUNT", Facts.of("new", count(0, past)).with("resolved", count(0, past)));
+    }
+
+    /** What is told of the key figures that moved, by whether they are among what is to be told. */
+    private static Map<Boolean, List<Text>> moved(List<String> order, List<Tile> tiles) {
+        Set<Figure.Key> topics =
+                order.stream().map(topic -> FigureRef.parse(topic).key()).collect(Collectors.toSet());
+        return tiles.stream()
+                .filter(Tile::moved)
+                .collect(Collectors.partitioningBy(
+                        tile -> topics.contains(tile.figure()),
+                        Collectors.mapping(tile -> tile.change().orElseThrow().told(), Collectors.toList())));
     }
 
     /** Findings whose severity moved in one direction: negative is more urgent. */
@@ -137,7 +163,7 @@ final class Comparisons {
     }
 
     private Sources rests(PastReport past) {
-        return Sources.of(Place.startOf(past.edition() + "/" + perspective + "/report.json"));
+        return past.rests(perspective);
     }
 
     private static Text tagged(Finding finding) {

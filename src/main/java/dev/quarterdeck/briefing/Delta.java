@@ -1,5 +1,6 @@
 package dev.quarterdeck.briefing;
 
+import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Perspective.Better;
 import dev.quarterdeck.framework.Perspective.Kpi;
 import dev.quarterdeck.framework.Wording;
@@ -13,16 +14,19 @@ import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Value;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The difference of one key figure from an earlier report, as a reader of both would reckon it from what was shown. */
 final class Delta {
 
     private final Wording wording;
+    private final String perspective;
     private final Figures now;
     private final Optional<PastReport> then;
 
-    Delta(Wording wording, Figures now, Optional<PastReport> then) {
+    Delta(Wording wording, String perspective, Figures now, Optional<PastReport> then) {
         this.wording = wording;
+        this.perspective = perspective;
         this.now = now;
         this.then = then;
     }
@@ -40,47 +44,71 @@ final class Delta {
             return Optional.of(said("delta.first", Tone.PLAIN));
         }
         if (!(value.get() instanceof Quantity quantity)) {
-            return Optional.of(words(ref, value.get(), kpi.format()));
+            return Optional.of(words(kpi, ref, value.get()));
         }
         Optional<BigDecimal> before = ref.in(then.get()).map(number -> shown(kpi.format(), number));
         Optional<BigDecimal> after = quantity.mid().map(number -> shown(kpi.format(), number));
-        if (before.isEmpty() || after.isEmpty()) {
-            boolean newlyKnown = after.isPresent();
-            return Optional.of(said(newlyKnown ? "delta.was-unknown" : "delta.unknown", Tone.MUTED));
+        if (before.isEmpty()) {
+            return Optional.of(fresh(kpi, quantity));
         }
         String was = ref.shownIn(then.get(), kpi.format(), quantity.unit()).orElseThrow();
+        if (after.isEmpty()) {
+            return Optional.of(new Change(wording.label("delta.unknown"), Tone.MUTED, told(kpi, Text.EMPTY, was)));
+        }
         boolean bounded = quantity.bound() != Bound.EXACT || Bound.of(was) != Bound.EXACT;
         return Optional.of(
                 bounded
-                        ? before(was, kpi.format().show(quantity.midpoint()), quantity)
-                        : difference(kpi, quantity, after.get().subtract(before.get())));
+                        ? before(kpi, was, quantity.midpoint())
+                        : difference(kpi, was, quantity, after.get().subtract(before.get())));
     }
 
-    private Change words(FigureRef ref, Value value, Format format) {
+    private Change words(Kpi kpi, FigureRef ref, Value value) {
         Optional<String> before = then.orElseThrow().figure(ref.key()).map(PastReport.PastFigure::display);
-        if (before.isEmpty()) {
-            return said("delta.was-unknown", Tone.MUTED);
-        }
-        return before(before.get(), format.show(value), value);
+        return before.map(was -> before(kpi, was, value)).orElseGet(() -> fresh(kpi, value));
+    }
+
+    private Change fresh(Kpi kpi, Value value) {
+        Text unknown = wording.label("delta.was-unknown");
+        return new Change(
+                unknown, Tone.MUTED, told(kpi, kpi.format().text(value), facts -> facts.with("same", unknown)));
     }
 
     /** Nothing can be reckoned from words, nor from one side of the truth. */
-    private Change before(String was, String shown, Value value) {
-        return was.equals(shown)
+    private Change before(Kpi kpi, String was, Value value) {
+        return was.equals(kpi.format().show(value))
                 ? said("delta.unchanged", Tone.PLAIN)
                 : new Change(
                         wording.label("delta.was").and(Text.label(" ")).and(Text.quote(was, value.sources())),
-                        Tone.PLAIN);
+                        Tone.PLAIN,
+                        told(kpi, kpi.format().text(value), was));
     }
 
-    private Change difference(Kpi kpi, Quantity quantity, BigDecimal difference) {
+    private Change difference(Kpi kpi, String was, Quantity quantity, BigDecimal difference) {
         if (difference.signum() == 0) {
             return said("delta.unchanged", Tone.PLAIN);
         }
         String sign = difference.signum() > 0 ? "+" : "";
         Text text = Text.figure(sign + bare(kpi.format(), difference), quantity.sources());
         String suffix = kpi.delta().map(d -> d.suffix()).orElse("");
-        return new Change(suffix.isEmpty() ? text : text.and(Text.label(" " + suffix)), tone(kpi.better(), difference));
+        return new Change(
+                suffix.isEmpty() ? text : text.and(Text.label(" " + suffix)),
+                tone(kpi.better(), difference),
+                told(kpi, kpi.format().text(quantity.midpoint()), was));
+    }
+
+    private Text told(Kpi kpi, Text shown, String was) {
+        Text before = Text.figure(was, then.orElseThrow().rests(perspective));
+        return told(kpi, shown, facts -> facts.with("before", before));
+    }
+
+    /** What is shown now, and what was. */
+    private Text told(Kpi kpi, Text shown, UnaryOperator<Facts> before) {
+        String suffix = kpi.delta().map(d -> d.suffix()).orElse("");
+        Facts facts = Facts.none()
+                .with("label", KeyFigure.compared(kpi, wording))
+                .with("now", shown)
+                .with("noun", Text.label(suffix));
+        return wording.say("CHG-FIGURE", before.apply(facts));
     }
 
     private static Tone tone(Better better, BigDecimal difference) {
@@ -107,6 +135,6 @@ final class Delta {
     }
 
     private Change said(String label, Tone tone) {
-        return new Change(wording.label(label), tone);
+        return new Change(wording.label(label), tone, Text.EMPTY);
     }
 }

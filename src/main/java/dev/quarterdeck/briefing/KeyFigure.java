@@ -39,6 +39,11 @@ public record KeyFigure(Figure.Key key, Text label, Format format) {
                 kpi.figures().get(kpi.delta().map(Perspective.Delta::index).orElse(0)));
     }
 
+    /** The name of what a tile compares; a tile of one figure is called by its label. */
+    static Text compared(Kpi kpi, Wording wording) {
+        return kpi.figures().size() == 1 ? kpi.label() : label(kpi, compared(kpi), wording);
+    }
+
     /** A tile of one whole figure names it as its reader knows it; of several, or of one end of a range, each has a name of its own. */
     private static Text label(Kpi kpi, Figure.Key key, Wording wording) {
         boolean whole = kpi.figures().equals(List.of(FigureRef.name(key)));

@@ -3,6 +3,7 @@ package dev.quarterdeck.briefing;
 import dev.quarterdeck.briefing.FirstSeen.Seen;
 import dev.quarterdeck.handoff.Status;
 import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Bound;
 import dev.quarterdeck.value.Text;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
  * @param gaps since when each missing key figure had been missing, by id
  * @param rules hash of the product's rules and the frameworks then, so that a change of rules is not read as business movement
  * @param passages its words, to be looked for
+ * @param stated what notes said where its key figures rested on them, by file
  */
 public record PastReport(
         String edition,
@@ -34,7 +36,8 @@ public record PastReport(
         List<PastAction> actions,
         Map<String, Seen> gaps,
         String rules,
-        List<Passage> passages) {
+        List<Passage> passages,
+        Map<String, List<String>> stated) {
 
     /** A figure then, as it was shown, with its numbers where it had any. */
     public record PastFigure(
@@ -120,6 +123,12 @@ public record PastReport(
         actions = List.copyOf(actions);
         passages = List.copyOf(passages);
         gaps = Collections.unmodifiableMap(new LinkedHashMap<>(gaps));
+        stated = Collections.unmodifiableMap(new LinkedHashMap<>(stated));
+    }
+
+    /** What is said of it rests on its file. */
+    Sources rests(String perspective) {
+        return Sources.of(Place.startOf(edition + "/" + perspective + "/report.json"));
     }
 
     public Optional<PastFigure> figure(Figure.Key key) {

@@ -59,7 +59,8 @@ public final class PastReports {
                     actions(root.path("actions"), edition),
                     gaps(root.path("changes").path("missing"), edition),
                     root.path("rules").asText(),
-                    passages(root));
+                    passages(root),
+                    stated(root.path("stated")));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("not a report: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
@@ -172,6 +173,13 @@ public final class PastReports {
                         node.path("title").asText(),
                         StreamSupport.stream(node.path("blocks").spliterator(), false))));
         return passages;
+    }
+
+    /** Reports of old remember none. */
+    private static Map<String, List<String>> stated(JsonNode nodes) {
+        Map<String, List<String>> stated = new LinkedHashMap<>();
+        nodes.properties().forEach(file -> stated.put(file.getKey(), texts(file.getValue())));
+        return stated;
     }
 
     private static Work work(JsonNode node) {

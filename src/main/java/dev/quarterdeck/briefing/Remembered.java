@@ -45,7 +45,8 @@ final class Remembered {
                 briefing.actions().stream().map(this::action).toList(),
                 briefing.firstSeen().gaps(),
                 briefing.rules(),
-                passages());
+                passages(),
+                Stated.words(briefing));
     }
 
     private List<Passage> passages() {

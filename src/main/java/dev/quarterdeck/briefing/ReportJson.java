@@ -92,6 +92,7 @@ public final class ReportJson {
         json.writeEndArray();
         json.writeFieldName("changes");
         json.writeTree(changes());
+        json.writePOJOField("stated", Stated.words(briefing));
         json.writeFieldName("diagnostics");
         json.writeTree(texts(briefing.problems().stream().map(Problem::toString).toList()));
         json.writeEndObject();
@@ -271,6 +272,7 @@ public final class ReportJson {
         ObjectNode node = NODES.objectNode();
         changes.since().ifPresent(since -> node.put("since", since));
         node.set("lines", texts(changes.lines().stream().map(Text::plain).toList()));
+        node.set("moved", texts(changes.moved().stream().map(Text::plain).toList()));
         node.set("new", texts(changes.newFindings()));
         node.set("resolved", texts(changes.resolvedFindings()));
         node.set(

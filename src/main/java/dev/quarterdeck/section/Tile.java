@@ -19,6 +19,15 @@ public record Tile(String unit, Figure.Key figure, Text label, Text value, Optio
         return !value.plain().equals(Format.UNKNOWN);
     }
 
-    /** A difference and whether it is welcome. */
-    public record Change(Text text, Tone tone) {}
+    /** Whether its figure is another one than in the previous edition. */
+    public boolean moved() {
+        return change.filter(one -> !one.told().isEmpty()).isPresent();
+    }
+
+    /**
+     * A difference and whether it is welcome.
+     *
+     * @param told what was and what is, in words of their own; empty where nothing moved
+     */
+    public record Change(Text text, Tone tone, Text told) {}
 }

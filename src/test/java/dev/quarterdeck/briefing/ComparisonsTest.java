@@ -10,6 +10,9 @@ import dev.quarterdeck.framework.Frameworks;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.section.Tile;
+import dev.quarterdeck.section.Tile.Change;
+import dev.quarterdeck.section.Tone;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.SiteFiles;
 import dev.quarterdeck.source.Sources;
@@ -87,7 +90,7 @@ class ComparisonsTest {
                         LIST,
                         "rules",
                         cite -> !cite.startsWith("snapshot"))
-                .since(Optional.of(past), List.of("findings"));
+                .since(Optional.of(past), List.of("findings"), List.of(), List.of());
 
         assertThat(plain(changes))
                 .containsExactly("1 resolved: [C] Not listed", "1 can no longer be judged: [C] No firewall");
@@ -130,16 +133,42 @@ class ComparisonsTest {
 
         Changes changes = new Comparisons(
                         SHIPPED.wording(), "ceo", List.of(), figures(), LIST, "other rules", cite -> true)
-                .since(Optional.of(past), List.of());
+                .since(Optional.of(past), List.of(), List.of(), List.of());
 
         assertThat(plain(changes))
                 .containsExactly(
                         "Rules or wording changed since then; a difference may not be movement of the business.");
     }
 
+    @Test
+    void tellsWhichKeyFiguresMovedAndWhatMovedThem() {
+        Tile cash = tile("cash", Text.label("Cash, was more"));
+        Tile runway = tile("runway", Text.label("Runway, was longer"));
+        List<Text> causes = List.of(Text.label("Moved by JADA"));
+
+        Changes quiet = compared(List.of("findings"), List.of(cash, tile("ota-live", Text.EMPTY)), causes);
+        Changes told = compared(List.of("findings", "runway.mid"), List.of(cash, runway), causes);
+
+        assertThat(plain(quiet)).containsExactly("0 new findings, 0 resolved", "Cash, was more", "Moved by JADA");
+        assertThat(quiet.moved()).isEmpty();
+        assertThat(plain(told))
+                .containsExactly("0 new findings, 0 resolved", "Runway 8.2 months, was 7.9", "Moved by JADA");
+        assertThat(told.moved()).extracting(Text::plain).containsExactly("Cash, was more");
+    }
+
+    private static Changes compared(List<String> order, List<Tile> tiles, List<Text> causes) {
+        return new Comparisons(SHIPPED.wording(), "ceo", List.of(), figures(), LIST, "rules", cite -> true)
+                .since(Optional.of(past(List.of())), order, tiles, causes);
+    }
+
+    private static Tile tile(String figure, Text told) {
+        Change change = new Change(Text.label("change"), Tone.PLAIN, told);
+        return new Tile("portfolio", Figure.Key.parse(figure), Text.EMPTY, Text.EMPTY, Optional.of(change));
+    }
+
     private static Changes changes(List<Finding> now, Optional<PastReport> past, List<String> order) {
         return new Comparisons(SHIPPED.wording(), "ceo", now, figures(), LIST, "rules", cite -> true)
-                .since(past, order);
+                .since(past, order, List.of(), List.of());
     }
 
     private static Figures figures() {
@@ -167,7 +196,8 @@ class ComparisonsTest {
                 List.of(),
                 Map.of(),
                 "rules",
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private static PastFigure then(String shown) {

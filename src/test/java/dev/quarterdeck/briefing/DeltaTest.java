@@ -57,6 +57,26 @@ class DeltaTest {
     }
 
     @Test
+    void tellsWhatMovedWithWhatWas() {
+        Optional<BigDecimal> then = Optional.of(new BigDecimal("7902"));
+
+        assertThat(told(change("money0", Better.DOWN, then, dollars("8202")))).isEqualTo("Cash $8,202, was $7,902");
+        assertThat(told(change("money0", Better.DOWN, then, dollars("7902.3")))).isEmpty();
+        assertThat(told(change("money0", Better.DOWN, Optional.empty(), dollars("1"))))
+                .isEqualTo("Cash $1, was unknown");
+        assertThat(told(change("money0", Better.DOWN, then, Quantity.missing(Type.MONEY, SAID))))
+                .isEqualTo("Cash not known, was $7,902");
+    }
+
+    private static Quantity dollars(String amount) {
+        return Quantity.derived(Type.MONEY, Range.of(new BigDecimal(amount)), SAID);
+    }
+
+    private static String told(Optional<Change> change) {
+        return change.orElseThrow().told().plain();
+    }
+
+    @Test
     void tellsWhatWasOrIsNotKnown() {
         assertThat(plain(change("int", Better.UP, Optional.empty(), known(BigDecimal.ONE))))
                 .isEqualTo("was unknown");
@@ -86,7 +106,7 @@ class DeltaTest {
     void aFirstEditionHasNothingToCompareWith() {
         Figures figures = Figures.of(List.of(new Figure(KEY, known(BigDecimal.ONE), Format.INT, Optional.empty())));
 
-        assertThat(plain(new Delta(WORDING, figures, Optional.empty()).of(kpi(Format.INT, Better.UP))))
+        assertThat(plain(new Delta(WORDING, "ceo", figures, Optional.empty()).of(kpi(Format.INT, Better.UP))))
                 .isEqualTo("first");
     }
 
@@ -107,8 +127,9 @@ class DeltaTest {
                 List.of(),
                 Map.of(),
                 "",
-                List.of());
-        return new Delta(WORDING, figures, Optional.of(past)).of(kpi(shown, better));
+                List.of(),
+                Map.of());
+        return new Delta(WORDING, "ceo", figures, Optional.of(past)).of(kpi(shown, better));
     }
 
     private static Kpi kpi(Format format, Better better) {

@@ -195,7 +195,8 @@ class FollowedTest {
                         new Seen("2026-04-03", 3))),
                 Map.of("cac:jada", new Seen("2026-04-17", 2)),
                 "rules",
-                List.of());
+                List.of(),
+                Map.of());
         Action kept = action("A1", "jada", "Mend login", Status.OPEN, null);
         Action fresh = action("A2", "jada", "Paint", Status.OPEN, null);
 
@@ -247,7 +248,8 @@ class FollowedTest {
                 List.of(actions),
                 Map.of(),
                 "rules",
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private static PastAction listed(String id, String unit, String title, @Nullable LocalDate due) {

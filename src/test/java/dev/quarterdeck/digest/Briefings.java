@@ -61,7 +61,7 @@ final class Briefings {
                 Figure.Key.parse("cash"),
                 text(label),
                 text(value),
-                Optional.of(new Tile.Change(text(change), Tone.PLAIN))));
+                Optional.of(new Tile.Change(text(change), Tone.PLAIN, Text.EMPTY))));
         return this;
     }
 
@@ -125,7 +125,7 @@ final class Briefings {
                 headline,
                 summary,
                 kpis,
-                new Changes(since, changes, List.of(), List.of(), List.of()),
+                new Changes(since, changes, List.of(), List.of(), List.of(), List.of()),
                 findings,
                 new Briefing.Agenda(agenda, actions),
                 List.of(),

@@ -96,7 +96,7 @@ final class SmallReport {
                         Figure.Key.parse("cash"),
                         Text.label("Cash"),
                         dollars("$9,300", 12),
-                        Optional.of(new Change(dollars("+300", 12), Tone.GOOD))),
+                        Optional.of(new Change(dollars("+300", 12), Tone.GOOD, Text.EMPTY))),
                 new Tile(
                         "portfolio",
                         Figure.Key.parse("runway"),
@@ -116,6 +116,7 @@ final class SmallReport {
                 new Changes(
                         Optional.of("2026-04-24"),
                         List.of(Text.label("New: ").and(Text.id("SF-OTA"))),
+                        List.of(),
                         List.of("SF-OTA:portfolio"),
                         List.of(),
                         followed()),

@@ -77,7 +77,8 @@ final class SmallShelf {
                 actions,
                 Map.of(),
                 "rules",
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private static List<PastAction> actions() {
