@@ -20,7 +20,12 @@
 </header>
 <main id="main">
 <section class="summary" aria-label="${wording.label("page.key-figures").plain()}">
+<#if report.tiles?has_content>
 <@tiles report.tiles/>
+</#if>
+<#if !shown.unchanged.isEmpty()>
+<p class="meta"><@t.text shown.unchanged/></p>
+</#if>
 <ul class="plain">
 <#list b.changes.moved + b.changes.lines as line>
 <li><@t.text line/></li>
@@ -47,6 +52,9 @@
 <@heading "actions" "page.actions"/>
 <#if report.followed.isPresent()>
 <@rows of=report.followed.get() place="due-then"/>
+</#if>
+<#if !report.open.isEmpty()>
+<p class="meta"><@t.text report.open/></p>
 </#if>
 <h3 id="new-actions"><a class="anchor" href="#new-actions"><@t.word "page.new-actions"/></a></h3>
 <#if shown.added.isPresent()>

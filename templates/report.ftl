@@ -49,6 +49,9 @@
 <#if report.followed.isPresent()>
 <@rows of=report.followed.get() place="due-then"/>
 </#if>
+<#if !report.open.isEmpty()>
+<p class="meta"><@t.text report.open/></p>
+</#if>
 </section>
 <@chapters report/>
 <#if b.notes?has_content>

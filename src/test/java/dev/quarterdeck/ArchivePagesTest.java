@@ -104,6 +104,9 @@ class ArchivePagesTest {
                 .contains("Gross burn (mid, month) Portfolio $1,000 $1,020");
         assertThat(texts(compared, "section:has(#actions) tbody tr")).anyMatch(row -> row.contains("done"));
         assertThat(compared.select(".tile:contains(Gross burn) .change").text()).isEqualTo("+20");
+        assertThat(compared.select(".tile .change").eachText()).doesNotContain("unchanged");
+        assertThat(texts(compared, ".summary > .meta"))
+                .anyMatch(line -> line.matches("Unchanged: .*Critical shortfalls.*\\."));
     }
 
     @Test

@@ -80,11 +80,13 @@ public final class ArchiveView {
      * How one edition differs from an earlier one.
      *
      * @param report the newer one, as it tells what changed since then
+     * @param unchanged the key figures that are what they were; empty where there is none
      * @param before the way to the earlier one
      */
     public record Compared(
             View.Report report,
             Text lead,
+            Text unchanged,
             String before,
             List<View.FindingLine> fresh,
             Optional<Table> moved,

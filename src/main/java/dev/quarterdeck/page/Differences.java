@@ -15,6 +15,7 @@ import dev.quarterdeck.section.Table.Cell;
 import dev.quarterdeck.section.Table.Column;
 import dev.quarterdeck.section.Table.TableRow;
 import dev.quarterdeck.section.Table.Weight;
+import dev.quarterdeck.section.Tile;
 import dev.quarterdeck.section.Tone;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Sources;
@@ -58,6 +59,7 @@ final class Differences {
                         Facts.none()
                                 .with("before", Text.id(comparison.past().edition()))
                                 .with("edition", Text.id(told.edition()))),
+                unchanged(),
                 comparison.past().edition() + "/" + told.perspective().id() + "/index" + Page.ENDING,
                 pieces.findings(comparison.fresh()),
                 table(comparison.moved(), List.of("page.finding", "page.then", "page.now"), this::moved),
@@ -71,14 +73,27 @@ final class Differences {
                                 .toList()));
     }
 
+    /** A range that is what it was, on a page of differences, reads as if it had gone from its one end to the other. */
+    private Text unchanged() {
+        List<Text> labels = told.kpis().stream()
+                .filter(tile -> tile.isKnown() && !tile.moved())
+                .map(Tile::label)
+                .toList();
+        return labels.isEmpty()
+                ? Text.EMPTY
+                : wording.say("COMPARE-SAME", Facts.none().with("labels", labels));
+    }
+
     private View.Report report(Pieces pieces) {
         return new View.Report(
                 told,
                 Optional.empty(),
-                pieces.tiles(told.kpis()),
+                pieces.tiles(told.kpis().stream().filter(Tile::moved).toList()),
                 List.of(),
                 Optional.empty(),
                 new FollowedTable(wording).of(told.changes().followed(), then).map(Pieces::rows),
+                new FollowedTable(wording)
+                        .open(told.changes().followed(), comparison.past().edition(), then),
                 List.of(),
                 List.of(),
                 Optional.empty(),

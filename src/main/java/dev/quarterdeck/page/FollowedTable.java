@@ -1,6 +1,8 @@
 package dev.quarterdeck.page;
 
 import dev.quarterdeck.briefing.Followed;
+import dev.quarterdeck.briefing.Followed.Fate;
+import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.section.Table.Align;
@@ -11,6 +13,7 @@ import dev.quarterdeck.section.Table.Weight;
 import dev.quarterdeck.section.Tone;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -27,21 +30,33 @@ final class FollowedTable {
     }
 
     /**
-     * The table; none where nothing was listed.
+     * The table of those that are not open and in time, which stand among the actions that are due.
      *
      * @param report the report that listed them
      */
     Optional<Table> of(List<Followed> followed, Sources report) {
-        if (followed.isEmpty()) {
+        List<Followed> told =
+                followed.stream().filter(one -> one.fate() != Fate.OPEN).toList();
+        if (told.isEmpty()) {
             return Optional.empty();
         }
         List<Column> columns =
                 List.of(head("page.action"), head("page.fate"), head("page.due-then"), head("page.due-now"));
-        List<TableRow> rows = followed.stream()
+        List<TableRow> rows = told.stream()
                 .sorted(Comparator.comparing(Followed::fate))
                 .map(one -> row(one, report))
                 .toList();
         return Optional.of(new Table(wording.label("caption.followed"), columns, rows));
+    }
+
+    /** How many of an earlier edition's are open and in time; nothing where none is. */
+    Text open(List<Followed> followed, String edition, Sources report) {
+        long open = followed.stream().filter(one -> one.fate() == Fate.OPEN).count();
+        return open == 0
+                ? Text.EMPTY
+                : wording.say(
+                        "FOLLOWED-OPEN",
+                        Facts.of("n", Quantity.count(open, report)).with("edition", Text.id(edition)));
     }
 
     private Column head(String label) {

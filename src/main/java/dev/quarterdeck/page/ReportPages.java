@@ -110,6 +110,11 @@ final class ReportPages {
                 new FollowedTable(wording)
                         .of(briefing.changes().followed(), last(briefing))
                         .map(Pieces::rows),
+                new FollowedTable(wording)
+                        .open(
+                                briefing.changes().followed(),
+                                briefing.changes().since().orElse(""),
+                                last(briefing)),
                 chapters(
                         pieces,
                         withoutHeadline(briefing).stream()
@@ -140,6 +145,7 @@ final class ReportPages {
                         ? Optional.empty()
                         : Optional.of(pieces.agenda(parts.actions(unit.id()))),
                 Optional.empty(),
+                Text.EMPTY,
                 chapters(pieces, parts.sections(unit.id())),
                 List.of(),
                 Optional.empty(),

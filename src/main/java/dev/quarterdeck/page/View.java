@@ -21,7 +21,8 @@ public final class View {
      * @param unit whose part it is; empty for the whole report
      * @param tiles the key figures; none on a unit's page
      * @param findings empty where there are none, and so the actions
-     * @param followed what became of the actions that were due then; empty where there were none
+     * @param followed what became of the actions that were due then and are not open and in time; empty where there were none
+     * @param open how many of them are; empty where none is
      * @param units those that have a page of their own
      * @param previous the way to the edition compared with
      * @param compared the way to all that differs from it, from the archive's root; empty where it is not told
@@ -33,6 +34,7 @@ public final class View {
             List<FindingLine> findings,
             Optional<Rows> actions,
             Optional<Rows> followed,
+            Text open,
             List<Chapter> chapters,
             List<UnitLink> units,
             Optional<String> previous,
