@@ -26,7 +26,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Publishes a text as site-publish publishes notes: plans, carries out, begins again where another was faster, and reads back. */
+/**
+ * Publishes a text as site-publish publishes notes: plans, carries out, begins again where another was faster, and reads back.
+ *
+ * <p>The loop is SitePublish's over again, which reads, bakes and tells a whole site on its way: too slow to die after each of its calls.
+ */
 record Author(String text, Path memory) {
 
     static final List<String> PERSPECTIVES = List.of("ceo", "cfo");
