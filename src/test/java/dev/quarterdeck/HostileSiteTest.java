@@ -31,34 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A site whose every word wants to be something else than text: what becomes of it in pages, letters, data and names. */
 class HostileSiteTest {
 
-    private static final String SCRIPT = "<script>alert(1)</script>";
-
-    /** Fits a table's cell and a line of front matter. */
-    private static final String HOSTILE = SCRIPT
-            + " ${7*7} <#assign x=1> <@t.word \"x\"/> \"><img src=x onerror=alert(2)> ' onclick='alert(3)"
-            + " <!-- hidden --> %0d%0aBcc: evil@example.net \u2028Bcc: evil@example.net \u0085Bcc: evil@example.net"
-            + " \u202Egnirts\u2066 \u0000\u0007\u001B[31m &lt;b&gt; &#x3C;i&#x3E;";
-
-    private static final String LONG = "w".repeat(2_000);
-
-    private static final String LINKS = """
-            [a](javascript:alert(1)) [b](JaVaScRiPt:alert(1)) [c](java&#115;cript:alert(1)) [d](<  javascript:alert(1)>)
-            [e](java&#9;script:alert(1)) [f](&#x6A;avascript:alert(1)) [g](javascript&colon;alert(1)) [h](vbscript:x)
-            [i](data:text/html;base64,PHNjcmlwdD4=) <javascript:alert(1)> [j][k] ![l](data:image/svg+xml,x) [m](\\javascript:x)
-            [n](java%73cript:alert(1)) [o](&NewLine;javascript:alert(1)) [p](file:///etc/passwd) [q](\u0001javascript:x)
-            <a href="javascript:alert(1)">r</a> <iframe src="//evil.example.net"></iframe> <svg/onload=alert(1)>
-            [s](https://example.com/"onmouseover="alert(1) "t\\" onclick=\\"alert(1)")
-
-            [k]: javascript:alert(1)
-
-            <!-- a comment
-            over two lines --> shown
-
-            <script>
-            alert(4)
-            </script>
-            """;
-
     @TempDir
     static Path folder;
 
@@ -69,18 +41,18 @@ class HostileSiteTest {
     @BeforeAll
     static void publish() throws IOException {
         site = SiteRun.sample(folder);
-        site.add("content/handoffs/hostile.md", note("jada", "A-1"));
-        site.add("content/handoffs/roll-up.md", note("portfolio", "P-1"));
-        site.add("content/handoffs/path.md", note("../../evil", "../../../evil"));
-        site.add("content/handoffs/absolute.md", note("/etc/evil", "/etc/evil"));
-        site.add("content/handoffs/named.md", note("Evil " + SCRIPT, "C:\\evil"));
-        site.edit("content/frameworks/units.md", "| JADA |", "| JADA " + HOSTILE + " |");
-        site.edit("content/perspectives/ceo.md", "short title: CEO", "short title: CEO " + HOSTILE);
-        site.edit("content/perspectives/ceo.md", "title: Asset and profitability audit", "title: " + HOSTILE);
-        String json = JsonMapper.builder().build().writeValueAsString(HOSTILE);
+        site.add("content/handoffs/hostile.md", HostileNote.of("jada", "A-1"));
+        site.add("content/handoffs/roll-up.md", HostileNote.of("portfolio", "P-1"));
+        site.add("content/handoffs/path.md", HostileNote.of("../../evil", "../../../evil"));
+        site.add("content/handoffs/absolute.md", HostileNote.of("/etc/evil", "/etc/evil"));
+        site.add("content/handoffs/named.md", HostileNote.of("Evil " + HostileNote.SCRIPT, "C:\\evil"));
+        site.edit("content/frameworks/units.md", "| JADA |", "| JADA " + HostileNote.TEXT + " |");
+        site.edit("content/perspectives/ceo.md", "short title: CEO", "short title: CEO " + HostileNote.TEXT);
+        site.edit("content/perspectives/ceo.md", "title: Asset and profitability audit", "title: " + HostileNote.TEXT);
+        String json = JsonMapper.builder().build().writeValueAsString(HostileNote.TEXT);
         site.edit("content/metrics/snapshot.json", "\"Amazon S3\"", json);
         site.edit("content/metrics/snapshot.json", "\"qos-photo-sync\"", json);
-        site.edit("site.properties", "Quarterdeck sample", "Sample " + HOSTILE);
+        site.edit("site.properties", "Quarterdeck sample", "Sample " + HostileNote.TEXT);
         ended = site.run("site-publish");
         pages = new ArrayList<>();
         for (Map.Entry<String, String> file : archive("").entrySet()) {
@@ -88,95 +60,6 @@ class HostileSiteTest {
                 pages.add(Jsoup.parse(file.getValue()));
             }
         }
-    }
-
-    private static String note(String unit, String id) {
-        return """
-                ---
-                unit: %s
-                title: HOSTILE
-                owner: HOSTILE
-                model: charter
-                updated: 2026-04-30
-                burn_reason: HOSTILE
-                HOSTILE: HOSTILE
-                ---
-                # HOSTILE\rBcc: evil@example.net
-
-                LINKS
-
-                ## Assets
-                | Asset | Type | Status | Value | Owner | Note |
-                |---|---|---|---|---|---|
-                | HOSTILE | HOSTILE | HOSTILE | $1* | HOSTILE | HOSTILE |
-
-                * HOSTILE
-
-                ## Monthly costs
-                | Item | Kind | Low | High |
-                |---|---|---|---|
-                | HOSTILE | HOSTILE | HOSTILE | $5 |
-                | WWW | fixed | $5 | $5 |
-
-                ## Actions
-                | ID | Action | Area | Impact | Confidence | Effort | Owner | Due | Status | Addresses |
-                |---|---|---|---|---|---|---|---|---|---|
-                | %s | HOSTILE | growth | 5 | 100%% | 1h | HOSTILE | 2026-05-02 | open | HOSTILE |
-                | | HOSTILE WWW | finance | 5 | 100%% | 1h | WWW | 2026-05-02 | open | SF-OTA |
-
-                - HOSTILE (owner: HOSTILE; area: finance)
-
-                ## Risks
-                | ID | Risk | Likelihood | Impact | Category | Status | Owner |
-                |---|---|---|---|---|---|---|
-                | %s | HOSTILE | 5 | 5 | HOSTILE | HOSTILE | HOSTILE |
-                | R | HOSTILE | | | equity | open | |
-
-                ## Pipeline
-                | Opportunity | Stage | Value | Close |
-                |---|---|---|---|
-                | HOSTILE | HOSTILE | $5 | 2026-06-01 |
-
-                ## Milestones
-                | Milestone | Due | Metric | Target | Current | Status | Owner |
-                |---|---|---|---|---|---|---|
-                | HOSTILE | 2026-06-01 | HOSTILE | HOSTILE | HOSTILE | HOSTILE | HOSTILE |
-
-                ## Guardrails
-                | Guardrail | Metric | Rule |
-                |---|---|---|
-                | HOSTILE | HOSTILE | HOSTILE |
-
-                ## Capital deployment
-                | ID | Initiative | Cost | Monthly cost | Gain | Confidence | Due | Owner | Status |
-                |---|---|---|---|---|---|---|---|---|
-                | %s | HOSTILE | $0 | $0 | $9 | 50%% | 2026-06-01 | HOSTILE | HOSTILE |
-
-                ## Roles
-                | Role | Primary | Backup | Runbook |
-                |---|---|---|---|
-                | HOSTILE | HOSTILE | | HOSTILE |
-
-                ## KPIs
-                | KPI | Current | Target | As of |
-                |---|---|---|---|
-                | HOSTILE | HOSTILE | HOSTILE | HOSTILE |
-
-                ## Unit economics
-                | Item | Value |
-                |---|---|
-                | Price HOSTILE | $10/HOSTILE |
-
-                ## HOSTILE
-                HOSTILE WWW
-
-                | HOSTILE | B |
-                |---|---|
-                | HOSTILE | c |
-                """.formatted(unit, id, id, id)
-                .replace("HOSTILE", HOSTILE)
-                .replace("LINKS", LINKS)
-                .replace("WWW", LONG);
     }
 
     private static Map<String, String> archive(String ending) throws IOException {
@@ -204,7 +87,9 @@ class HostileSiteTest {
     @Test
     void isTextOnPages() {
         assertThat(pages).hasSizeGreaterThan(15);
-        assertThat(pages.stream().filter(page -> page.text().contains(SCRIPT)).count())
+        assertThat(pages.stream()
+                        .filter(page -> page.text().contains(HostileNote.SCRIPT))
+                        .count())
                 .isGreaterThan(5);
         assertThat(pages.stream().map(page -> page.select("blockquote").text()))
                 .anyMatch(quotes -> quotes.contains("alert(4)") && quotes.contains("<svg/onload=alert(1)>"));
@@ -274,7 +159,7 @@ class HostileSiteTest {
             assertThat(text.lines().filter("TOP FINDINGS"::equals)).as(name).hasSize(1);
             assertThat(text.getBytes(StandardCharsets.US_ASCII).length).as(name).isLessThanOrEqualTo(4_096);
         });
-        assertThat(digests.get("2026-05-01/cfo/digest.txt")).contains(SCRIPT);
+        assertThat(digests.get("2026-05-01/cfo/digest.txt")).contains(HostileNote.SCRIPT);
     }
 
     @Test
@@ -333,7 +218,7 @@ class HostileSiteTest {
         }
         JsonNode report = json.readTree(site.text("target/archive/2026-05-01/ceo/report.json"));
         assertThat(report.get("actions").findValuesAsText("action"))
-                .anyMatch(text -> text.startsWith(SCRIPT + " ${7*7}"));
+                .anyMatch(text -> text.startsWith(HostileNote.SCRIPT + " ${7*7}"));
         assertThat(report.get("title").isTextual()).isTrue();
     }
 

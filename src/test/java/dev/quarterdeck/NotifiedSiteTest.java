@@ -33,7 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample, published where other services are to hear of it. */
@@ -239,60 +238,6 @@ class NotifiedSiteTest {
 
         assertThat(ended.exit()).as(ended.said()).isEqualTo(ExitCode.DONE);
         assertThat(server.getAllServeEvents()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"NOTIFY_SLACK", "NOTIFY_ACTIONS", "NOTIFY_ALIVE"})
-    void anAddressThatOthersCouldReadOnItsWayIsRefusedWithoutBeingPrinted(String variable) throws IOException {
-        environment.put(variable, "http://example.com/" + CANARY);
-
-        Ended ended = site.run("site-publish");
-
-        assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
-        assertThat(ended.said()).contains("is not an address of https:// without a name and password in it");
-        assertNothingLeaks(ended.said());
-    }
-
-    @Test
-    void actionsAreNotSentUnsigned() throws IOException {
-        environment.put("NOTIFY_KEY", "short " + CANARY);
-
-        Ended ended = site.run("site-publish");
-
-        assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
-        assertThat(ended.said()).contains("error SET-VALUE: notify.key, which signs what notify.actions is sent,");
-        assertNothingLeaks(ended.said());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "example/tasks, canary of blanks, notify.github-token",
-        "example/../tasks, token0123456789abcdef, notify.github is",
-    })
-    void issuesNeedARepositoryAndATokenThatIsNotPrinted(String repository, String token, String said) {
-        environment.put("NOTIFY_GITHUB", repository);
-        environment.put("NOTIFY_GITHUB_TOKEN", token);
-
-        Ended ended = site.run("site-publish", "--rehearse");
-
-        assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
-        assertThat(ended.said()).contains("error SET-VALUE: " + said).doesNotContain(token);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "my list, token0123456789abcdef0123456789abcdef, notify.trello is",
-        "aaaaaaaaaaaaaaaaaaaaaaaa, token of blanks, notify.trello-key and notify.trello-token",
-    })
-    void cardsNeedAListAndAKeyAndATokenThatAreNotPrinted(String list, String token, String said) {
-        environment.put("NOTIFY_TRELLO", list);
-        environment.put("NOTIFY_TRELLO_KEY", CANARY);
-        environment.put("NOTIFY_TRELLO_TOKEN", token);
-
-        Ended ended = site.run("site-publish", "--rehearse");
-
-        assertThat(ended.exit()).isEqualTo(ExitCode.MEND);
-        assertThat(ended.said()).contains("error SET-VALUE: " + said).doesNotContain(token, CANARY);
     }
 
     private List<LoggedRequest> asked(String path) {
