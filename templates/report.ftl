@@ -17,6 +17,9 @@
 <p class="lead"><@t.text sentence/></p>
 </#list>
 <@tiles report.tiles/>
+<#list b.workings as sentence>
+<p class="meta"><@t.text sentence/></p>
+</#list>
 <@stale/>
 </section>
 <section class="chapter" aria-labelledby="changes">

@@ -223,6 +223,7 @@ class IsolationTest {
                 some(random, FRAMEWORKS.units().stream().map(Unit::id).toList()),
                 shipped.headlines(),
                 kpis ? shipped.summaries() : List.of(),
+                kpis ? shipped.workings() : List.of(),
                 some(random, Planted.AREAS),
                 shipped.facts(),
                 kpis ? shipped.kpis() : List.of(),

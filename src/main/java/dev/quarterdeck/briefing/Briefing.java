@@ -21,6 +21,7 @@ import java.util.List;
  * @param sample whether any of it is made up, which every page and digest then says
  * @param headline the part of the subject behind the colon
  * @param summary at most three sentences
+ * @param workings how a key figure is reckoned, beside them on the page
  * @param kpis key figures with their changes, in the perspective's order; the same as the tiles of the headline section
  * @param changes what changed since the edition compared with
  * @param findings those that speak to the perspective, in their order
@@ -41,6 +42,7 @@ public record Briefing(
         boolean sample,
         Text headline,
         List<Text> summary,
+        List<Text> workings,
         List<Tile> kpis,
         Changes changes,
         List<Finding> findings,
@@ -74,6 +76,7 @@ public record Briefing(
                 sample,
                 headline,
                 summary,
+                workings,
                 tiles,
                 other,
                 findings,

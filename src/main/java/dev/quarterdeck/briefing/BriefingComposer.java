@@ -116,6 +116,7 @@ public final class BriefingComposer {
                 portfolio.handoffs().isSample() || portfolio.snapshot().isSample(),
                 sentences.headline(),
                 sentences.summary(),
+                sentences.workings(),
                 tiles,
                 new Comparisons(wording, perspective.id(), findings, figures, list, rules, visible(portfolio))
                         .since(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The headline and summary of a perspective, said of its figures. */
+/** The headline, the summary and the workings of a perspective, said of its figures. */
 final class Sentences {
 
     private final Perspective perspective;
@@ -39,7 +39,15 @@ final class Sentences {
     }
 
     List<Text> summary() {
-        return perspective.summaries().stream()
+        return said(perspective.summaries());
+    }
+
+    List<Text> workings() {
+        return said(perspective.workings());
+    }
+
+    private List<Text> said(List<String> ids) {
+        return ids.stream()
                 .flatMap(id -> wording.sayIfKnown(id, facts).stream())
                 .toList();
     }

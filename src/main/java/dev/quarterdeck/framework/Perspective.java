@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param units ids of the units it is about, those of its models among them; empty for all
  * @param headlines wording ids, of which the first that can be said is the headline of subjects
  * @param summaries wording ids of the summary's sentences
+ * @param workings wording ids of sentences that say beside the key figures how one is reckoned
  * @param areas areas of the actions it lists; empty for all actions of its units
  * @param facts what the placeholders of its headlines and summaries stand for: fact name to figure, from its table Facts
  * @param kpis the tiles and digest lines, in order
@@ -38,6 +39,7 @@ public record Perspective(
         List<String> units,
         List<String> headlines,
         List<String> summaries,
+        List<String> workings,
         List<String> areas,
         Map<String, String> facts,
         List<Kpi> kpis,
@@ -71,6 +73,7 @@ public record Perspective(
                 named,
                 headlines,
                 summaries,
+                workings,
                 areas,
                 facts,
                 kpis,

@@ -95,6 +95,7 @@ class ReportJsonTest {
                 Text.quote("\"}],<script>\u2028", SAID),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Changes(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 List.of(finding),
                 new Briefing.Agenda(Text.EMPTY, List.of()),

@@ -124,6 +124,7 @@ final class Briefings {
                 true,
                 headline,
                 summary,
+                List.of(),
                 kpis,
                 new Changes(since, changes, List.of(), List.of(), List.of(), List.of()),
                 findings,

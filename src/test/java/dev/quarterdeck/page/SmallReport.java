@@ -112,6 +112,7 @@ final class SmallReport {
                 List.of(Text.label("Burn is ")
                         .and(dollars("$7,010 to $8,794", 14))
                         .and(Text.label("."))),
+                List.of(Text.label("A working of figures.")),
                 tiles,
                 new Changes(
                         Optional.of("2026-04-24"),

@@ -1,6 +1,5 @@
 package dev.quarterdeck.briefing.governance;
 
-import dev.quarterdeck.analysis.finance.Finance;
 import dev.quarterdeck.analysis.governance.RollUp;
 import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
@@ -37,22 +36,7 @@ final class RollUpSection implements SectionBuilder {
         return draft.table(Text.EMPTY, 0, rows)
                 .say(draft.sentence(
                         "COVERAGE-UNITS", Facts.of("n", rollUp.reporting()).with("total", rollUp.all())))
-                .say(runway(draft))
                 .section();
-    }
-
-    /** What the runway in the headline divides by what. */
-    private static List<Text> runway(Draft draft) {
-        Finance finance = draft.analysis().finance();
-        if (!finance.runway().months().isKnown()) {
-            return List.of();
-        }
-        Facts facts = Facts.of("cash", finance.cash().total().midpoint())
-                .with("net", finance.runway().netBurn().midpoint())
-                .with("gross", finance.burn().gross().midpoint())
-                .with("direct", finance.directCosts().total().midpoint())
-                .with("receipts", finance.receipts().average().midpoint());
-        return draft.wording().sayIfKnown("RUNWAY-DIVISOR", facts).stream().toList();
     }
 
     private static Table.TableRow row(Draft draft, RollUp.Line line) {
