@@ -163,7 +163,7 @@ class SiteCollectTest {
 
     @Test
     void spendsNoMoreThanTheBudget() throws IOException {
-        askAws("metrics.budget = 0.01");
+        askAws("metrics.budget = 0.015");
 
         SiteRun.Ended ended = site.run("site-collect");
 
