@@ -128,8 +128,9 @@ final class EditionMaker {
         }
         EditionId id = next(origin, Set.of());
         try (EditionFolder folder = EditionFolder.emptied(editions.resolve(id.toString()))) {
-            ReportMaker.Told told = reports.of(one, id, folder);
-            Baked baked = bake(one, id, told.reports(), folder.root());
+            ReportMaker.Told begun = reports.of(one, id, folder);
+            Baked baked = bake(one, id, begun.reports(), folder.root());
+            ReportMaker.Told told = begun.but(folder.broken());
             return told.failures().isEmpty() && baked.failures().isEmpty() ? Optional.of(id) : Optional.empty();
         }
     }
@@ -162,8 +163,7 @@ final class EditionMaker {
         ReportMaker.Told begun = reports.of(perspectives(), id, folder);
         Baked drawn = bake(perspectives(), id, begun.reports(), folder.root());
         ReportMaker.Told told = begun.but(folder.broken());
-        // Where the data of one could not be written meanwhile, the pages around the reports are drawn again without
-        // it.
+        // Where the data of one could not be written, the pages around the reports are drawn again without it.
         Baked baked = told.reports().size() == begun.reports().size()
                 ? drawn
                 : bake(perspectives(), id, told.reports(), folder.root());
@@ -180,7 +180,9 @@ final class EditionMaker {
             folder.write(history);
             written.addAll(history.keySet());
         }
-        folder.keep(Set.copyOf(written));
+        if (!failures.isEmpty()) {
+            folder.keep(Set.copyOf(written));
+        }
         Made made = seal(origin, id, folder.contents(written), whole, ReportMaker.unmade(failures), held.isEmpty());
         for (Map.Entry<String, Content> file : made.contents().entrySet()) {
             if (!written.contains(file.getKey())) {

@@ -164,10 +164,7 @@ public final class Main {
     }
 
     private ExitCode failed(Throwable cause) {
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
+        Throwable root = RootCause.of(cause);
         out.println("This could not be finished: " + Problem.quote(String.valueOf(root.getMessage())) + ".");
         if (root instanceof IOException) {
             out.println("Make room or rights for it, and run again; readers still have the edition they had.");

@@ -133,7 +133,7 @@ final class ReportMaker {
         return Problem.error(
                 perspective.at(),
                 "ED-010",
-                Problem.quote(String.valueOf(why.getMessage())),
+                Problem.quote(String.valueOf(RootCause.of(why).getMessage())),
                 "Mend what it names; the report comes with the next edition");
     }
 

@@ -2,7 +2,7 @@ package dev.quarterdeck;
 
 import dev.quarterdeck.edition.Editions.Origin;
 import dev.quarterdeck.edition.Hash;
-import dev.quarterdeck.handoff.HandoffReader;
+import dev.quarterdeck.handoff.Handoff;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Problem;
@@ -56,10 +56,15 @@ record SiteContent(Site site, SiteFiles files, Portfolio portfolio, List<Problem
 
     /** What the edition's identity rests on. */
     Origin origin() {
-        SortedMap<String, byte[]> all = new TreeMap<>(files.own(HandoffReader.FOLDER));
-        all.putAll(rules(files));
+        SortedMap<String, byte[]> all = new TreeMap<>(rules(files));
+        portfolio.handoffs().files().forEach(note -> all.put(note.file(), identity(note)));
         SHAPES.forEach(folder -> all.putAll(files.under(folder)));
         return Origin.of(all, site.shaping(), snapshot(site.metrics().file()), site.asOf(), Version.NUMBER);
+    }
+
+    /** What was read of it, which its file may not hold any more. */
+    private static byte[] identity(Handoff note) {
+        return (note.unit() + " " + note.blob()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What rules and wording rest on, so that a later edition can tell a change of rules from one of the business. */

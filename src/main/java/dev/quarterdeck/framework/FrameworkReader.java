@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads the frameworks and perspectives of a site: its own files, and the product's where it has none of that name. */
 public final class FrameworkReader {
@@ -63,7 +64,7 @@ public final class FrameworkReader {
     /** Compares the files that differ from the product's. */
     private List<Problem> incomplete() {
         SortedMap<String, byte[]> defaults = files.defaults(FRAMEWORKS);
-        SortedMap<String, byte[]> own = files.own(FRAMEWORKS);
+        SortedMap<String, byte[]> own = new TreeMap<>(files.under(FRAMEWORKS));
         own.entrySet().removeIf(file -> Arrays.equals(file.getValue(), defaults.get(file.getKey())));
         if (own.isEmpty()) {
             return List.of();

@@ -42,6 +42,9 @@ final class RowChecks {
         for (Entry row : rows("kpi-catalogue", "KPIs")) {
             row.cell("format").ifPresent(cell -> isOneOf(row, cell.text(), cell.at(), Format.ids()));
         }
+        for (Entry row : rows("governance", "Risk bands")) {
+            hasAll(row, List.of("from", "to"));
+        }
         for (Entry row : rows("security-checks", "Secrets")) {
             hasAll(row, List.of("pattern"));
             cellIs(

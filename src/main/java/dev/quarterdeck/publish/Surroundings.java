@@ -2,7 +2,6 @@ package dev.quarterdeck.publish;
 
 import dev.quarterdeck.edition.CheckSums;
 import dev.quarterdeck.edition.EditionId;
-import dev.quarterdeck.edition.Hash;
 import dev.quarterdeck.edition.Pointer;
 import dev.quarterdeck.publish.Upload.Group;
 import dev.quarterdeck.source.Problem;
@@ -43,12 +42,13 @@ final class Surroundings {
     /** An edition's folder that editions.json does not name. */
     void left(EditionId id) {
         String path = CheckSums.path(id);
-        Optional<CheckSums> claimed = hashing.read(List.of(path)).values().stream()
-                .flatMap(seen -> seen.bytes().stream())
-                .flatMap(bytes -> CheckSums.read(id, bytes).stream())
-                .findFirst();
-        claimed.ifPresent(sums -> {
-            shared.left(sums.hashes().keySet());
+        Seen sums = read(List.of(path)).getOrDefault(path, Seen.missing());
+        if (sums.failure().isPresent()) {
+            return;
+        }
+        Optional<CheckSums> claimed = sums.bytes().flatMap(bytes -> CheckSums.read(id, bytes));
+        claimed.ifPresent(found -> {
+            shared.left(found.hashes().keySet());
             shared.left(List.of(path));
             faults.note(
                     path,
@@ -90,16 +90,31 @@ final class Surroundings {
                 .forEach(path -> faults.wrong(path, "is no page that editions.json names", Faults.DELETE));
     }
 
-    /** Those that still are what earlier pages loaded: each one's name holds the hash of what it was. */
+    /** Those that still are what earlier pages loaded, each one's name holding the hash of what it was, or of which nobody knows. */
     private List<String> indexes(Set<String> paths) {
         List<String> named =
                 paths.stream().filter(path -> INDEX.matcher(path).matches()).toList();
-        return hashing.read(named).entrySet().stream()
-                .filter(file -> file.getValue().bytes().map(Hash::of).stream()
-                        .anyMatch(hash ->
-                                hash.startsWith(INDEX.matcher(file.getKey()).replaceFirst("$1"))))
+        return read(named).entrySet().stream()
+                .filter(file -> file.getValue().failure().isPresent() || isIndex(file.getKey(), file.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static boolean isIndex(String path, Seen seen) {
+        return seen.hash()
+                .filter(hash -> hash.startsWith(INDEX.matcher(path).replaceFirst("$1")))
+                .isPresent();
+    }
+
+    /** What was found of files; of those that cannot be read it is told why. */
+    private Map<String, Seen> read(List<String> paths) {
+        Map<String, Seen> found = hashing.read(paths);
+        found.forEach((path, seen) -> {
+            if (seen.failure().isPresent()) {
+                faults.wrong(path, seen.fault("", Faults.RESTORE));
+            }
+        });
+        return found;
     }
 
     private boolean isPage(String path) {

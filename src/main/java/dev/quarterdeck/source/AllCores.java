@@ -15,7 +15,7 @@ public final class AllCores {
 
     private AllCores() {}
 
-    /** What was made of each, in their order. Where one fails the others may be done or not. */
+    /** What was made of each, in their order. Where one fails, no other is begun. */
     public static <A, B> List<B> map(List<A> things, Function<A, B> make) {
         AtomicReferenceArray<B> made = new AtomicReferenceArray<>(things.size());
         AtomicInteger next = new AtomicInteger();
@@ -23,7 +23,12 @@ public final class AllCores {
                 .parallel()
                 .forEach(core -> {
                     for (int at = next.getAndIncrement(); at < things.size(); at = next.getAndIncrement()) {
-                        made.set(at, make.apply(things.get(at)));
+                        try {
+                            made.set(at, make.apply(things.get(at)));
+                        } catch (RuntimeException | Error e) {
+                            next.set(things.size());
+                            throw e;
+                        }
                     }
                 });
         return IntStream.range(0, things.size()).mapToObj(made::get).toList();

@@ -42,7 +42,7 @@ public final class SiteFiles {
         });
     }
 
-    /** The same without the product's, as they are now; empty when the site has no such folder. */
+    /** The same without the product's, read anew; empty when the site has no such folder. */
     public SortedMap<String, byte[]> own(String folder) {
         Path own = site.resolve(folder);
         return Files.isDirectory(own) ? below(own, folder + "/") : new TreeMap<>();

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,27 @@ class UnreadFileTest {
                 .extracting(Problem::toString)
                 .containsExactly(PAGE + ":1:1: error VER-003: it " + FAILED + ". " + LOOK + ".");
         assertThat(verified.isSound()).isFalse();
+        assertThat(verified.isChanged()).isFalse();
+    }
+
+    @Test
+    void nobodyIsToldToDeleteWhatCannotBeRead() throws IOException {
+        String index = "archive/ceo/search.0123456789ab.js";
+        String sums = "2026-04-01/SHA256SUMS";
+        for (String path : List.of(index, sums, "2026-04-01/ceo/index.html")) {
+            Files.createDirectories(root.resolve(path).resolveSibling("."));
+            Files.writeString(root.resolve(path), "x");
+        }
+        makeUnreadable(index);
+        makeUnreadable(sums);
+
+        Verified verified = published.verified();
+
+        assertThat(verified.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        sums + ":1:1: error VER-003: it " + FAILED + ". " + LOOK + ".",
+                        index + ":1:1: error VER-003: it " + FAILED + ". " + LOOK + ".");
         assertThat(verified.isChanged()).isFalse();
     }
 

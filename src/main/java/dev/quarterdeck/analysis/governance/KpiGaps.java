@@ -120,7 +120,9 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
         List<Need> missing = missing(cells);
         Set<String> needing = cells.stream().map(Need::unit).collect(Collectors.toSet());
         Set<String> ids = missing.stream().map(need -> need.kpi().id()).collect(Collectors.toSet());
-        List<Kpi> names = kpis.stream().filter(kpi -> ids.contains(kpi.id())).toList();
+        List<Kpi> names = kpis.stream()
+                .filter(kpi -> kpi.isCore() && ids.contains(kpi.id()))
+                .toList();
         Sources rested = names.isEmpty()
                 ? lookedAt
                 : Sources.union(names.stream().map(kpi -> kpi.row().sources()).toList());
