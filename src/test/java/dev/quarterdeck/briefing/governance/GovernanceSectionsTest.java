@@ -219,24 +219,6 @@ class GovernanceSectionsTest {
     }
 
     @Test
-    void theRollUpSaysWhatTheRunwayDividesByWhat() {
-        Given given = new Given()
-                .row("portfolio", "cash", "account=Bank", "balance=$6000", "asof=@2026-04-30")
-                .row("jada", "cost-line", "item=Slip", "low=$400", "high=$600");
-
-        assertThat(Shown.said(section(given, "ceo", "roll-up")))
-                .contains(
-                        "The runway is cash of $6,000 over a gross burn of ≥ $500 a month, since receipts are not recorded.");
-
-        given.row("portfolio", "deposit", "id=D1", "date=@2026-04-14", "amount=$600");
-        assertThat(Shown.said(section(given, "ceo", "roll-up")))
-                .contains("The runway is cash of $6,000 over a net burn of ≥ $300 a month: fixed costs of ≥ $500,"
-                        + " less receipts of $200.");
-
-        assertThat(Shown.said(section(new Given(), "ceo", "roll-up"))).noneMatch(said -> said.startsWith("The runway"));
-    }
-
-    @Test
     void theRollUpOwesThePortfolioOnlyWhatNoUnitIsOwed() {
         Given given = new Given()
                 .row("portfolio", "event", "id=EV-1", "date=@2026-04-04", "unit=jada", "amount=$1500")
