@@ -164,6 +164,9 @@ record Planted(Map<String, String> files, JsonNode snapshot, Map<String, Mark> m
             planter.table = "unread";
             text.append("## Actions\n| Action | Due |\n|---|---|\n| ").append(planter.word("action"));
             text.append(" | ").append(planter.word("due")).append(" |\n");
+            Planter worded = new Planter(new Random(name.hashCode()), unit, secret);
+            text.append(worded.words());
+            planter.marks.putAll(worded.marks);
             String path = "content/handoffs/" + name + ".md";
             files.put(path, text.toString());
             marks.putAll(planter.marksAt(secret ? "confidential" : path, text.toString()));

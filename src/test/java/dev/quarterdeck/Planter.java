@@ -148,6 +148,15 @@ final class Planter {
         }
     }
 
+    /** Words where amounts are looked for, in one file of four: in a cell, and in a point that is no row. */
+    String words() {
+        table = "unread";
+        return random.nextInt(4) > 0
+                ? ""
+                : "## Monthly costs\n| Item | Kind | Amount |\n|---|---|---|\n| Insurance | fixed | ask "
+                        + word("amount") + " |\n\n- Landlord: " + word("sentence") + " wants $300 more\n";
+    }
+
     String prose(String heading) {
         table = "prose";
         String claim = random.nextInt(4) == 0 ? any(CLAIMS) + " for " + word("claim") + ".\n" : "";

@@ -13,6 +13,7 @@ import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.value.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that one perspective's report and digest say in one edition; pages and digests draw it and choose nothing.
@@ -32,6 +33,7 @@ import java.util.List;
  * @param problems diagnostics of what the report shows
  * @param actions all actions of its areas, open or not, and those that address its findings
  * @param rules hash of the product's version and frameworks, so that later editions can tell a change of rules
+ * @param stated the amounts of notes that its key figures rest on, by file
  * @param origins what stands at the places that it cites
  * @param firstSeen edition in which each finding and action id was first seen
  */
@@ -55,6 +57,7 @@ public record Briefing(
         List<Problem> problems,
         FirstSeen firstSeen,
         String rules,
+        Map<String, List<Stated>> stated,
         Origins origins) {
 
     /** The figures of its tiles, each once: what is followed over editions. */
@@ -89,6 +92,7 @@ public record Briefing(
                 problems,
                 firstSeen,
                 rules,
+                stated,
                 origins);
     }
 

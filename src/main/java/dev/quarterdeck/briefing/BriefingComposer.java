@@ -14,8 +14,6 @@ import dev.quarterdeck.section.Block;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Tile;
 import dev.quarterdeck.source.Problem;
-import dev.quarterdeck.source.Source;
-import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Edits;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Text;
@@ -108,7 +106,8 @@ public final class BriefingComposer {
         Sentences sentences = new Sentences(perspective, figures, wording);
         Agendas agendas = new Agendas(material);
         Figures shown = shown(perspective, figures, built);
-        List<Problem> cited = cited(portfolio, shown, findings, agendas.all());
+        List<Problem> cited = Cited.of(portfolio.handoffs(), shown, findings, agendas.all());
+        Map<String, List<Stated>> stated = Stated.of(perspective, figures, portfolio.handoffs());
         return new Briefing(
                 perspective,
                 edition,
@@ -123,7 +122,7 @@ public final class BriefingComposer {
                                 previous,
                                 perspective.changes(),
                                 tiles,
-                                new Causes(portfolio, perspective, figures).of(tiles, previous)),
+                                new Causes(portfolio, perspective.id(), figures, stated, rules).of(tiles, previous)),
                 findings,
                 agendas.due(),
                 agendas.all(),
@@ -134,6 +133,7 @@ public final class BriefingComposer {
                 problems(portfolio, cited, list, agendas.all(), previous),
                 FirstSeen.of(findings, gaps(analysis, perspective), agendas.all(), previous, edition, portfolio.asOf()),
                 rules,
+                stated,
                 new Origins(portfolio));
     }
 
@@ -160,7 +160,8 @@ public final class BriefingComposer {
                         Optional.of(past),
                         briefing.perspective().changes(),
                         tiles,
-                        new Causes(portfolio, briefing.perspective(), figures).of(tiles, Optional.of(past)));
+                        new Causes(portfolio, briefing.perspective().id(), figures, briefing.stated(), briefing.rules())
+                                .of(tiles, Optional.of(past)));
         return briefing.comparedWith(tiles, changes);
     }
 
@@ -201,7 +202,7 @@ public final class BriefingComposer {
     /** Those of the handoffs, and questions that only an earlier report could raise. */
     private static List<Problem> problems(
             Portfolio portfolio, List<Problem> cited, LastList list, List<Action> own, Optional<PastReport> previous) {
-        List<Problem> problems = new ArrayList<>(cited);
+        List<Problem> problems = new ArrayList<>(Cited.told(cited, new Origins(portfolio)));
         Renames renames = new Renames(
                 list.actions(), own, portfolio.frameworks().thresholds().of("rename-distance"));
         previous.ifPresent(past -> problems.addAll(renames.since(past)));
@@ -270,24 +271,5 @@ public final class BriefingComposer {
         }
         sections.forEach(section -> section.figures().forEach(figure -> shown.put(figure.key(), figure)));
         return new Figures(shown);
-    }
-
-    /** What could not be read at a place that a figure, a finding or an action of the report rests on. */
-    private static List<Problem> cited(
-            Portfolio portfolio, Figures figures, List<Finding> findings, List<Action> actions) {
-        List<Problem> open = portfolio.handoffs().openProblems();
-        Set<Source> asked = open.stream().map(Problem::at).collect(Collectors.toSet());
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        Set<Source> cited = Stream.of(
-                        figures.all().stream().map(figure -> figure.value().sources()),
-                        findings.stream().map(Finding::sources),
-                        actions.stream().map(Action::sources))
-                .flatMap(Function.identity())
-                .flatMap(Sources::stream)
-                .filter(asked::contains)
-                .collect(Collectors.toSet());
-        return open.stream().filter(problem -> cited.contains(problem.at())).toList();
     }
 }

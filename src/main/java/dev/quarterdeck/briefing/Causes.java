@@ -1,34 +1,48 @@
 package dev.quarterdeck.briefing;
 
 import dev.quarterdeck.framework.Facts;
-import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.portfolio.Figures;
-import dev.quarterdeck.portfolio.Origins;
 import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.section.Tile;
-import dev.quarterdeck.source.Source;
+import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Which words of the notes moved the key figures of a report, told from what an earlier one remembers of them. */
-record Causes(Portfolio portfolio, Perspective perspective, Figures figures) {
+/**
+ * Which words of the notes moved the key figures of a report, told from what an earlier one remembers of them.
+ *
+ * @param perspective its id
+ * @param stated what notes state now, by file
+ * @param rules under which; under others, figures rest on other words of notes that nobody touched
+ */
+record Causes(
+        Portfolio portfolio, String perspective, Figures figures, Map<String, List<Stated>> stated, String rules) {
 
     /** More is no cause that a reader could name. */
     private static final int MOST = 3;
 
+    /** An amount, and all places of its file where it is stated so: nobody knows which of them is new. */
+    private record Fresh(String words, List<Place> at) {
+
+        boolean isAmong(Set<Place> places) {
+            return at.stream().anyMatch(places::contains);
+        }
+    }
+
     /** What one file says now and did not, and what it said and does not any more. */
-    private record Cause(String file, List<Stated> fresh, List<String> gone) {
+    private record Cause(String file, List<Fresh> fresh, List<String> gone) {
 
         int size() {
             return fresh.size() + gone.size();
@@ -46,28 +60,31 @@ record Causes(Portfolio portfolio, Perspective perspective, Figures figures) {
      * @param tiles the key figures, compared with that report
      */
     List<Text> of(List<Tile> tiles, Optional<PastReport> earlier) {
-        Set<Source> rests = tiles.stream()
+        Set<Place> rests = tiles.stream()
                 .filter(Tile::moved)
                 .flatMap(tile -> figures.find(tile.figure().toString()).stream())
-                .flatMap(figure -> figure.value().sources().stream())
+                .flatMap(figure -> Stated.places(figure.value()))
                 .collect(Collectors.toSet());
-        return earlier.filter(past -> !rests.isEmpty() && !past.stated().isEmpty())
-                .map(past -> sentences(since(past, rests), past.rests(perspective.id())))
+        boolean moved = tiles.stream().anyMatch(Tile::moved);
+        return earlier.filter(past -> moved && past.rules().equals(rules))
+                .map(past -> sentences(since(past.stated(), rests), past.rests(perspective)))
                 .orElse(List.of());
     }
 
     /** @param rests what the figures that moved rest on; other figures may rest on other words of the same file */
-    private List<Cause> since(PastReport past, Set<Source> rests) {
-        List<Cause> causes = new ArrayList<>();
-        Stated.of(perspective, figures, new Origins(portfolio)).forEach((file, now) -> {
-            if (now.stream().anyMatch(stated -> rests.contains(stated.at()))) {
-                List<String> then = past.stated().getOrDefault(file, List.of());
-                List<String> words = now.stream().map(Stated::words).toList();
-                causes.add(
-                        new Cause(file, without(now, Stated::words, then), without(then, Function.identity(), words)));
-            }
-        });
-        return causes.stream()
+    private List<Cause> since(Map<String, List<String>> then, Set<Place> rests) {
+        if (then.isEmpty()) {
+            return List.of();
+        }
+        Set<String> files = new TreeSet<>(stated.keySet());
+        files.addAll(then.keySet());
+        Set<String> rested = rests.stream().map(Place::file).collect(Collectors.toSet());
+        return files.stream()
+                .filter(file -> portfolio.handoffs().file(file).stream().anyMatch(note -> !note.confidential()))
+                .map(file -> cause(file, then.getOrDefault(file, List.of())))
+                .filter(cause -> cause.fresh().isEmpty()
+                        ? !stated.containsKey(cause.file()) || rested.contains(cause.file())
+                        : cause.fresh().stream().anyMatch(fresh -> fresh.isAmong(rests)))
                 .filter(cause -> cause.size() > 0)
                 .sorted(Comparator.comparing(Cause::edited)
                         .reversed()
@@ -76,16 +93,27 @@ record Causes(Portfolio portfolio, Perspective perspective, Figures figures) {
                 .toList();
     }
 
-    /** What of some has no counterpart among others, each wording once. */
-    private static <T> List<T> without(List<T> some, Function<T, String> words, List<String> others) {
-        List<String> left = new ArrayList<>(others);
-        Map<String, T> alone = new LinkedHashMap<>();
-        for (T one : some) {
-            if (!left.remove(words.apply(one))) {
-                alone.putIfAbsent(words.apply(one), one);
-            }
+    private Cause cause(String file, List<String> then) {
+        Map<String, List<Place>> now = new LinkedHashMap<>();
+        List<String> words = new ArrayList<>();
+        for (Stated one : stated.getOrDefault(file, List.of())) {
+            now.computeIfAbsent(one.words(), any -> new ArrayList<>()).add(one.at());
+            words.add(one.words());
         }
-        return List.copyOf(alone.values());
+        List<Fresh> fresh = without(words, then).stream()
+                .map(one -> new Fresh(one, now.getOrDefault(one, List.of())))
+                .toList();
+        return new Cause(file, fresh, without(then, words));
+    }
+
+    /** What of some has no counterpart among others, each wording once. */
+    private static List<String> without(List<String> some, List<String> others) {
+        Map<String, Integer> left = new HashMap<>();
+        others.forEach(words -> left.merge(words, 1, Integer::sum));
+        return some.stream()
+                .filter(words -> left.merge(words, -1, Integer::sum) < 0)
+                .distinct()
+                .toList();
     }
 
     private List<Text> sentences(List<Cause> causes, Sources then) {
@@ -105,7 +133,7 @@ record Causes(Portfolio portfolio, Perspective perspective, Figures figures) {
                 .with(
                         "fresh",
                         cause.fresh().stream()
-                                .map(stated -> Text.quote(stated.words(), Sources.of(stated.at())))
+                                .map(fresh -> Text.quote(fresh.words(), Sources.of(fresh.at())))
                                 .toList())
                 .with(
                         "gone",

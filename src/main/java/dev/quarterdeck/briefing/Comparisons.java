@@ -54,7 +54,7 @@ final class Comparisons {
     }
 
     /**
-     * Where nothing of what is to be told moved, the lines tell which key figures did.
+     * Where nothing of what is to be told moved, the lines tell which key figures did. What moved them stands beside figures that moved.
      *
      * @param order what to tell, in order: {@code findings} or a figure
      * @param tiles the key figures, compared with the same report
@@ -91,15 +91,15 @@ final class Comparisons {
         }
         Map<Boolean, List<Text>> moved = moved(order, tiles);
         List<Text> others = moved.getOrDefault(false, List.of());
-        boolean quiet = found.isEmpty() && moved.getOrDefault(true, List.of()).isEmpty();
-        if (quiet) {
-            lines.addAll(others);
-        }
-        lines.addAll(causes);
+        List<Text> further = new ArrayList<>();
+        boolean told = !moved.getOrDefault(true, List.of()).isEmpty();
+        boolean quiet = found.isEmpty() && !told;
+        (quiet ? lines : further).addAll(others);
+        (quiet || told ? lines : further).addAll(causes);
         return new Changes(
                 Optional.of(past.edition()),
                 lines,
-                quiet ? List.of() : others,
+                further,
                 fresh.stream().map(Finding::id).toList(),
                 gone.stream().map(PastFinding::id).toList(),
                 followed);

@@ -1,47 +1,68 @@
 package dev.quarterdeck.briefing;
 
 import dev.quarterdeck.framework.Perspective;
-import dev.quarterdeck.handoff.HandoffReader;
-import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.handoff.Cell;
+import dev.quarterdeck.handoff.Handoff;
+import dev.quarterdeck.handoff.Handoffs;
 import dev.quarterdeck.portfolio.Figures;
-import dev.quarterdeck.portfolio.Origins;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.value.Type;
+import dev.quarterdeck.value.Value;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What a note says at a place that a key figure rests on. Words, days and counts are left out: findings tell of those. */
-record Stated(Place at, String words) {
+/** An amount that a note states at a place that a key figure rests on. Words, days and counts are left out: findings tell of those. */
+public record Stated(Place at, String words) {
 
     private static final Set<Type> AMOUNTS =
             Set.of(Type.MONEY, Type.NUMBER, Type.PERCENT, Type.HOURS, Type.DAYS, Type.MONTHS);
 
     /** All that a perspective's key figures rest on, by file in the order of places; nothing of confidential files. */
-    static Map<String, List<Stated>> of(Perspective perspective, Figures figures, Origins origins) {
-        return perspective.kpis().stream()
+    static Map<String, List<Stated>> of(Perspective perspective, Figures figures, Handoffs handoffs) {
+        Map<String, List<Place>> cited = perspective.kpis().stream()
                 .flatMap(kpi -> kpi.figures().stream())
                 .map(name -> FigureRef.parse(name).key())
                 .distinct()
                 .flatMap(key -> figures.find(key.toString()).stream())
-                .map(Figure::value)
-                .filter(value -> AMOUNTS.contains(value.type()))
-                .flatMap(value -> value.sources().stream())
-                .filter(source -> source instanceof Place at && at.file().startsWith(HandoffReader.FOLDER + "/"))
-                .map(Place.class::cast)
+                .flatMap(figure -> places(figure.value()))
                 .distinct()
                 .sorted()
-                .flatMap(at -> origins.said(at).map(words -> new Stated(at, words)).stream())
-                .collect(Collectors.groupingBy(
-                        stated -> stated.at().file(), LinkedHashMap::new, Collectors.toUnmodifiableList()));
+                .collect(Collectors.groupingBy(Place::file, TreeMap::new, Collectors.toList()));
+        Map<String, List<Stated>> stated = new LinkedHashMap<>();
+        cited.forEach((file, places) -> {
+            List<Stated> amounts = amounts(handoffs, file, places);
+            if (!amounts.isEmpty()) {
+                stated.put(file, amounts);
+            }
+        });
+        return Collections.unmodifiableMap(stated);
+    }
+
+    /** What an amount rests on in files; nothing of what is none. */
+    static Stream<Place> places(Value value) {
+        return AMOUNTS.contains(value.type())
+                ? value.sources().stream().filter(Place.class::isInstance).map(Place.class::cast)
+                : Stream.of();
+    }
+
+    private static List<Stated> amounts(Handoffs handoffs, String file, List<Place> places) {
+        Map<Place, Cell> amounts = handoffs.file(file).map(Handoff::amounts).orElse(Map.of());
+        return places.stream()
+                .filter(amounts::containsKey)
+                .map(at -> new Stated(at, amounts.get(at).text()))
+                .toList();
     }
 
     /** The words alone, as later reports remember them. */
     static Map<String, List<String>> words(Briefing briefing) {
         Map<String, List<String>> words = new LinkedHashMap<>();
-        of(briefing.perspective(), briefing.figures(), briefing.origins())
+        briefing.stated()
                 .forEach((file, stated) ->
                         words.put(file, stated.stream().map(Stated::words).toList()));
         return words;

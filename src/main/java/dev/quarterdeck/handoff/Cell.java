@@ -61,6 +61,13 @@ public record Cell(String raw, String text, Place at, Reading reading) {
         return reading instanceof Nothing;
     }
 
+    /** Whether words stand where an amount, a day or the like was to stand. */
+    boolean isUnreadable() {
+        return isMissing()
+                && !Missing.is(text, ColumnType.ANY)
+                && text.codePoints().anyMatch(Character::isLetter);
+    }
+
     /** The amount, or a missing one of the given type. */
     public Quantity quantity(Type type) {
         return reading instanceof Amount amount ? amount.quantity() : Quantity.missing(type, sources());

@@ -2,6 +2,7 @@ package dev.quarterdeck.handoff;
 
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.value.Day;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +35,15 @@ public record Handoff(
         String blob) {
 
     /**
-     * The author's words of the cell or fact that begins at a place; of a confidential file none.
+     * The author's words of the cell or fact that begins at a place; of a confidential file none, nor of one that was to be an amount and is none.
      *
      * <p>A whole row is cited by its first cell. Where that names the row, it is for sections to say who is told the name.
      */
     public Optional<String> said(Place at) {
-        if (confidential) {
+        if (confidential
+                || unread.stream()
+                        .anyMatch(one ->
+                                one.kind() == Unread.Kind.AMOUNT && one.at().equals(at))) {
             return Optional.empty();
         }
         for (Row row : rows) {
@@ -47,14 +51,28 @@ public record Handoff(
                 for (Cell cell : row.cells().values()) {
                     boolean names = cell.at().equals(row.at()) && cell.reading() instanceof Cell.Words;
                     if (cell.at().equals(at) && !names) {
-                        return Optional.of(cell.raw());
+                        return Optional.of(cell)
+                                .filter(one -> !one.isUnreadable())
+                                .map(Cell::raw);
                     }
                 }
             }
         }
-        return Stream.concat(facts.stream().map(Fact::cell), headers.values().stream())
-                .filter(cell -> cell.at().equals(at))
-                .map(Cell::raw)
-                .findFirst();
+        return single().filter(cell -> cell.at().equals(at)).map(Cell::raw).findFirst();
+    }
+
+    /** All cells and facts that were read as amounts, by the place where they begin; of a confidential file none. */
+    public Map<Place, Cell> amounts() {
+        Map<Place, Cell> amounts = new HashMap<>();
+        if (!confidential) {
+            Stream.concat(rows.stream().flatMap(row -> row.cells().values().stream()), single())
+                    .filter(cell -> cell.reading() instanceof Cell.Amount)
+                    .forEach(cell -> amounts.putIfAbsent(cell.at(), cell));
+        }
+        return amounts;
+    }
+
+    private Stream<Cell> single() {
+        return Stream.concat(facts.stream().map(Fact::cell), headers.values().stream());
     }
 }

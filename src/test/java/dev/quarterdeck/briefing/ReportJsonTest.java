@@ -107,6 +107,7 @@ class ReportJsonTest {
                 List.of(),
                 new FirstSeen(Map.of("SF-BURN:portfolio", BEFORE), Map.of("cac:jada", BEFORE), Map.of()),
                 "rules",
+                Map.of(),
                 new Origins(new Given().portfolio()));
     }
 }

@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Briefings made by hand, of texts alone. */
@@ -137,6 +138,7 @@ final class Briefings {
                 List.of(),
                 FirstSeen.none(),
                 "rules",
+                Map.of(),
                 new Origins(new Given().portfolio()));
     }
 }

@@ -131,6 +131,7 @@ final class SmallReport {
                 List.of(),
                 new FirstSeen(Map.of("SF-CONC:portfolio", TOLD_BEFORE), Map.of(), Map.of("G1@jada", TOLD_BEFORE)),
                 "rules",
+                Map.of(),
                 new Origins(new Given().portfolio()));
     }
 
