@@ -9,15 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Makes rows of the lines of one table whose columns are known. */
 final class RowReader {
 
-    private static final Set<String> TOTALS =
-            Set.of("total", "totals", "sum", "subtotal", "sub-total", "net", "grand total");
-    private static final Set<String> SUBTOTALS = Set.of("subtotal", "sub-total");
+    private static final Set<String> TOTALS = Set.of("total", "totals", "sum", "net", "grand total");
+    private static final Pattern SUBTOTAL = Pattern.compile("^sub[- ]?totals?\\b");
     private static final Set<String> DITTO = Set.of("\"", "〃", "''", "same", "ditto", "\\\"");
 
     private final Note note;
@@ -27,8 +27,8 @@ final class RowReader {
     private final List<Header> headers;
     private final List<Row> made = new ArrayList<>();
     private String group = "";
+    private final Totals totals;
     private boolean shortened;
-    private boolean totalled;
 
     RowReader(Note note, Grid grid, Fields fields, Footnotes footnotes) {
         this.note = note;
@@ -36,6 +36,7 @@ final class RowReader {
         this.fields = fields;
         this.footnotes = footnotes;
         this.headers = grid.headers();
+        this.totals = new Totals(note, fields, made);
     }
 
     void read() {
@@ -48,10 +49,7 @@ final class RowReader {
                 continue;
             }
             if (isTotal(row, last)) {
-                if (!totalled || !SUBTOTALS.contains(Words.key(row.get(0).text()))) {
-                    new Totals(note, fields, made).check(total(row));
-                }
-                totalled = true;
+                totals.check(total(row));
             } else if (isGroup(row) && !last && !isGroup(grid.rows().get(i + 1))) {
                 group = Words.plain(row.get(0).text());
                 shortGroup(row);
@@ -76,13 +74,22 @@ final class RowReader {
         }
     }
 
-    /** The last row may call its sum what it likes; what is summed up between rows is no datum either. */
+    /** The last row may call its sum what it likes; what sums up rows above it, with others below, is no datum either. */
     private boolean isTotal(List<Grid.Raw> row, boolean last) {
         String key = Words.key(row.get(0).text());
-        return last
-                ? TOTALS.contains(key)
-                : (SUBTOTALS.contains(key) || key.equals("total"))
-                        && !total(row).isEmpty();
+        boolean part = SUBTOTAL.matcher(key).find();
+        if (last) {
+            return part || TOTALS.contains(key);
+        }
+        boolean sums = (part || key.equals("total")) && !summed(row).isEmpty();
+        if (sums && made.isEmpty()) {
+            note.problems.add(Problem.warning(
+                    row.get(0).at(),
+                    "HD-070",
+                    Problem.quote(row.get(0).text()) + " stands above all rows, and is counted as one of them",
+                    "Name what it is, or move it below the rows that it adds up"));
+        }
+        return sums && !made.isEmpty();
     }
 
     private static List<Grid.Raw> repeated(List<Grid.Raw> row, List<Grid.Raw> above) {
@@ -232,14 +239,21 @@ final class RowReader {
 
     private Map<String, Cell> total(List<Grid.Raw> row) {
         Map<String, Cell> cells = new LinkedHashMap<>();
+        summed(row).forEach((i, column) -> cells.put(column.id(), cell(row.get(i), column, headers.get(i))));
+        return cells;
+    }
+
+    /** The columns in which a row may say a sum, by their places. */
+    private Map<Integer, Column> summed(List<Grid.Raw> row) {
+        Map<Integer, Column> summed = new LinkedHashMap<>();
         for (int i = 1; i < row.size(); i++) {
             Column column = fields.columns().get(i);
             boolean number = Numeral.read(CellReader.text(row.get(i).text())).isPresent();
             if (column != null && number && isSummed(column)) {
-                cells.put(column.id(), cell(row.get(i), column, headers.get(i)));
+                summed.put(i, column);
             }
         }
-        return cells;
+        return summed;
     }
 
     private boolean isSummed(Column column) {

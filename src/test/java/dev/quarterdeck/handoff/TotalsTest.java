@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.source.Problem;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +26,18 @@ class TotalsTest {
                 "| Rent | $900 |\\n| Total | $900 |\\n| Van | $30 |; Rent $900, Van $30; ",
                 "| Rent | $900 |\\n| Subtotal | $900 |\\n| Van | same |; Rent $900, Van $900; ", // as the row above it
                 "| Subtotal | TBD |\\n| Van | $30 |; Subtotal unknown, Van $30; ", // sums up nothing
+                "| Rent | $900 |\\n| Total | $900 |\\n| Van | $30 |\\n| Total | $30 |; Rent $900, Van $30; ", // of each part
+                "| Rent | $900 |\\n| Total | $900 |\\n| Van | $30 |\\n| Total | $930 |; Rent $900, Van $30; ", // of all
+                "| Rent | $900 |\\n| Subtotal | $900 |\\n| Van | $30 |\\n| Subtotal | $40 |; Rent $900, Van $30; total says $40 but rows add up to $30",
+                "| Rent | $900 |\\n| Total | $900 |\\n| Van | $30 |\\n| Total | $940 |; Rent $900, Van $30; total says $940 but rows add up to $930",
+                "| Rent | $900 |\\n| Sub total | $900 |\\n| Van | $30 |; Rent $900, Van $30; ",
+                "| Rent | $900 |\\n| Subtotals | $900 |\\n| Van | $30 |; Rent $900, Van $30; ",
+                "| Rent | $900 |\\n| Subtotal fixed | $900 |\\n| Van | $30 |; Rent $900, Van $30; ",
+                "| Rent | $900 |\\n| Subtotal: fixed | $900 |\\n| Van | $30 |; Rent $900, Van $30; ",
+                "| Rent | $900 |\\n| Van | $30 |\\n| Subtotal of all | $930 |; Rent $900, Van $30; ",
+                "| Rent | $900 |\\n| Subtotally | $70 |\\n| Van | $30 |; Rent $900, Subtotally $70, Van $30; ",
+                "| Total | $60 |\\n| Van | $30 |; Total $60, Van $30; \"Total\" stands above all rows, and is counted as one of them", // fuel of that brand
+                "| Subtotal | $60 |\\n| Van | $30 |; Subtotal $60, Van $30; \"Subtotal\" stands above all rows, and is counted as one of them",
                 "| Net | $40 |\\n| Van | $30 |; Net $40, Van $30; ", // of a fisher, perhaps
             })
     void isNoRow(String rows, String expected, String told) {
@@ -47,5 +60,28 @@ class TotalsTest {
                 .filteredOn(problem -> problem.code().equals("HD-070"))
                 .extracting(Problem::what)
                 .containsExactlyElementsOf(Optional.ofNullable(told).stream().toList());
+    }
+
+    @Test
+    void isReadOnce() {
+        Handoffs read = Reading.of(
+                "x.md",
+                """
+                ---
+                unit: q
+                updated: 2026-04-30
+                ---
+                ## Costs
+                | Item | Amount |
+                |---|---|
+                | Rent | €970 |
+                | Subtotal | €970 |
+                | Van | €30 |
+                """);
+
+        assertThat(read.problems())
+                .filteredOn(problem -> problem.code().equals("HD-062"))
+                .extracting(problem -> problem.at().line())
+                .doesNotHaveDuplicates();
     }
 }
