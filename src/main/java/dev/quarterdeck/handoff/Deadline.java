@@ -35,10 +35,12 @@ record Deadline(String day, int start, Optional<String> told) {
 
     /**
      * A participle right before the day, two words or more behind the beginning of its clause: the first of them says what is to be
-     * done, so that the participle tells of a thing. "Contract signed by May 20" says itself what is to be reached.
+     * done, so that the participle tells of a thing. "Contract signed by May 20" says itself what is to be reached. With a
+     * capital it is a name, and behind an article or a preposition a thing or a person: "Repair the moped by May 20".
      */
-    private static final Pattern TOLD = Pattern.compile(
-            "(?i)[^\\s,;:.!?()—–]\\s+[^\\s,;:.!?()—–]+\\s+((?!hundred|embed|shred)\\w{2,}[^e\\W]ed|used|owed|agreed|guaranteed"
+    private static final Pattern TOLD =
+            Pattern.compile("[^\\s,;:.!?()—–]\\s+(?!(?:the|an?|to|for|with|my|our)\\s)[^\\s,;:.!?()—–]+\\s+"
+                    + "((?!hundred|embed|shred|moped|newlywed)[a-z]\\w+[^e\\W]ed|used|owed|agreed|guaranteed"
                     + "|bought|brought|built|done|given|held|kept|lent|lost|made|met|paid|received|seen|sent|shown|sold|spent|taken|won"
                     + "|written)(?:\\s+(?:in|out|off|up|over|back|online))?\\s+$");
 

@@ -110,6 +110,13 @@ class DeadlineTest {
     }
 
     /** A day that is not to be reached is not the last one. */
+                "To do; Repair the moped by May 20; 2026-05-20",
+                "To do; Repair the red moped by May 20; 2026-05-20",
+                "To do; Send the deck to Ahmed by May 20; 2026-05-20",
+                "To do; Send the deck to uncle Ahmed by May 20; 2026-05-20",
+                "To do; Buy a screed by May 20; 2026-05-20",
+                "To do; Lift the boat from the seabed by May 20; 2026-05-20",
+                "To do; Review Orders Placed by May 20; 2026-05-20", // a capital is a name's
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "before 2026-05-20, 2026-05-19",
