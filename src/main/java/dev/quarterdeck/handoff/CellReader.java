@@ -175,14 +175,19 @@ final class CellReader {
         return Cell.Nothing.ALL;
     }
 
+    private Cell.Reading noDay(Place at, String what) {
+        problems.add(Problem.error(at, "HD-065", what, "Write it as YYYY-MM-DD"));
+        return Cell.Nothing.ALL;
+    }
+
     private Cell.Reading date(String text, Place at, Header header, boolean ahead) {
         Optional<DateReading.Days> days;
         try {
             days = ahead ? dates.due(text, written) : dates.read(text, written);
+        } catch (DateReading.OtherWeekday e) {
+            return noDay(at, Problem.quote(text) + " " + e.getMessage());
         } catch (DateTimeException e) {
-            problems.add(
-                    Problem.error(at, "HD-065", "there is no day " + Problem.quote(text), "Write it as YYYY-MM-DD"));
-            return Cell.Nothing.ALL;
+            return noDay(at, "there is no day " + Problem.quote(text));
         }
         if (days.isEmpty()) {
             problems.add(Problem.warning(

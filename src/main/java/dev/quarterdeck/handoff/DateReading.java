@@ -4,10 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,6 +58,16 @@ final class DateReading {
         }
     }
 
+    /** Thrown for a day that is of another weekday than is said. */
+    static final class OtherWeekday extends DateTimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        OtherWeekday(String weekday) {
+            super("is a " + weekday);
+        }
+    }
+
     DateReading(DateOrder order) {
         this.order = order;
     }
@@ -73,7 +83,8 @@ final class DateReading {
         if (words.isEmpty() || words.length() > LONGEST) {
             return Optional.empty();
         }
-        return onWeekday(words, named -> day(named).map(Days::of))
+        return weekdayOrDay(words)
+                .map(Days::of)
                 .or(() -> period(words))
                 .or(() -> span(words))
                 .or(() -> written.flatMap(from -> new RelativeDate(from).read(words)));
@@ -86,33 +97,47 @@ final class DateReading {
         return before.find()
                 ? due(words.substring(before.end()), written)
                         .map(days -> Days.reckoned(days.first().minusDays(1)))
-                : read(words, written)
-                        .or(() -> written.flatMap(
-                                from -> onWeekday(words, named -> next(named, new RelativeDate(from)))));
+                : read(words, written).or(() -> written.flatMap(from -> withoutYear(words, new RelativeDate(from))));
     }
 
-    private Optional<Days> next(String words, RelativeDate from) {
+    private Optional<Days> withoutYear(String words, RelativeDate from) {
+        Matcher weekday = WEEKDAY.matcher(words);
+        return weekday.find()
+                ? monthDay(words.substring(weekday.end()))
+                        .map(from::near)
+                        .filter(days -> !days.isEmpty())
+                        .map(days -> onWeekday(weekday.group(1), days))
+                        .map(Days::reckoned)
+                : monthDay(words).flatMap(from::next);
+    }
+
+    private Optional<MonthDay> monthDay(String words) {
         Matcher slashed = SHORT.matcher(words);
         if (!slashed.matches()) {
-            return from.next(words);
+            return RelativeDate.monthDay(words);
         }
         boolean monthFirst = order == DateOrder.MONTH_FIRST;
-        return from.next(MonthDay.of(number(slashed, monthFirst ? 1 : 2), number(slashed, monthFirst ? 2 : 1)));
+        return Optional.of(MonthDay.of(number(slashed, monthFirst ? 1 : 2), number(slashed, monthFirst ? 2 : 1)));
     }
 
-    /** A day, with its weekday before it or without; of another weekday there is none. */
-    private static Optional<Days> onWeekday(String words, Function<String, Optional<Days>> read) {
+    /** A day with its year, and its weekday before it or none. */
+    private Optional<LocalDate> weekdayOrDay(String words) {
         Matcher weekday = WEEKDAY.matcher(words);
-        if (!weekday.find()) {
-            return read.apply(words);
-        }
-        Optional<Days> days = read.apply(words.substring(weekday.end()));
-        days.map(day -> day.last().getDayOfWeek().name().toLowerCase(Locale.ROOT))
-                .filter(name -> !name.startsWith(weekday.group(1)))
-                .ifPresent(name -> {
-                    throw new DateTimeException("a " + name);
-                });
-        return days;
+        return weekday.find()
+                ? day(words.substring(weekday.end())).map(day -> onWeekday(weekday.group(1), List.of(day)))
+                : day(words);
+    }
+
+    /** Which one of some days is of a weekday, of whose name the beginning is known. */
+    private static LocalDate onWeekday(String name, List<LocalDate> days) {
+        return days.stream()
+                .filter(day -> weekday(day).toLowerCase(Locale.ROOT).startsWith(name))
+                .findFirst()
+                .orElseThrow(() -> new OtherWeekday(weekday(days.get(0))));
+    }
+
+    private static String weekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     private Optional<Days> span(String words) {

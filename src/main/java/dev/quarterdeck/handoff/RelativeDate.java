@@ -7,6 +7,7 @@ import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class RelativeDate {
     /** For how many months what was to be done may be overdue without a word. */
     private static final int JUST = 3;
 
+    /** How many months ago what is still to be done may have been due. */
+    private static final int PAST = 6;
+
     private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four");
 
     private final LocalDate from;
@@ -40,8 +44,8 @@ final class RelativeDate {
         return day(words).map(DateReading.Days::reckoned);
     }
 
-    /** The next day of a name without a year, unless the last one has just gone by and may as well be meant. */
-    Optional<DateReading.Days> next(String words) {
+    /** A day without its year. */
+    static Optional<MonthDay> monthDay(String words) {
         Matcher monthFirst = MONTH_DAY.matcher(words);
         Matcher dayFirst = DAY_MONTH.matcher(words);
         boolean first = monthFirst.matches() && isMonth(monthFirst.group(1));
@@ -50,9 +54,10 @@ final class RelativeDate {
         }
         String month = first ? monthFirst.group(1) : dayFirst.group(2);
         String day = first ? monthFirst.group(2) : dayFirst.group(1);
-        return next(MonthDay.of(DateReading.month(month), Integer.parseInt(day)));
+        return Optional.of(MonthDay.of(DateReading.month(month), Integer.parseInt(day)));
     }
 
+    /** The next such day, unless the last one has just gone by and may as well be meant. */
     Optional<DateReading.Days> next(MonthDay named) {
         return IntStream.of(from.getYear(), from.getYear() + 1)
                 .filter(named::isValidYear)
@@ -61,6 +66,16 @@ final class RelativeDate {
                 .findFirst()
                 .filter(date -> date.minusYears(1).isBefore(from.minusMonths(JUST)))
                 .map(DateReading.Days::reckoned);
+    }
+
+    /** Which such days may be meant by one who says another thing that tells them apart, the nearest first. */
+    List<LocalDate> near(MonthDay named) {
+        return IntStream.rangeClosed(from.getYear() - 1, from.getYear() + 1)
+                .filter(named::isValidYear)
+                .mapToObj(named::atYear)
+                .filter(date -> !date.isBefore(from.minusMonths(PAST)) && date.isBefore(from.plusYears(1)))
+                .sorted(Comparator.comparing(date -> Math.abs(ChronoUnit.DAYS.between(from, date))))
+                .toList();
     }
 
     private Optional<LocalDate> day(String words) {

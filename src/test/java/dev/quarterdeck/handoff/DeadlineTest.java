@@ -51,6 +51,12 @@ class DeadlineTest {
                 "- Call by Fri 5/8; Call by Fri 5/8; 2026-05-08",
                 "- Call by Friday, May 8.; Call by Friday, May 8.; 2026-05-08",
                 "- Call by Fri 5/9; Call by Fri 5/9; none",
+                "- Call by Fri 4/24; Call by Fri 4/24; 2026-04-24", // overdue: its weekday says so
+                "- Call by Thu 1/8; Call by Thu 1/8; 2026-01-08",
+                "- Call by Fri 1/8; Call by Fri 1/8; 2027-01-08",
+                "- Call by Wed, 24 Dec; Call by Wed, 24 Dec; 2025-12-24",
+                "- Call by Thu, Dec 24; Call by Thu, Dec 24; 2026-12-24",
+                "- Call by Sat Feb 29; Call by Sat Feb 29; none", // of no year near
                 "- Cut costs by 1/2; Cut costs by 1/2; none",
                 "- Call [[Ann Miller]] about [[Rent 2026|the lease]] 📅 2026-05-08; Call Ann Miller about the lease; 2026-05-08",
                 "- Call Ann [due:: 2026-05-08]; Call Ann; 2026-05-08",
@@ -104,6 +110,13 @@ class DeadlineTest {
             })
     void aDayThatAThingIsToldByIsNoDeadline(String heading, String text, String due) {
         Row task = note(heading, "- [ ] " + text).rows().get(0);
+                "To do; Repair the moped by May 20; 2026-05-20",
+                "To do; Repair the red moped by May 20; 2026-05-20",
+                "To do; Send the deck to Ahmed by May 20; 2026-05-20",
+                "To do; Send the deck to uncle Ahmed by May 20; 2026-05-20",
+                "To do; Buy a screed by May 20; 2026-05-20",
+                "To do; Lift the boat from the seabed by May 20; 2026-05-20",
+                "To do; Review Orders Placed by May 20; 2026-05-20", // a capital is a name's
 
         assertThat(task.cells().values().iterator().next().text()).isEqualTo(text);
         assertThat(task.day("due").date().map(Object::toString).orElse("none")).isEqualTo(due);
