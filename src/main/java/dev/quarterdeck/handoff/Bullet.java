@@ -20,9 +20,12 @@ record Bullet(String title, List<Field> fields, Optional<String> state, int end)
     private static final Pattern STRUCK = Pattern.compile("^[^\\p{L}\\p{N}~]{0,9}~~(.{1,300}?)~~");
     private static final String DATE =
             "(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|Q[1-4] \\d{4}|[A-Z][a-z]{2,8} \\d{1,2},? \\d{4}|tomorrow|ASAP|next \\w{3,10})";
+    private static final Pattern CALENDAR = Pattern.compile("[📅📆🗓]\\uFE0F?\\s*" + DATE);
     private static final List<Tag> TAGS = List.of(
             new Tag("due", "due", Pattern.compile("(?<![\\w-])\\[?due:{0,2}\\s+" + DATE + "\\]?")),
-            new Tag("due", "📅", Pattern.compile("📅\\s+" + DATE)),
+            new Tag("due", "📅", CALENDAR),
+            new Tag("due", "📆", CALENDAR),
+            new Tag("due", "🗓", CALENDAR),
             new Tag("owner", "@", Pattern.compile("(?<=\\s)@([\\w.-]{1,40})")),
             new Tag("impact", "!", Pattern.compile("(?<=\\s)!(very high|high|medium|low|critical)\\b")),
             new Tag("impact", "P", Pattern.compile("(?<=\\s)(P[0-4])(?=\\s|$)")),

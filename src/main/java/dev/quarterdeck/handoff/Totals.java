@@ -61,7 +61,9 @@ final class Totals {
 
     private void check(Cell total, BigDecimal says, List<Quantity> sums) {
         Quantity nearest = Collections.min(
-                sums, Comparator.comparing(sum -> sum.mid().orElseThrow().subtract(says).abs()));
+                sums,
+                Comparator.comparing(
+                        sum -> sum.mid().orElseThrow().subtract(says).abs()));
         BigDecimal adds = nearest.mid().orElseThrow();
         if (differ(says, adds)) {
             Format format = Format.of(nearest.type());

@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 /** The words in a piece of Markdown: without emphasis, and in the form that headings and keys are compared in. */
 final class Words {
 
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]{0,400})\\]\\([^()\\s]{0,400}\\)");
-    private static final Pattern WIKI = Pattern.compile("!?\\[\\[(?:[^\\[\\]|]{1,200}\\|)?([^\\[\\]|]{1,200})\\]\\]");
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\[\\]]{0,400}|\\[[^\\[\\]]{0,400}\\])\\]\\([^()\\s]{0,400}\\)");
+    private static final Pattern WIKI =
+            Pattern.compile("!?\\[\\[(?:[^\\[\\]|]{1,200}\\|)?([^\\[\\]|]{1,200})\\]\\](?!\\()");
     private static final Pattern NUMBERING = Pattern.compile("^\\d{1,3}(?:\\.\\d{1,3}){0,3}[.)]\\s+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
     private static final String MARKS = "\\`*_~";

@@ -59,6 +59,11 @@ class DeadlineTest {
                 "- Call by Sat Feb 29; Call by Sat Feb 29; none", // of no year near
                 "- Cut costs by 1/2; Cut costs by 1/2; none",
                 "- Call [[Ann Miller]] about [[Rent 2026|the lease]] 📅 2026-05-08; Call Ann Miller about the lease; 2026-05-08",
+                "- Call Ann 📅2026-05-08; Call Ann; 2026-05-08",
+                "- Call Ann 🗓️ 2026-05-08; Call Ann; 2026-05-08",
+                "- Call Ann 📆 2026-05-08; Call Ann; 2026-05-08",
+                "- Call Ann 📆 soon; Call Ann 📆 soon; none",
+                "- Call Ann [[1]](https://example.com/) 📅 2026-05-08; Call Ann [1]; 2026-05-08",
                 "- Call Ann [due:: 2026-05-08]; Call Ann; 2026-05-08",
                 "- Call Ann, due 2026-05-08; Call Ann; 2026-05-08",
                 "- Walk by May Street; Walk by May Street; none",
@@ -105,11 +110,6 @@ class DeadlineTest {
                 "To do; Lease of the van: signed by May 20; 2026-05-20",
                 "To do; Order the seed by May 20; 2026-05-20",
                 "To do; Sell a hundred by May 20; 2026-05-20",
-                "To do; Buy the paid plan by May 20; 2026-05-20",
-                "Milestones; First ten orders placed by May 20; 2026-05-20", // a milestone says what is to be reached
-            })
-    void aDayThatAThingIsToldByIsNoDeadline(String heading, String text, String due) {
-        Row task = note(heading, "- [ ] " + text).rows().get(0);
                 "To do; Repair the moped by May 20; 2026-05-20",
                 "To do; Repair the red moped by May 20; 2026-05-20",
                 "To do; Send the deck to Ahmed by May 20; 2026-05-20",
@@ -117,19 +117,17 @@ class DeadlineTest {
                 "To do; Buy a screed by May 20; 2026-05-20",
                 "To do; Lift the boat from the seabed by May 20; 2026-05-20",
                 "To do; Review Orders Placed by May 20; 2026-05-20", // a capital is a name's
+                "To do; Buy the paid plan by May 20; 2026-05-20",
+                "Milestones; First ten orders placed by May 20; 2026-05-20", // a milestone says what is to be reached
+            })
+    void aDayThatAThingIsToldByIsNoDeadline(String heading, String text, String due) {
+        Row task = note(heading, "- [ ] " + text).rows().get(0);
 
         assertThat(task.cells().values().iterator().next().text()).isEqualTo(text);
         assertThat(task.day("due").date().map(Object::toString).orElse("none")).isEqualTo(due);
     }
 
     /** A day that is not to be reached is not the last one. */
-                "To do; Repair the moped by May 20; 2026-05-20",
-                "To do; Repair the red moped by May 20; 2026-05-20",
-                "To do; Send the deck to Ahmed by May 20; 2026-05-20",
-                "To do; Send the deck to uncle Ahmed by May 20; 2026-05-20",
-                "To do; Buy a screed by May 20; 2026-05-20",
-                "To do; Lift the boat from the seabed by May 20; 2026-05-20",
-                "To do; Review Orders Placed by May 20; 2026-05-20", // a capital is a name's
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "before 2026-05-20, 2026-05-19",
@@ -212,6 +210,10 @@ class DeadlineTest {
             value = {
                 "Pay by May 20; x.md:6:10: warning HD-066: \"May 20\" read as 2026-05-20. Write the date.",
                 "Pay by April 29; x.md:6:10: warning HD-060: \"April 29\" in column \"due\" is not a date. Write it as YYYY-MM-DD.",
+                "Pay by Fri 5/9; x.md:6:10: error HD-065: \"Fri 5/9\" is a Saturday. Write it as YYYY-MM-DD.",
+                "Pay by Thu 4/24; x.md:6:10: error HD-065: \"Thu 4/24\" is a Friday. Write it as YYYY-MM-DD.",
+                "Pay by Fri 5/9/26; x.md:6:10: error HD-065: \"Fri 5/9/26\" is a Saturday. Write it as YYYY-MM-DD.",
+                "Pay by Fri 2/30; x.md:6:10: error HD-065: there is no day \"Fri 2/30\". Write it as YYYY-MM-DD.",
                 "Pay by Feb 30; x.md:6:10: error HD-065: there is no day \"Feb 30\". Write it as YYYY-MM-DD.",
                 "List orders placed by May 20; x.md:6:25: info HD-069: \"May 20\" is read as the day of what is placed, and the task has no due date. Write (due: May 20) behind it, if that is its deadline.",
             })

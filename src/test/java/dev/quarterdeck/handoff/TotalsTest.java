@@ -26,7 +26,8 @@ class TotalsTest {
                 "| Rent | $900 |\\n| Total | $900 |\\n| Van | $30 |; Rent $900, Van $30; ",
                 "| Rent | $900 |\\n| Subtotal | $900 |\\n| Van | same |; Rent $900, Van $900; ", // as the row above it
                 "| Subtotal | TBD |\\n| Van | $30 |; Subtotal unknown, Van $30; ", // sums up nothing
-                "| Rent | $900 |\\n| Total | $900 |\\n| Van | $30 |\\n| Total | $30 |; Rent $900, Van $30; ", // of each part
+                "| Rent | $900 |\\n| Total | $900 |\\n| Van | $30 |\\n| Total | $30 |; Rent $900, Van $30; ", // of each
+                // part
                 "| Rent | $900 |\\n| Total | $900 |\\n| Van | $30 |\\n| Total | $930 |; Rent $900, Van $30; ", // of all
                 "| Rent | $900 |\\n| Subtotal | $900 |\\n| Van | $30 |\\n| Subtotal | $40 |; Rent $900, Van $30; total says $40 but rows add up to $30",
                 "| Rent | $900 |\\n| Total | $900 |\\n| Van | $30 |\\n| Total | $940 |; Rent $900, Van $30; total says $940 but rows add up to $930",
@@ -64,9 +65,7 @@ class TotalsTest {
 
     @Test
     void isReadOnce() {
-        Handoffs read = Reading.of(
-                "x.md",
-                """
+        Handoffs read = Reading.of("x.md", """
                 ---
                 unit: q
                 updated: 2026-04-30
