@@ -95,7 +95,10 @@ class UnreadHeadingTest {
     void isNamedInTheNotesOfEveryLetterWhoseFiguresItTakesAway(@TempDir Path folder) throws IOException {
         SiteRun site = SiteRun.sample(folder);
         site.edit("content/handoffs/jada.md", "## Monthly costs", "## Monthly coss");
-        site.edit("content/handoffs/quickdumpnow.md", "## Monthly costs", "## Monthly costs\n- Permit: $90\n");
+        site.edit(
+                "content/handoffs/quickdumpnow.md",
+                "## Monthly costs",
+                "## Monthly costs\nPermit was $90, and tolls $40.\n");
         site.edit(
                 "content/handoffs/expert-yacht-delivery.md",
                 "## Pipeline",
@@ -105,9 +108,10 @@ class UnreadHeadingTest {
 
         String note =
                 "- Unread heading \"Monthly coss\" (content/handoffs/jada.md:17): nothing\n    below it is counted\n";
-        String amount = "- 1 amount stands in no row (content/handoffs/quickdumpnow.md:13): no\n    sum counts it\n";
+        String amount =
+                "- 1 place with amounts in no row (content/handoffs/quickdumpnow.md:13):\n    no sum counts them\n";
         String amounts =
-                "- 3 amounts stand in no row\n    (content/handoffs/expert-yacht-delivery.md:24): no sum counts them\n";
+                "- 3 places with amounts in no row\n    (content/handoffs/expert-yacht-delivery.md:24): no sum counts them\n";
         String cfo = site.text("target/archive/2026-05-01/cfo/digest.txt");
         assertThat(cfo)
                 .contains(
