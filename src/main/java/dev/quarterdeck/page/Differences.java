@@ -75,10 +75,7 @@ final class Differences {
 
     /** A range that is what it was, on a page of differences, reads as if it had gone from its one end to the other. */
     private Text unchanged() {
-        List<Text> labels = told.kpis().stream()
-                .filter(tile -> tile.isKnown() && !tile.moved())
-                .map(Tile::label)
-                .toList();
+        List<Text> labels = comparison.sameTiles().stream().map(Tile::label).toList();
         return labels.isEmpty()
                 ? Text.EMPTY
                 : wording.say("COMPARE-SAME", Facts.none().with("labels", labels));
@@ -88,7 +85,7 @@ final class Differences {
         return new View.Report(
                 told,
                 Optional.empty(),
-                pieces.tiles(told.kpis().stream().filter(Tile::moved).toList()),
+                pieces.tiles(comparison.movedTiles()),
                 List.of(),
                 Optional.empty(),
                 new FollowedTable(wording).of(told.changes().followed(), then).map(Pieces::rows),
