@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -54,8 +55,8 @@ public record Stated(Place at, String words) {
     private static List<Stated> amounts(Handoffs handoffs, String file, List<Place> places) {
         Map<Place, Cell> amounts = handoffs.file(file).map(Handoff::amounts).orElse(Map.of());
         return places.stream()
-                .filter(amounts::containsKey)
-                .map(at -> new Stated(at, amounts.get(at).text()))
+                .flatMap(at -> Optional.ofNullable(amounts.get(at)).stream())
+                .map(cell -> new Stated(cell.at(), cell.text()))
                 .toList();
     }
 
