@@ -96,6 +96,35 @@ class CausesTest {
                         "Moved by 1 more note, too");
     }
 
+    /** The cash is written otherwise and is as much as it was. */
+    @Test
+    void ofNotesThatNoMovedFigureRestsOnNothingIsTold() {
+        jada(SLIP, "| Slip | fixed | $900 |\n");
+        before.note("portfolio", CASH + "| Bank | $6,000 | 2026-04-28 |\n");
+        now.note("portfolio", CASH + "| Bank | $6,000.00 | 2026-04-28 |\n");
+        List<String> figures = List.of("gross-burn-mid", "cash");
+        PastReport past = PastReports.of(before.report(figures, "rules"));
+
+        assertThat(SmallEdition.causes(now.report(figures, "rules", past)))
+                .extracting(Text::plain)
+                .containsExactly("Moved by JADA: now counts $900, no longer counts $780");
+    }
+
+    /** A deposit of January is not among the receipts of three months that end with April; its line stays. */
+    @Test
+    void whatLeavesTheTrailingMonthsIsNoLongerCounted() {
+        String deposits =
+                "## Deposits\n\n| Deposit | Date | For | Amount |\n|---|---|---|---:|\n| D1 | 2026-04-02 | x | $600 |\n";
+        before.note("portfolio", deposits + "| D2 | 2026-02-02 | y | $300 |\n");
+        now.note("portfolio", deposits + "| D2 | 2026-01-02 | y | $300 |\n");
+        List<String> figures = List.of("avg-receipts");
+        PastReport past = PastReports.of(before.report(figures, "rules"));
+
+        assertThat(SmallEdition.causes(now.report(figures, "rules", past)))
+                .extracting(Text::plain)
+                .containsExactly("Moved by Portfolio: no longer counts $300");
+    }
+
     @Test
     void ofManyWordsThreeAreTold() {
         StringBuilder rows = new StringBuilder(SLIP);
