@@ -37,7 +37,7 @@ public final class Editions {
         /**
          * Hashes all that shapes an edition.
          *
-         * @param files handoffs, frameworks, perspectives, templates, assets
+         * @param files frameworks, perspectives, templates, assets, and of each handoff what tells it from all others
          * @param settings those that shape pages
          */
         public static Origin of(
