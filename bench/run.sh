@@ -63,7 +63,7 @@ hugo() {
 
 # Of a file's first column, or of another.
 median() {
-  awk -v column="${2:-1}" '{ print $column }' "$1" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
+  awk -v column="${2:-1}" '{ print $column }' "$1" | sort -n | awk '{ v[NR] = $1 } END { print int((v[int((NR + 1) / 2)] + v[int((NR + 2) / 2)]) / 2) }'
 }
 
 memory() {
