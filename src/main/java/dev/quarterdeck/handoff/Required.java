@@ -24,6 +24,7 @@ final class Required {
             }
             if (column.per().equals(Optional.of(Per.MONTH)) && role.id().equals("cost-line")) {
                 row.cell(column.id()).ifPresent(this::perPiece);
+                row.cell(column.id()).ifPresent(this::belowZero);
             }
         }
         overfull(row);
@@ -81,6 +82,17 @@ final class Required {
                     "HD-061",
                     "the low amount " + Problem.quote(cell.text()) + " is above the high one, " + Problem.quote(other),
                     "Correct one of the two; until then they are read as a range from the smaller to the greater"));
+        }
+    }
+
+    /** A credit may be meant, or the way in which a ledger writes what was paid. */
+    private void belowZero(Cell cell) {
+        if (cell.quantity(Type.MONEY).low().filter(least -> least.signum() < 0).isPresent()) {
+            note.problems.add(Problem.warning(
+                    cell.at(),
+                    "HD-061",
+                    "the cost " + Problem.quote(cell.text()) + " is below zero, and takes from the sum",
+                    "Write it without the minus, unless it is a credit"));
         }
     }
 
