@@ -24,14 +24,14 @@ until curl -s -o "$work/answer" "$AWS_ENDPOINT_URL/_fake/counts"; do sleep 0.2; 
 
 tell() { curl -sf -o "$work/answer" -H 'Content-Type: application/json' --data-binary "$2" "$AWS_ENDPOINT_URL/_fake/$1"; }
 source bench/flags.sh
-collect() { java "${flags[@]}" "-Xlog:cds*=off" "-Xlog:cds=off" "$1=$work/classes.jsa" -cp "$work/hosts.jar:$libraries" dev.quarterdeck.Main site-collect --site "$work/site"; }
+collect() { java "${flags[@]}" "-Xlog:cds*=off" "-Xlog:cds=off" "$@=$work/classes.jsa" -cp "$work/hosts.jar:$libraries" dev.quarterdeck.Main site-collect --site "$work/site"; }
 
 mkdir -p "$work/site/content/handoffs"
 printf '# Harbor\n\nCash: $100\n' > "$work/site/content/handoffs/harbor.md"
 printf 'metrics.from = aws:\nmetrics.regions = us-west-2\n' > "$work/site/site.properties"
 tell script "$(python3 bench/account.py 10)"
 tell config '{"empty": true}'
-collect -XX:ArchiveClassesAtExit > "$work/first"
+collect -Xbatch -XX:ArchiveClassesAtExit > "$work/first"
 rm -r "$work/site/content/metrics"
 
 tell reset '{}'

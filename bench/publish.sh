@@ -50,7 +50,7 @@ if [ -n "${DELAY:-}" ]; then
 fi
 
 # As Launch starts the product: from the third run of a build on, with an archive of its classes.
-archive="-XX:ArchiveClassesAtExit=$work/classes.jsa"
+archive=(-Xbatch "-XX:ArchiveClassesAtExit=$work/classes.jsa")
 source bench/flags.sh
 ours() { java "${flags[@]}" "-Xlog:cds*=off" "-Xlog:cds=off" "$@"; }
 bench=(-cp "$work/bench.jar:$libraries" Publish)
@@ -59,7 +59,7 @@ bench=(-cp "$work/bench.jar:$libraries" Publish)
 run() {
   local pages="$work/$2"
   case $1 in
-    ours) ours "$archive" "${bench[@]}" run "$AWS_ENDPOINT_URL" "$bucket" "$2/" "$pages" "$work/memory-$bucket-$2" ;;
+    ours) ours "${archive[@]}" "${bench[@]}" run "$AWS_ENDPOINT_URL" "$bucket" "$2/" "$pages" "$work/memory-$bucket-$2" ;;
     aws) aws s3 sync --only-show-errors "$pages" "s3://$bucket/aws/$2" ;;
     rclone) rclone sync --checksum --fast-list --transfers 16 --checkers 16 "$pages" "s:$bucket/rclone/$2" ;;
   esac
@@ -82,7 +82,7 @@ for round in $(seq 0 "$rounds"); do
   for tool in ours aws rclone; do
     timed "$tool.all" run $tool pages
     # The first round warms the server up, and its first run leaves the archive of classes.
-    if [ "$round" = 0 ] && [ $tool = ours ]; then archive="-XX:SharedArchiveFile=$work/classes.jsa"; fi
+    if [ "$round" = 0 ] && [ $tool = ours ]; then archive=("-XX:SharedArchiveFile=$work/classes.jsa"); fi
     timed "$tool.one" run $tool one
     timed "$tool.again" run $tool pages
     timed "$tool.one-again" run $tool one

@@ -9,7 +9,6 @@ count=${2:-1000}
 work=$(mktemp -d)
 # Those with which Launch starts the product; the archive of its classes is there from the third run of a build on.
 source bench/flags.sh
-flags+=("-XX:SharedArchiveFile=$work/classes.jsa")
 trap 'rm -rf "$work"' EXIT
 
 mvn -q -B -f bench/stock compile dependency:build-classpath -Dmdep.outputFile=target/class-path.txt
@@ -26,7 +25,8 @@ mkdir "$work/stock/assets" "$work/sample"
 cp bench/stock/jbake.properties "$work/stock/jbake.properties"
 cp -r content site.properties "$work/sample/"
 
-java -XX:ArchiveClassesAtExit="$work/classes.jsa" '-Xlog:cds*=off' -jar target/quarterdeck.jar site-bake --site "$work/sample" > "$work/log"
+java "${flags[@]}" -Xbatch -XX:ArchiveClassesAtExit="$work/classes.jsa" '-Xlog:cds*=off' -jar target/quarterdeck.jar site-bake --site "$work/sample" > "$work/log"
+flags+=("-XX:SharedArchiveFile=$work/classes.jsa")
 
 # Prints the milliseconds of a command, the mebibytes that it took and its processor time in milliseconds; what it says goes to a log, which is
 # shown when it fails.

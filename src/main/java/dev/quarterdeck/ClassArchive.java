@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
  * its work.
  *
  * <p>The JVM archives what comes from jars only. So the first run of a build leaves its classes in one, the next run of a command leaves
- * the archive, which takes it a second, and all others use it. Who builds before every run never waits for an archive.
+ * the archive, which takes it some seconds, and all others use it. Who builds before every run never waits for an archive.
  *
  * @param build the folder of classes and the libraries
  * @param folder where jar and archive are kept; nothing else is
@@ -30,6 +30,12 @@ record ClassArchive(List<Path> build, Path folder, String key, String command) {
 
     /** What the JVM says of archives is for those who tune it. */
     private static final String SILENT = "-Xlog:cds*=off";
+
+    /**
+     * Whoever calls a method that is to be compiled waits for it. A method that waits for a compiler when classes are archived is archived
+     * as one that waits, and is not compiled in any later run, which can take it half as long again (JDK-8306460, mended in Java 21).
+     */
+    private static final String NONE_WAITS = "-Xbatch";
 
     ClassArchive {
         build = List.copyOf(build);
@@ -58,7 +64,7 @@ record ClassArchive(List<Path> build, Path folder, String key, String command) {
             return List.of("-XX:SharedArchiveFile=" + archive(), SILENT, "-cp", classPath(jar()));
         }
         return Files.exists(jar())
-                ? List.of("-XX:ArchiveClassesAtExit=" + begun(), SILENT, "-cp", classPath(jar()))
+                ? List.of("-XX:ArchiveClassesAtExit=" + begun(), NONE_WAITS, SILENT, "-cp", classPath(jar()))
                 : List.of("-cp", classPath(build.get(0)));
     }
 
