@@ -37,6 +37,7 @@ class ComparedReportTest {
             Comparison same = compared(briefing, PastReports.of(briefing));
 
             assertThat(same.figures()).isEmpty();
+            assertThat(same.movedTiles()).isEmpty();
             assertThat(same.fresh()).isEmpty();
             assertThat(same.moved()).isEmpty();
             assertThat(same.resolved()).isEmpty();

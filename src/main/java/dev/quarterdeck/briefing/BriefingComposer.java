@@ -15,7 +15,6 @@ import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Tile;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.value.Edits;
-import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -233,13 +232,12 @@ public final class BriefingComposer {
     }
 
     private static Tile tile(Perspective.Kpi kpi, Figures figures, Delta delta) {
-        List<FigureRef> refs = kpi.figures().stream().map(FigureRef::parse).toList();
-        List<Text> values = refs.stream()
-                .map(ref -> ref.in(figures).map(kpi.format()::text).orElse(Text.label(Format.UNKNOWN)))
-                .toList();
-        boolean known = values.stream().anyMatch(value -> !value.plain().equals(Format.UNKNOWN));
-        Text value = known ? Text.join(values, Text.label(kpi.between())) : Text.label(Format.UNKNOWN);
-        return new Tile(refs.get(0).key().unit(), KeyFigure.compared(kpi), kpi.label(), value, delta.of(kpi));
+        return new Tile(
+                FigureRef.parse(kpi.figures().get(0)).key().unit(),
+                KeyFigure.compared(kpi),
+                kpi.label(),
+                KeyFigure.shown(kpi, ref -> ref.in(figures)),
+                delta.of(kpi));
     }
 
     private List<Briefing.Extra> extras(Material material) {

@@ -2,22 +2,16 @@ package dev.quarterdeck.briefing;
 
 import dev.quarterdeck.briefing.PastReport.PastFigure;
 import dev.quarterdeck.briefing.PastReport.PastFinding;
-import dev.quarterdeck.framework.Perspective.Kpi;
 import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.section.Tile;
-import dev.quarterdeck.value.Format;
-import dev.quarterdeck.value.Quantity;
-import dev.quarterdeck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How a report differs from an earlier one of its perspective.
@@ -82,38 +76,16 @@ public record Comparison(
                         .toList());
     }
 
-    /** The key figures that show something else than then, be it in part; they tell of a change only where what they compare moved. */
+    /** The key figures that are not what they were. */
     public List<Tile> movedTiles() {
-        return tiles(false)
-                .map(tile -> tile.moved() ? tile : tile.withoutChange())
-                .toList();
+        return told.kpis().stream().filter(Tile::moved).toList();
     }
 
-    /** The key figures that show what they showed then, in all parts. */
+    /** The key figures that are what they were. */
     public List<Tile> sameTiles() {
-        return tiles(true).filter(Tile::isKnown).toList();
-    }
-
-    private Stream<Tile> tiles(boolean same) {
-        List<Kpi> kpis = told.perspective().kpis();
-        return IntStream.range(0, told.kpis().size())
-                .filter(tile ->
-                        kpis.get(tile).figures().stream().allMatch(name -> isSame(name, kpis.get(tile))) == same)
-                .mapToObj(told.kpis()::get);
-    }
-
-    private boolean isSame(String name, Kpi kpi) {
-        FigureRef ref = FigureRef.parse(name);
-        if (ref.end() == FigureRef.End.ALL) {
-            return figures.stream().noneMatch(changed -> changed.key().equals(ref.key()));
-        }
-        Optional<Value> now = ref.in(told.figures());
-        String currency = now.filter(Quantity.class::isInstance)
-                .map(value -> ((Quantity) value).unit())
-                .orElse("");
-        return ref.shownIn(past, kpi.format(), currency)
-                .orElse(Format.UNKNOWN)
-                .equals(now.map(kpi.format()::show).orElse(Format.UNKNOWN));
+        return told.kpis().stream()
+                .filter(tile -> tile.isKnown() && !tile.moved())
+                .toList();
     }
 
     private static List<Changed> changed(Briefing told, PastReport past) {

@@ -197,19 +197,12 @@ final class Comparisons {
                 .with("label", name)
                 .with("now", now.isKnown() ? format.text(now) : Text.EMPTY)
                 .with("noun", noun);
-        Optional<String> before = ref.shownIn(past, format, unit(now));
-        boolean same = before.equals(Optional.of(format.show(now)));
+        Optional<Text> before = ref.in(past, figures, rests(past)).map(format::text);
+        boolean same =
+                before.filter(then -> then.plain().equals(format.show(now))).isPresent();
         return wording.sayIfKnown(
                 "CHG-FIGURE",
-                facts.with(
-                                "before",
-                                before.filter(text -> !same)
-                                        .map(text -> Text.figure(text, rests(past)))
-                                        .orElse(Text.EMPTY))
+                facts.with("before", before.filter(text -> !same).orElse(Text.EMPTY))
                         .with("same", same ? wording.label("delta.unchanged") : Text.EMPTY));
-    }
-
-    private static String unit(Value value) {
-        return value instanceof Quantity quantity ? quantity.unit() : "";
     }
 }

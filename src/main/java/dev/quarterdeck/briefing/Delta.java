@@ -1,6 +1,7 @@
 package dev.quarterdeck.briefing;
 
 import dev.quarterdeck.framework.Facts;
+import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.framework.Perspective.Better;
 import dev.quarterdeck.framework.Perspective.Kpi;
 import dev.quarterdeck.framework.Wording;
@@ -14,7 +15,6 @@ import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Value;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** The difference of one key figure from an earlier report, as a reader of both would reckon it from what was shown. */
 final class Delta {
@@ -32,83 +32,116 @@ final class Delta {
     }
 
     Optional<Change> of(Kpi kpi) {
-        FigureRef ref = KeyFigure.compares(kpi);
-        Optional<Value> value = ref.in(now);
-        boolean known = value.filter(one -> !kpi.format().show(one).equals(Format.UNKNOWN))
-                .isPresent();
-        boolean wasKnown = then.flatMap(ref::in).isPresent();
-        if (value.isEmpty() || (!known && !wasKnown)) {
+        Text is = KeyFigure.shown(kpi, ref -> ref.in(now));
+        if (then.isEmpty()) {
+            return KeyFigure.isUnknown(is) ? Optional.empty() : Optional.of(said("delta.first"));
+        }
+        PastReport past = then.get();
+        Text was = KeyFigure.shown(kpi, ref -> before(ref, past));
+        if (KeyFigure.isUnknown(is)) {
+            return KeyFigure.isUnknown(was) ? Optional.empty() : Optional.of(lost(kpi, was));
+        }
+        if (KeyFigure.isUnknown(was)) {
+            return Optional.of(found(kpi, is));
+        }
+        if (alike(is, was)) {
+            return Optional.of(ends(kpi, past).orElseGet(() -> said("delta.unchanged")));
+        }
+        return Optional.of(difference(kpi, past).orElseGet(() -> changed("delta.was", was, kpi, is, was)));
+    }
+
+    private Optional<Value> before(FigureRef ref, PastReport past) {
+        return ref.in(past, now, past.rests(perspective));
+    }
+
+    private static boolean alike(Text one, Text other) {
+        return one.plain().equals(other.plain());
+    }
+
+    private Change lost(Kpi kpi, Text was) {
+        Facts facts = Facts.none().with("label", kpi.label()).with("before", was);
+        return new Change(wording.label("delta.unknown"), Tone.MUTED, wording.say("CHG-FIGURE", facts));
+    }
+
+    private Change found(Kpi kpi, Text is) {
+        Text unknown = wording.label("delta.was-unknown");
+        Facts facts = Facts.none()
+                .with("label", kpi.label())
+                .with("now", is)
+                .with("noun", noun(kpi))
+                .with("same", unknown);
+        return new Change(unknown, Tone.MUTED, wording.say("CHG-FIGURE", facts));
+    }
+
+    /** The figure that stands for a range may be what it was while the ends moved, which are not shown. */
+    private Optional<Change> ends(Kpi kpi, PastReport past) {
+        Text is = KeyFigure.shown(kpi, ref -> whole(kpi, ref).in(now));
+        Text was = KeyFigure.shown(kpi, ref -> before(whole(kpi, ref), past));
+        return alike(is, was) ? Optional.empty() : Optional.of(changed("delta.range", is, kpi, is, was));
+    }
+
+    private static FigureRef whole(Kpi kpi, FigureRef ref) {
+        boolean alone = kpi.figures().stream()
+                        .filter(name -> FigureRef.parse(name).key().equals(ref.key()))
+                        .count()
+                == 1;
+        return ref.end() == FigureRef.End.MID && alone ? ref.whole() : ref;
+    }
+
+    /** Of one number that each was known whole; of several that moved, only of the one that is named. */
+    private Optional<Change> difference(Kpi kpi, PastReport past) {
+        FigureRef compared = KeyFigure.compares(kpi);
+        boolean named = kpi.delta().isPresent()
+                || kpi.figures().stream()
+                        .map(FigureRef::parse)
+                        .filter(ref -> !ref.equals(compared))
+                        .allMatch(ref -> shown(kpi, ref.in(now)).equals(shown(kpi, before(ref, past))));
+        Optional<Value> is = compared.in(now).filter(value -> isExact(kpi.format(), value));
+        Optional<Value> was = before(compared, past).filter(value -> isExact(kpi.format(), value));
+        return !named || is.isEmpty() || was.isEmpty()
+                ? Optional.empty()
+                : difference(kpi, (Quantity) is.get(), (Quantity) was.get());
+    }
+
+    private static String shown(Kpi kpi, Optional<Value> value) {
+        return value.map(kpi.format()::show).orElse(Format.UNKNOWN);
+    }
+
+    private static boolean isExact(Format format, Value value) {
+        return value instanceof Quantity quantity
+                && quantity.bound() == Bound.EXACT
+                && quantity.range()
+                        .filter(range -> bare(format, range.low()).equals(bare(format, range.high())))
+                        .isPresent();
+    }
+
+    private Optional<Change> difference(Kpi kpi, Quantity is, Quantity was) {
+        Format format = kpi.format();
+        BigDecimal difference = number(format, is).subtract(number(format, was));
+        if (difference.signum() == 0) {
             return Optional.empty();
         }
-        if (then.isEmpty()) {
-            return Optional.of(said("delta.first", Tone.PLAIN));
-        }
-        if (!(value.get() instanceof Quantity quantity)) {
-            return Optional.of(words(kpi, ref, value.get()));
-        }
-        Optional<BigDecimal> before = ref.in(then.get()).map(number -> shown(kpi.format(), number));
-        Optional<BigDecimal> after = quantity.mid().map(number -> shown(kpi.format(), number));
-        if (before.isEmpty()) {
-            return Optional.of(fresh(kpi, quantity));
-        }
-        String was = ref.shownIn(then.get(), kpi.format(), quantity.unit()).orElseThrow();
-        if (after.isEmpty()) {
-            return Optional.of(new Change(wording.label("delta.unknown"), Tone.MUTED, told(kpi, Text.EMPTY, was)));
-        }
-        boolean bounded = quantity.bound() != Bound.EXACT || Bound.of(was) != Bound.EXACT;
-        return Optional.of(
-                bounded
-                        ? before(kpi, was, quantity.midpoint())
-                        : difference(kpi, was, quantity, after.get().subtract(before.get())));
-    }
-
-    private Change words(Kpi kpi, FigureRef ref, Value value) {
-        Optional<String> before = then.orElseThrow().figure(ref.key()).map(PastReport.PastFigure::display);
-        return before.map(was -> before(kpi, was, value)).orElseGet(() -> fresh(kpi, value));
-    }
-
-    private Change fresh(Kpi kpi, Value value) {
-        Text unknown = wording.label("delta.was-unknown");
-        return new Change(
-                unknown, Tone.MUTED, told(kpi, kpi.format().text(value), facts -> facts.with("same", unknown)));
-    }
-
-    /** Nothing can be reckoned from words, nor from one side of the truth. */
-    private Change before(Kpi kpi, String was, Value value) {
-        return was.equals(kpi.format().show(value))
-                ? said("delta.unchanged", Tone.PLAIN)
-                : new Change(
-                        wording.label("delta.was").and(Text.label(" ")).and(Text.quote(was, value.sources())),
-                        Tone.PLAIN,
-                        told(kpi, kpi.format().text(value), was));
-    }
-
-    private Change difference(Kpi kpi, String was, Quantity quantity, BigDecimal difference) {
-        if (difference.signum() == 0) {
-            return said("delta.unchanged", Tone.PLAIN);
-        }
         String sign = difference.signum() > 0 ? "+" : "";
-        Text text = Text.figure(sign + bare(kpi.format(), difference), quantity.sources());
-        String suffix = kpi.delta().map(d -> d.suffix()).orElse("");
-        return new Change(
-                suffix.isEmpty() ? text : text.and(Text.label(" " + suffix)),
+        Text text = Text.figure(sign + bare(format, difference), is.sources());
+        return Optional.of(new Change(
+                noun(kpi).isEmpty() ? text : text.and(Text.label(" ")).and(noun(kpi)),
                 tone(kpi.better(), difference),
-                told(kpi, kpi.format().text(quantity.midpoint()), was));
+                told(KeyFigure.compared(kpi, wording), format.text(is), noun(kpi), format.text(was))));
     }
 
-    private Text told(Kpi kpi, Text shown, String was) {
-        Text before = Text.figure(was, then.orElseThrow().rests(perspective));
-        return told(kpi, shown, facts -> facts.with("before", before));
+    /** Nothing can be reckoned from words, from ranges, nor from one side of the truth. */
+    private Change changed(String label, Text shown, Kpi kpi, Text is, Text was) {
+        Text text = wording.label(label).and(Text.label(" ")).and(shown);
+        return new Change(text, Tone.PLAIN, told(kpi.label(), is, Text.EMPTY, was));
     }
 
-    /** What is shown now, and what was. */
-    private Text told(Kpi kpi, Text shown, UnaryOperator<Facts> before) {
-        String suffix = kpi.delta().map(d -> d.suffix()).orElse("");
-        Facts facts = Facts.none()
-                .with("label", KeyFigure.compared(kpi, wording))
-                .with("now", shown)
-                .with("noun", Text.label(suffix));
-        return wording.say("CHG-FIGURE", before.apply(facts));
+    private Text told(Text label, Text is, Text noun, Text was) {
+        Facts facts = Facts.none().with("label", label).with("now", is).with("noun", noun);
+        return wording.say("CHG-FIGURE", facts.with("before", was));
+    }
+
+    private static Text noun(Kpi kpi) {
+        return Text.label(kpi.delta().map(Perspective.Delta::suffix).orElse(""));
     }
 
     private static Tone tone(Better better, BigDecimal difference) {
@@ -120,8 +153,8 @@ final class Delta {
     }
 
     /** The number that the reader saw. Differences are taken of these, so that they add up on paper. */
-    private static BigDecimal shown(Format format, BigDecimal number) {
-        return new BigDecimal(bare(format, number).replace(",", ""));
+    private static BigDecimal number(Format format, Quantity exact) {
+        return new BigDecimal(bare(format, exact.mid().orElseThrow()).replace(",", ""));
     }
 
     /** Without currency, suffix and per cent sign. */
@@ -134,7 +167,7 @@ final class Delta {
         return plain.number(number, "").replace("%", "");
     }
 
-    private Change said(String label, Tone tone) {
-        return new Change(wording.label(label), tone, Text.EMPTY);
+    private Change said(String label) {
+        return new Change(wording.label(label), Tone.PLAIN, Text.EMPTY);
     }
 }

@@ -2,11 +2,9 @@ package dev.quarterdeck.briefing;
 
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
-import dev.quarterdeck.value.Bound;
-import dev.quarterdeck.value.Format;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Value;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,22 +47,17 @@ record FigureRef(Figure.Key key, End end) {
         return figures.find(key.toString()).map(Figure::value).map(this::part);
     }
 
-    /** The number that an earlier report holds for it: only the figure that stands for a range is kept there by name. */
-    Optional<BigDecimal> in(PastReport past) {
-        return past.figure(key).flatMap(figure -> switch (end) {
-            case LOW -> figure.low();
-            case HIGH -> figure.high();
-            case ALL, MID -> figure.value();
-        });
+    /** The same of an earlier report, in the currency that it has now; empty where that did not know it. */
+    Optional<Value> in(PastReport past, Figures now, Sources rests) {
+        String currency = in(now).filter(Quantity.class::isInstance)
+                .map(value -> ((Quantity) value).unit())
+                .orElse(Quantity.HOME_CURRENCY);
+        return past.figure(key).flatMap(figure -> figure.value(currency, rests)).map(this::part);
     }
 
-    /** That number as it was written, with its sign where it was one side of the truth. */
-    Optional<String> shownIn(PastReport past, Format format, String currency) {
-        String sign = past.figure(key)
-                .map(PastReport.PastFigure::bound)
-                .orElse(Bound.EXACT)
-                .sign();
-        return in(past).map(number -> sign + format.number(number, currency));
+    /** The whole of what it is a part of. */
+    FigureRef whole() {
+        return new FigureRef(key, End.ALL);
     }
 
     private Value part(Value value) {

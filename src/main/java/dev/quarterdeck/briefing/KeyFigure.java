@@ -6,9 +6,12 @@ import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.value.Format;
 import dev.quarterdeck.value.Text;
+import dev.quarterdeck.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A figure of a perspective's tiles, which is followed over editions.
@@ -37,6 +40,21 @@ public record KeyFigure(Figure.Key key, Text label, Format format) {
     static FigureRef compares(Kpi kpi) {
         return FigureRef.parse(
                 kpi.figures().get(kpi.delta().map(Perspective.Delta::index).orElse(0)));
+    }
+
+    /** What a tile shows of its figures; unknown where all of them are. */
+    static Text shown(Kpi kpi, Function<FigureRef, Optional<Value>> values) {
+        List<Text> shown = kpi.figures().stream()
+                .map(name -> values.apply(FigureRef.parse(name)))
+                .map(value -> value.map(kpi.format()::text).orElse(Text.label(Format.UNKNOWN)))
+                .toList();
+        return shown.stream().allMatch(KeyFigure::isUnknown)
+                ? Text.label(Format.UNKNOWN)
+                : Text.join(shown, Text.label(kpi.between()));
+    }
+
+    static boolean isUnknown(Text shown) {
+        return shown.plain().equals(Format.UNKNOWN);
     }
 
     /** The name of what a tile compares; a tile of one figure is called by its label. */

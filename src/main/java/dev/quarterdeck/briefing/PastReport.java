@@ -2,12 +2,17 @@ package dev.quarterdeck.briefing;
 
 import dev.quarterdeck.briefing.FirstSeen.Seen;
 import dev.quarterdeck.handoff.Status;
+import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Sources;
-import dev.quarterdeck.value.Bound;
+import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Quantity;
+import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Text;
-import java.math.BigDecimal;
+import dev.quarterdeck.value.Type;
+import dev.quarterdeck.value.Value;
+import dev.quarterdeck.value.Word;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,11 +45,16 @@ public record PastReport(
         Map<String, List<String>> stated) {
 
     /** A figure then, as it was shown, with its numbers where it had any. */
-    public record PastFigure(
-            Optional<BigDecimal> low, Optional<BigDecimal> value, Optional<BigDecimal> high, String display) {
+    public record PastFigure(Optional<Range> range, String display) {
 
-        Bound bound() {
-            return Bound.of(display);
+        /** What it was, with the marks that it was shown with; empty where it was not known. Words and days are as they were shown. */
+        Optional<Value> value(String currency, Sources rests) {
+            return range.isPresent()
+                    ? Optional.of(Format.marked(
+                            Quantity.derived(Type.NUMBER, range.get(), rests).inCurrency(currency), display))
+                    : Optional.of(display)
+                            .filter(shown -> !shown.isEmpty() && !shown.equals(Format.UNKNOWN))
+                            .map(shown -> Word.derived(shown, rests));
         }
     }
 
@@ -107,13 +117,34 @@ public record PastReport(
     /**
      * Who was to do an action, and how much it promised.
      *
-     * @param score two decimals; empty where it was not known
+     * @param score empty where it was not known
      * @param proposed whether a framework proposed it and no handoff did
      */
-    public record Work(List<String> owners, Optional<String> score, boolean proposed) {
+    public record Work(List<String> owners, Optional<Score> score, boolean proposed) {
 
         public Work {
             owners = List.copyOf(owners);
+        }
+    }
+
+    /**
+     * How much an action promised.
+     *
+     * @param number two decimals
+     * @param display as it was shown
+     */
+    public record Score(String number, String display) {
+
+        /** The display where it says more than the number. */
+        Optional<String> marked() {
+            return Optional.of(display).filter(shown -> !shown.equals(number));
+        }
+
+        /** Empty where it is not known. */
+        static Optional<Score> of(Action action) {
+            return action.score()
+                    .mid()
+                    .map(score -> new Score(Format.RATIO.number(score, ""), Format.RATIO.show(action.score())));
         }
     }
 

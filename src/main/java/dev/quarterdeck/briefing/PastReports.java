@@ -11,8 +11,10 @@ import dev.quarterdeck.briefing.FirstSeen.Seen;
 import dev.quarterdeck.briefing.PastReport.PastAction;
 import dev.quarterdeck.briefing.PastReport.PastFigure;
 import dev.quarterdeck.briefing.PastReport.PastFinding;
+import dev.quarterdeck.briefing.PastReport.Score;
 import dev.quarterdeck.briefing.PastReport.Work;
 import dev.quarterdeck.portfolio.Figure;
+import dev.quarterdeck.value.Range;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -65,7 +67,7 @@ public final class PastReports {
             throw new UncheckedIOException("not a report: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("not a report", e);
-        } catch (DateTimeParseException | NumberFormatException e) {
+        } catch (DateTimeParseException | IllegalArgumentException e) {
             throw new UncheckedIOException("not a report: " + e.getMessage(), new IOException(e));
         }
     }
@@ -106,22 +108,20 @@ public final class PastReports {
                     node.path("id").asText(),
                     node.path("unit").asText(),
                     node.path("of").asText());
-            figures.put(
-                    key,
-                    new PastFigure(
-                            decimal(node, "low"),
-                            decimal(node, "value"),
-                            decimal(node, "high"),
-                            node.path("display").asText()));
+            figures.put(key, new PastFigure(range(node), node.path("display").asText()));
         }
         return figures;
     }
 
-    /** Dates and words have a value that is no number; only amounts have a low end. */
-    private static Optional<BigDecimal> decimal(JsonNode node, String field) {
-        return node.has("low") && node.has(field)
-                ? Optional.of(new BigDecimal(node.get(field).asText()))
+    /** Dates and words have a value that is no number; only amounts have ends. */
+    private static Optional<Range> range(JsonNode node) {
+        return node.has("low")
+                ? Optional.of(new Range(decimal(node, "low"), decimal(node, "value"), decimal(node, "high")))
                 : Optional.empty();
+    }
+
+    private static BigDecimal decimal(JsonNode node, String field) {
+        return new BigDecimal(node.path(field).asText());
     }
 
     private static List<PastFinding> findings(JsonNode nodes, String edition) {
@@ -185,7 +185,9 @@ public final class PastReports {
     private static Work work(JsonNode node) {
         return new Work(
                 texts(node.path("owners")),
-                Optional.of(node.path("score").asText()).filter(score -> !score.isEmpty()),
+                Optional.of(node.path("score").asText())
+                        .filter(score -> !score.isEmpty())
+                        .map(score -> new Score(score, node.path("scoreDisplay").asText(score))),
                 node.path("proposed").asBoolean());
     }
 

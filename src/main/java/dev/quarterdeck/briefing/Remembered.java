@@ -3,6 +3,7 @@ package dev.quarterdeck.briefing;
 import dev.quarterdeck.briefing.PastReport.PastAction;
 import dev.quarterdeck.briefing.PastReport.PastFigure;
 import dev.quarterdeck.briefing.PastReport.PastFinding;
+import dev.quarterdeck.briefing.PastReport.Score;
 import dev.quarterdeck.briefing.PastReport.Work;
 import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Figure;
@@ -70,10 +71,7 @@ final class Remembered {
     private static PastFigure figure(Figure figure) {
         Optional<Range> range = figure.value() instanceof Quantity quantity ? quantity.range() : Optional.empty();
         return new PastFigure(
-                range.map(Range::low).map(Remembered::read),
-                range.map(Range::mid).map(Remembered::read),
-                range.map(Range::high).map(Remembered::read),
-                figure.display());
+                range.map(one -> new Range(read(one.low()), read(one.mid()), read(one.high()))), figure.display());
     }
 
     /** With as many decimals as are written down; most numbers have no more, and are held once. */
@@ -101,7 +99,7 @@ final class Remembered {
                 action.status().id(),
                 action.due().date(),
                 listed.contains(ReportJson.Listed.of(action)),
-                new Work(action.owners(), ReportJson.score(action), action.proposed()),
+                new Work(action.owners(), Score.of(action), action.proposed()),
                 briefing.firstSeen().action(action, briefing.edition()));
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quarterdeck.briefing.PastReport.Score;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Figure;
@@ -210,7 +211,9 @@ public final class ReportJson {
         json.writeStringField("area", action.area());
         texts("owners", action.owners(), json);
         field("due", action.due().date().map(LocalDate::toString), json);
-        field("score", score(action), json);
+        Optional<Score> score = Score.of(action);
+        field("score", score.map(Score::number), json);
+        field("scoreDisplay", score.flatMap(Score::marked), json);
         json.writeStringField("status", action.status().id());
         json.writeBooleanField("proposed", action.proposed());
         texts("addresses", action.addresses(), json);
@@ -234,10 +237,6 @@ public final class ReportJson {
             json.writeString(text);
         }
         json.writeEndArray();
-    }
-
-    static Optional<String> score(Action action) {
-        return action.score().mid().map(score -> Format.RATIO.number(score, ""));
     }
 
     private static ObjectNode seen(ObjectNode node, FirstSeen.Seen seen) {

@@ -49,7 +49,10 @@ final class BoardView {
     }
 
     private static BigDecimal score(PastAction action) {
-        return action.work().score().map(BigDecimal::new).orElse(BigDecimal.ZERO);
+        return action.work()
+                .score()
+                .map(score -> new BigDecimal(score.number()))
+                .orElse(BigDecimal.ZERO);
     }
 
     ArchiveView.Board of(ArchiveView.Around around) {
@@ -106,7 +109,10 @@ final class BoardView {
                                 action.work().owners().stream().map(Text::name).toList(), COMMA),
                 action.due().map(day -> due(action, day)).orElse(Text.EMPTY),
                 isLate(action) ? Tone.BAD : Tone.PLAIN,
-                action.work().score().map(score -> Text.figure(score, rests)).orElse(Text.EMPTY),
+                action.work()
+                        .score()
+                        .map(score -> Text.figure(score.display(), rests))
+                        .orElse(Text.EMPTY),
                 age(action));
     }
 

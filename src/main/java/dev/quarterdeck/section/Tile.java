@@ -24,11 +24,6 @@ public record Tile(String unit, Figure.Key figure, Text label, Text value, Optio
         return change.filter(one -> !one.told().isEmpty()).isPresent();
     }
 
-    /** The same for who tells of no change. */
-    public Tile withoutChange() {
-        return new Tile(unit, figure, label, value, Optional.empty());
-    }
-
     /**
      * A difference and whether it is welcome.
      *

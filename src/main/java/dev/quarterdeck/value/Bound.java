@@ -20,7 +20,7 @@ public enum Bound {
     }
 
     /** What the sign before a printed number says. */
-    public static Bound of(String printed) {
+    static Bound of(String printed) {
         return Stream.of(AT_LEAST, AT_MOST)
                 .filter(bound -> printed.startsWith(bound.sign()))
                 .findFirst()

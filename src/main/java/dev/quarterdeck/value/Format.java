@@ -42,6 +42,8 @@ public enum Format {
     /** What stands for a value that is not known. */
     public static final String UNKNOWN = "—";
 
+    private static final String ESTIMATE = "~";
+
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final int GROUP = 3;
     private static final DateTimeFormatter YEAR_MONTH = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
@@ -92,6 +94,13 @@ public enum Format {
         return value instanceof Quantity quantity ? quantity(quantity) : UNKNOWN;
     }
 
+    /** An amount with the marks of one that was printed: whether that was one side of the truth, and an estimate. */
+    public static Quantity marked(Quantity amount, String printed) {
+        Bound bound = Bound.of(printed);
+        Quantity marked = amount.withBound(bound);
+        return printed.startsWith(ESTIMATE, bound.sign().length()) ? marked.asEstimate() : marked;
+    }
+
     /** The value as a run that carries its sources; an unknown one is a label. */
     public Text text(Value value) {
         if (!value.isKnown()) {
@@ -126,7 +135,7 @@ public enum Format {
         }
         Range range = quantity.range().get();
         Function<BigDecimal, String> one = number -> number(number, quantity.unit());
-        String approximately = quantity.estimate() ? "~" : "";
+        String approximately = quantity.estimate() ? ESTIMATE : "";
         return quantity.bound().sign() + approximately + (range.isPoint() ? one.apply(range.low()) : span(range, one));
     }
 

@@ -30,14 +30,14 @@ class ComparisonTest {
                 .toList();
     }
 
-    /** What is compared is the first of its figures, which stayed. */
     @Test
     void aTileOfSeveralFiguresIsTheSameOnlyWhereAllOfThemAre() {
         Comparison other = of(MATRIX.formatted("n/a"), MATRIX.formatted("none"));
         Comparison same = of(MATRIX.formatted("none"), MATRIX.formatted("none"));
 
         assertThat(shown(other.movedTiles())).containsExactly("OTA listings live 1 of 2");
-        assertThat(other.movedTiles().get(0).change()).isEmpty();
+        assertThat(other.movedTiles().get(0).change().orElseThrow().text().plain())
+                .isEqualTo("was 1 of 1");
         assertThat(other.sameTiles()).isEmpty();
         assertThat(same.movedTiles()).isEmpty();
         assertThat(shown(same.sameTiles())).containsExactly("OTA listings live 1 of 2");

@@ -120,11 +120,11 @@ class ComparisonsTest {
     }
 
     @Test
-    void keepsTheSignOfWhatWasAtLeastSoMuch() {
-        Map<Figure.Key, PastFigure> then = Map.of(Figure.Key.parse("runway"), then("≤ 9.1"));
+    void keepsTheSignsOfWhatWasAtMostAboutSoMuch() {
+        Map<Figure.Key, PastFigure> then = Map.of(Figure.Key.parse("runway"), then("≤ ~9.1"));
 
         assertThat(plain(changes(List.of(), Optional.of(past(List.of(), then)), List.of("runway.mid"))))
-                .containsExactly("Runway 8.2 months, was ≤ 9.1");
+                .containsExactly("Runway 8.2 months, was ≤ ~9.1");
     }
 
     @Test
@@ -201,8 +201,7 @@ class ComparisonsTest {
     }
 
     private static PastFigure then(String shown) {
-        Optional<BigDecimal> value = Optional.of(new BigDecimal(shown.replaceAll("[^0-9.]", "")));
-        return new PastFigure(value, value, value, shown);
+        return new PastFigure(Optional.of(Range.of(new BigDecimal(shown.replaceAll("[^0-9.]", "")))), shown);
     }
 
     private static Quantity number(String number) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.briefing.PastReport.PastFigure;
 import dev.quarterdeck.framework.FrameworkReader;
+import dev.quarterdeck.framework.Perspective;
 import dev.quarterdeck.framework.Perspective.Better;
 import dev.quarterdeck.framework.Perspective.Kpi;
 import dev.quarterdeck.framework.Wording;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,13 +95,64 @@ class DeltaTest {
         "'≥ $2,477', AT_LEAST, unchanged",
         "'≤ $2,477', AT_LEAST, 'was ≤ $2,477'",
         "'$2,477',   EXACT,    unchanged",
+        "'~$2,477',  EXACT,    'was ~$2,477'", // what was about so much is known now
+        "'~$2,400',  EXACT,    +77",
     })
     void reckonsNothingFromOneSideOfTheTruth(String then, Bound bound, String text) {
-        BigDecimal number = new BigDecimal(then.replaceAll("[^0-9]", ""));
-        PastFigure past = new PastFigure(Optional.of(number), Optional.of(number), Optional.of(number), then);
         Quantity now = Quantity.derived(Type.MONEY, Range.of(2477), SAID).withBound(bound);
 
-        assertThat(plain(change("money0", Better.DOWN, past, now))).isEqualTo(text);
+        assertThat(plain(change("money0", Better.DOWN, then(then), now))).isEqualTo(text);
+    }
+
+    @ParameterizedTest(name = "an estimate, {1}, after {0} is {2}")
+    @CsvSource({
+        "'≤ ~$2,477', AT_MOST,  unchanged",
+        "'≤ $2,477',  AT_MOST,  'was ≤ $2,477'",
+        "'≤ ~$2,400', AT_MOST,  'was ≤ ~$2,400'",
+        "'~$2,477',   AT_LEAST, 'was ~$2,477'",
+        "'~$2,477',   EXACT,    unchanged",
+        "'~$2,400',   EXACT,    +77",
+    })
+    void whatWasKeepsTheMarkOfAnEstimate(String then, Bound bound, String text) {
+        Quantity now = Quantity.derived(Type.MONEY, Range.of(2477), SAID)
+                .withBound(bound)
+                .asEstimate();
+
+        assertThat(plain(change("money0", Better.DOWN, then(then), now))).isEqualTo(text);
+    }
+
+    private static PastFigure then(String shown) {
+        return new PastFigure(Optional.of(Range.of(new BigDecimal(shown.replaceAll("[^0-9]", "")))), shown);
+    }
+
+    @ParameterizedTest(name = "{0} of 7, 8 and 9 after {1}, {2}, {3} is {4}")
+    @CsvSource({
+        "low / mid / high, 7, 8, 9,   '',   unchanged",
+        "low / mid / high, 6, 7, 9,   '',   '+1 mid'",
+        "low / mid / high, 6, 8, 9,   '',   'was 6/8/9'", // the middle is what it was
+        "low / mid / high, 6, 7, 9,   '≤ ', 'was ≤ 6/≤ 7/≤ 9'",
+        "low / mid / high, 6, 7, 9,   '~',  '+1 mid'",
+        "mid,              8, 8, 8,   '',   'range now 7-9'", // one number stands for the range, and its ends moved
+        "mid,              7, 8, 9,   '',   unchanged",
+        "mid,              7, 8, 9,   '~',  'was ~8'",
+        "low,              7, 7, 7,   '',   unchanged",
+        "all,              7, 8, 8,   '',   'was 7-8'",
+        "all,              9, 9, 9,   '',   'was 9'",
+        "all,              7, 8, 9,   '',   unchanged",
+    })
+    void comparesARangeWithARange(
+            String ends, BigDecimal low, BigDecimal mid, BigDecimal high, String mark, String text) {
+        PastFigure past = new PastFigure(Optional.of(new Range(low, mid, high)), mark + "as shown");
+        Range now = new Range(new BigDecimal("7"), new BigDecimal("9")).withMid(new BigDecimal("8"));
+        List<String> figures = Stream.of(ends.split(" / "))
+                .map(end -> end.equals("all") ? "cash" : "cash." + end)
+                .toList();
+        Optional<Perspective.Delta> delta =
+                figures.size() > 1 ? Optional.of(new Perspective.Delta(1, "mid")) : Optional.empty();
+        Kpi kpi = new Kpi(figures, "/", Text.label("Cash"), Format.INT, delta, Better.UP);
+
+        assertThat(plain(change(kpi, past, Quantity.derived(Type.NUMBER, now, SAID))))
+                .isEqualTo(text);
     }
 
     @Test
@@ -111,12 +164,15 @@ class DeltaTest {
     }
 
     private static Optional<Change> change(String format, Better better, Optional<BigDecimal> then, Quantity now) {
-        return change(format, better, new PastFigure(then, then, then, ""), now);
+        return change(format, better, new PastFigure(then.map(Range::of), ""), now);
     }
 
     private static Optional<Change> change(String format, Better better, PastFigure then, Quantity now) {
-        Format shown = Format.named(format).orElseThrow();
-        Figures figures = Figures.of(List.of(new Figure(KEY, now, shown, Optional.empty())));
+        return change(kpi(Format.named(format).orElseThrow(), better), then, now);
+    }
+
+    private static Optional<Change> change(Kpi kpi, PastFigure then, Quantity now) {
+        Figures figures = Figures.of(List.of(new Figure(KEY, now, kpi.format(), Optional.empty())));
         PastReport past = new PastReport(
                 "2026-04-24",
                 LocalDate.of(2026, 4, 24),
@@ -129,7 +185,7 @@ class DeltaTest {
                 "",
                 List.of(),
                 Map.of());
-        return new Delta(WORDING, "ceo", figures, Optional.of(past)).of(kpi(shown, better));
+        return new Delta(WORDING, "ceo", figures, Optional.of(past)).of(kpi);
     }
 
     private static Kpi kpi(Format format, Better better) {

@@ -51,7 +51,7 @@ class HistoryPagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    0 | LATE  | JADA | Ann        | 2026-04-20, 11 days overdue | 7.50 | 28 days old, since 2026-04-03
+                    0 | LATE  | JADA | Ann        | 2026-04-20, 11 days overdue | ~7.50 | 28 days old, since 2026-04-03
                     0 | LOW   | JADA | Ann        | 2026-06-01                  | 1.20 | ''
                     1 | BUSY  | JADA | unassigned | ''                          | ''   | 7 days old, since 2026-04-24
                     3 | READY | JADA | Ann        | 2026-04-20                  | 3.00 | 7 days old, since 2026-04-24

@@ -5,6 +5,7 @@ import dev.quarterdeck.briefing.KeyFigure;
 import dev.quarterdeck.briefing.PastReport;
 import dev.quarterdeck.briefing.PastReport.PastAction;
 import dev.quarterdeck.briefing.PastReport.PastFinding;
+import dev.quarterdeck.briefing.PastReport.Score;
 import dev.quarterdeck.briefing.PastReport.Work;
 import dev.quarterdeck.page.ArchiveEntry.Standing;
 import dev.quarterdeck.portfolio.Figure;
@@ -84,7 +85,7 @@ final class SmallShelf {
     private static List<PastAction> actions() {
         List<PastAction> actions = new ArrayList<>();
         actions.add(action("LOW", "open", "1.20", "2026-06-01", false, NEWEST));
-        actions.add(action("LATE", "open", "7.50", "2026-04-20", false, "2026-04-03"));
+        actions.add(action("LATE", "open", "~7.50", "2026-04-20", false, "2026-04-03"));
         actions.add(action("BUSY", "doing", "", "", false, "2026-04-24"));
         actions.add(action("STUCK", "blocked", "3.00", "2026-05-08", false, "2026-04-24"));
         actions.add(action("READY", "done", "3.00", "2026-04-20", false, "2026-04-24"));
@@ -105,7 +106,9 @@ final class SmallShelf {
                 false,
                 new Work(
                         id.equals("BUSY") ? List.of() : List.of("Ann"),
-                        Optional.of(score).filter(known -> !known.isEmpty()),
+                        Optional.of(score)
+                                .filter(known -> !known.isEmpty())
+                                .map(known -> new Score(known.replace("~", ""), known)),
                         proposed),
                 new Seen(since, 1));
     }

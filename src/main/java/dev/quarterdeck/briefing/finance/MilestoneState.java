@@ -57,7 +57,8 @@ enum MilestoneState {
         Figure.Key key = new Figure.Key("milestone-current", milestone.unit(), milestone.key());
         return newestFirst.stream()
                 .flatMap(report -> Optional.ofNullable(report.figures().get(key))
-                        .flatMap(PastReport.PastFigure::value)
+                        .flatMap(PastReport.PastFigure::range)
+                        .map(Range::mid)
                         .map(reached -> new Start(report.asOf(), reached))
                         .stream())
                 .reduce((newer, older) -> older);
