@@ -35,7 +35,7 @@ final class UnreadNotes {
     private static String together(Unread unread) {
         return unread.kind() == Unread.Kind.HEADING
                 ? unread.at().toString()
-                : unread.at().file() + " " + unread.section();
+                : unread.at().file() + " " + unread.sections();
     }
 
     /** Of amounts no more than their place: who may read it, is told of them there. */

@@ -53,6 +53,14 @@ record Dialect(
         return !isTask(section) && countingRole(section).isPresent();
     }
 
+    /** Whether money may be one of the amounts that figures are made of. */
+    boolean countsMoney(String section) {
+        return counts(section)
+                && roles(section).stream()
+                        .flatMap(role -> role.columns().stream())
+                        .anyMatch(column -> column.type().isCounted() && column.type() != ColumnType.INT);
+    }
+
     /** Whether none of its rows can do without an amount. */
     boolean requiresCounts(String section) {
         return countingRole(section)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All handoffs of a site, merged by unit: of rows and facts that several files give, the newest file's stands.
@@ -133,12 +134,18 @@ public final class Handoffs {
         return unread(of(unit), sections);
     }
 
+    /** Where headings stand that may have meant one of some sections, of whose rows nothing is known, in all files. */
+    public Sources unreadHeadings(Collection<String> sections) {
+        return places(unread().stream().filter(unread -> unread.kind() == Unread.Kind.HEADING), sections);
+    }
+
     private static Sources unread(List<Handoff> files, Collection<String> sections) {
-        return Sources.of(files.stream()
-                .flatMap(file -> file.unread().stream())
-                .filter(unread -> sections.contains(unread.section()))
-                .map(Unread::at)
-                .toArray(Source[]::new));
+        return places(files.stream().flatMap(file -> file.unread().stream()), sections);
+    }
+
+    private static Sources places(Stream<Unread> unread, Collection<String> sections) {
+        return Sources.of(
+                unread.filter(one -> one.concerns(sections)).map(Unread::at).toArray(Source[]::new));
     }
 
     public List<Row> rows(String role) {

@@ -1,5 +1,6 @@
 package dev.quarterdeck.handoff;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -57,11 +58,11 @@ final class Headings {
         return at < 0 ? text.strip() : plain.substring(at, at + text.length()).strip();
     }
 
-    /** The alias that an unknown heading may be a misspelling of. */
-    Optional<String> nearest(String heading) {
+    /** The aliases that an unknown heading may be a misspelling of, each as likely as the others. */
+    List<String> meant(String heading) {
         String key = Words.key(heading);
         return key.length() < SHORTEST || key.length() > LONGEST
-                ? Optional.empty()
+                ? List.of()
                 : Typo.meant(key, dialect.sections().keySet());
     }
 

@@ -130,19 +130,20 @@ final class NoteReader {
         if (level == 1) {
             return new Note.Scope("summary", title, "", true);
         }
-        headings.nearest(raw).ifPresent(alias -> {
+        List<String> meant = headings.meant(raw);
+        if (!meant.isEmpty()) {
             problem(Problem.warning(
                     at,
                     "HD-041",
-                    "unknown section " + Problem.quote(title) + "; did you mean \"" + capital(alias) + "\"?",
+                    "unknown section " + Problem.quote(title) + "; did you mean \"" + capital(meant.get(0)) + "\"?",
                     ""));
-            note.unread.add(new Unread(Unread.Kind.HEADING, title, headings.section(alias), at));
-        });
+            note.unread.add(Unread.heading(title, meant.stream().map(headings::section), at));
+        }
         Optional<Level> above = Optional.ofNullable(open.peek());
         if (above.filter(over -> over.level() > 1 && over.scope().known()).isPresent()) {
             return new Note.Scope(above.get().scope().section(), title, title, true);
         }
-        if (headings.nearest(raw).isEmpty()) {
+        if (meant.isEmpty()) {
             problem(Problem.info(
                     at,
                     "HD-040",

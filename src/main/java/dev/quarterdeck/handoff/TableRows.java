@@ -127,8 +127,8 @@ final class TableRows {
         Optional<String> amount =
                 note.dialect.counts(note.scope().section()) ? amount(grid, candidates.get(0)) : Optional.empty();
         Place at = grid.head().get(0).at();
-        amount.ifPresent(said -> note.unread.add(
-                new Unread(Unread.Kind.AMOUNT, said, note.scope().section(), at)));
+        amount.ifPresent(
+                said -> note.unread.add(Unread.amount(said, note.scope().section(), at)));
         note.problems.add(Problem.warning(
                 at,
                 "HD-050",

@@ -1,8 +1,9 @@
 package dev.quarterdeck.handoff;
 
 import dev.quarterdeck.value.Edits;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 
 /** Finds the word that an author may have meant. */
 final class Typo {
@@ -12,19 +13,22 @@ final class Typo {
 
     private Typo() {}
 
-    /** The nearest word within two edits (optimal string alignment distance); the first of equals. */
-    static Optional<String> meant(String text, Collection<String> words) {
-        int best = MOST_EDITS + 1;
-        String meant = "";
+    /** The nearest words within two edits (optimal string alignment distance), all of equals. */
+    static List<String> meant(String text, Collection<String> words) {
+        int best = MOST_EDITS;
+        List<String> meant = new ArrayList<>();
         for (String word : words) {
             if (word.length() >= SHORTEST && Math.abs(word.length() - text.length()) <= MOST_EDITS) {
                 int distance = Edits.between(text, word);
                 if (distance < best) {
                     best = distance;
-                    meant = word;
+                    meant.clear();
+                }
+                if (distance == best) {
+                    meant.add(word);
                 }
             }
         }
-        return meant.isEmpty() ? Optional.empty() : Optional.of(meant);
+        return meant;
     }
 }

@@ -135,7 +135,7 @@ final class Uncounted {
 
     /** Sums of a section are no longer exact where an amount of it is in no row. */
     private void unread(String amount, String section, Place at) {
-        note.unread.add(new Unread(Unread.Kind.AMOUNT, amount, section, at));
+        note.unread.add(Unread.amount(amount, section, at));
     }
 
     private Optional<Column> counted(String section) {
@@ -248,7 +248,7 @@ final class Uncounted {
                         : COUNT.matcher(line).results().findFirst();
         number.ifPresent(found -> {
             Place at = told.orElseGet(() -> note.text.at(offset + found.start()));
-            boolean added = amount.isPresent() && counts;
+            boolean added = amount.isPresent() && note.dialect.countsMoney(section);
             if (added) {
                 unread(found.group().strip(), section, at);
             }

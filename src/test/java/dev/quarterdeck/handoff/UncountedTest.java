@@ -208,7 +208,7 @@ class UncountedTest {
                                         + text.replace("\\n", "\n"))
                         .unread()
                         .stream()
-                        .map(unread -> unread.section() + " " + unread.words() + " "
+                        .map(unread -> String.join("+", unread.sections()) + " " + unread.words() + " "
                                 + (unread.at().line() - 4) + ":" + unread.at().column())
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(Objects.requireNonNullElse(expected, ""));

@@ -4,6 +4,7 @@ import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Type;
 import java.util.List;
@@ -30,6 +31,11 @@ final class BillingShortfall implements ShortfallRule {
                 many
                         ? Finding.of(evidence.frameworks(), "SF-BILLING", Unit.PORTFOLIO, facts, units)
                         : Finding.milder(evidence.frameworks(), "SF-BILLING", Unit.PORTFOLIO, facts, units));
+    }
+
+    @Override
+    public Sources unread(Evidence evidence) {
+        return evidence.hidden("clients");
     }
 
     static boolean hasModel(Evidence evidence, Row client) {

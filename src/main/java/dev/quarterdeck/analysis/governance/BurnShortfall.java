@@ -3,6 +3,7 @@ package dev.quarterdeck.analysis.governance;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Type;
 import java.util.List;
@@ -23,5 +24,10 @@ final class BurnShortfall implements ShortfallRule {
                 recorded.isZero()
                         ? Finding.of(evidence.frameworks(), "SF-BURN", Unit.PORTFOLIO, facts, List.of())
                         : Finding.milder(evidence.frameworks(), "SF-BURN", Unit.PORTFOLIO, facts, List.of()));
+    }
+
+    @Override
+    public Sources unread(Evidence evidence) {
+        return evidence.hidden("financials");
     }
 }

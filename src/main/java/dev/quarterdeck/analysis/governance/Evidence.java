@@ -5,7 +5,6 @@ import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.handoff.Cell;
 import dev.quarterdeck.handoff.Handoff;
 import dev.quarterdeck.handoff.Row;
-import dev.quarterdeck.handoff.Unread;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Figures;
 import dev.quarterdeck.portfolio.Finding;
@@ -105,10 +104,14 @@ record Evidence(Portfolio portfolio, RiskRegister risks, Figures figures, List<F
         return headings.isEmpty() ? notes() : headings;
     }
 
-    /** A count of all that is lacking, which what was not read in the notes leaves open on one side. */
-    Quantity bounded(Quantity lacking, Bound side) {
-        Place[] unread = portfolio.handoffs().unread().stream().map(Unread::at).toArray(Place[]::new);
-        return unread.length == 0 ? lacking : lacking.withBound(side).restingOn(Sources.of(unread));
+    /** Where headings stand that may hide rows of some sections, on which a rule has to judge. */
+    Sources hidden(String... sections) {
+        return portfolio.handoffs().unreadHeadings(List.of(sections));
+    }
+
+    /** A count of all that is lacking, which what was not read in the notes and may bear on it leaves open on one side. */
+    static Quantity bounded(Quantity lacking, Bound side, Sources unread) {
+        return unread.isEmpty() ? lacking : lacking.withBound(side).restingOn(unread);
     }
 
     /** The portfolio's own notes, else the first; without any, the frameworks' first unit. */

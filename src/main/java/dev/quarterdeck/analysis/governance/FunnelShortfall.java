@@ -35,6 +35,12 @@ final class FunnelShortfall implements ShortfallRule {
         return found;
     }
 
+    /** A count, too: it may be a step. */
+    @Override
+    public Sources unread(Evidence evidence) {
+        return evidence.portfolio().handoffs().unread(List.of("funnel"));
+    }
+
     private static boolean isBroken(List<Row> stages, int at) {
         boolean losesAll = at > 0
                 && stages.get(at).quantity("count", Type.COUNT).isZero()

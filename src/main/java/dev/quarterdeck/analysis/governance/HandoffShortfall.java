@@ -3,6 +3,7 @@ package dev.quarterdeck.analysis.governance;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.source.Sources;
 import java.util.List;
 
 /** SF-HANDOFF: most roles have no backup or no runbook, or no role is described. */
@@ -20,5 +21,10 @@ final class HandoffShortfall implements ShortfallRule {
         return most
                 ? List.of(Finding.of(evidence.frameworks(), "SF-HANDOFF", Unit.PORTFOLIO, facts, List.of()))
                 : List.of();
+    }
+
+    @Override
+    public Sources unread(Evidence evidence) {
+        return evidence.hidden("roles");
     }
 }

@@ -40,4 +40,9 @@ final class KeyPersonShortfall implements ShortfallRule {
                         evidence.frameworks(), "SF-KEYPERSON", Unit.PORTFOLIO, facts.with("top", score), units))
                 .orElseGet(() -> Finding.milder(evidence.frameworks(), "SF-KEYPERSON", Unit.PORTFOLIO, facts, units)));
     }
+
+    @Override
+    public Sources unread(Evidence evidence) {
+        return evidence.hidden("risks");
+    }
 }

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which unit tracks which of the key figures that its models need.
@@ -31,6 +31,7 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
      * @param isOfMarketing whether whoever answers for marketing watches it
      * @param figure the figure or fact that it can be read from; empty when only a stated value will do
      * @param format how the figure is shown, where that is not the usual way of its type
+     * @param unread what was not read in the notes and may state it, or what it is derived from
      */
     public record Kpi(
             String id,
@@ -41,7 +42,8 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
             boolean isOfMarketing,
             String figure,
             Optional<Format> format,
-            Entry row) {
+            Entry row,
+            Sources unread) {
 
         boolean isNeededBy(Unit unit) {
             return models.stream().anyMatch(unit::hasModel);
@@ -86,7 +88,7 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
     static KpiGaps of(Evidence evidence) {
         List<String> ofMarketing = evidence.frameworks().words("marketing-kpis");
         List<Kpi> kpis = evidence.frameworks().catalogue("kpi-catalogue", "KPIs").entries().stream()
-                .map(row -> kpi(row, ofMarketing))
+                .map(row -> kpi(evidence, row, ofMarketing))
                 .toList();
         KpiTracking tracking = new KpiTracking(evidence, kpis);
         List<Need> cells = new ArrayList<>();
@@ -96,12 +98,7 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
                     .map(unit -> tracking.need(kpi, unit))
                     .forEach(cells::add);
         }
-        return counted(
-                kpis,
-                evidence.frameworks().units(),
-                cells,
-                evidence.lookedAt("kpis"),
-                count -> evidence.bounded(count, Bound.AT_MOST));
+        return counted(kpis, evidence.frameworks().units(), cells, evidence.lookedAt("kpis"));
     }
 
     /** Those that whoever answers for marketing watches. */
@@ -110,13 +107,11 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
                 kpis.stream().filter(Kpi::isOfMarketing).toList(),
                 units,
                 cells.stream().filter(cell -> cell.kpi().isOfMarketing()).toList(),
-                distinct.sources(),
-                count -> count.withBound(distinct.bound()).restingOn(distinct.sources()));
+                distinct.sources());
     }
 
     /** A gap rests on the rows of the catalogue that ask for it; that there is none, on where KPIs stand. */
-    private static KpiGaps counted(
-            List<Kpi> kpis, List<Unit> units, List<Need> cells, Sources lookedAt, UnaryOperator<Quantity> bounded) {
+    private static KpiGaps counted(List<Kpi> kpis, List<Unit> units, List<Need> cells, Sources lookedAt) {
         List<Need> missing = missing(cells);
         Set<String> needing = cells.stream().map(Need::unit).collect(Collectors.toSet());
         Set<String> ids = missing.stream().map(need -> need.kpi().id()).collect(Collectors.toSet());
@@ -126,12 +121,13 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
         Sources rested = names.isEmpty()
                 ? lookedAt
                 : Sources.union(names.stream().map(kpi -> kpi.row().sources()).toList());
+        Sources unread = Sources.union(names.stream().map(Kpi::unread).toList());
         return new KpiGaps(
                 kpis,
                 units.stream().filter(unit -> needing.contains(unit.id())).toList(),
                 cells,
-                bounded.apply(Quantity.count(names.size(), rested)),
-                bounded.apply(Quantity.count(missing.size(), rested)));
+                Evidence.bounded(Quantity.count(names.size(), rested), Bound.AT_MOST, unread),
+                Evidence.bounded(Quantity.count(missing.size(), rested), Bound.AT_MOST, unread));
     }
 
     /** Needs of core KPIs that are not met. */
@@ -153,7 +149,9 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
                         "missing-marketing-kpis", Unit.PORTFOLIO, ofMarketing().distinct()));
     }
 
-    private static Kpi kpi(Entry row, List<String> ofMarketing) {
+    private static Kpi kpi(Evidence evidence, Entry row, List<String> ofMarketing) {
+        List<String> sections = Stream.concat(Stream.of("kpis"), row.list("derived from").stream())
+                .toList();
         return new Kpi(
                 row.key(),
                 row.text("name").orElse(row.key()),
@@ -163,6 +161,7 @@ public record KpiGaps(List<Kpi> kpis, List<Unit> units, List<Need> cells, Quanti
                 ofMarketing.contains(row.key()),
                 row.text("figure").orElse(""),
                 row.text("format").flatMap(Format::named),
-                row);
+                row,
+                evidence.portfolio().handoffs().unread(sections));
     }
 }

@@ -4,6 +4,7 @@ import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Type;
 import java.util.List;
@@ -34,6 +35,11 @@ final class OtaShortfall implements ShortfallRule {
                 .filter(unit -> channels.stream().noneMatch(row -> isLive(row, unit)))
                 .toList();
         return unsold.isEmpty() ? List.of() : List.of(finding(evidence, unsold));
+    }
+
+    @Override
+    public Sources unread(Evidence evidence) {
+        return evidence.hidden("channels");
     }
 
     private static Finding finding(Evidence evidence, List<String> unsold) {

@@ -47,4 +47,10 @@ final class PipelineShortfall implements ShortfallRule {
         Facts named = facts.with("units", evidence.named(affected));
         return List.of(Finding.milder(evidence.frameworks(), "SF-PIPELINE", Unit.PORTFOLIO, named, affected));
     }
+
+    /** An amount, too: it may be an open deal, and its unit is not judged. */
+    @Override
+    public Sources unread(Evidence evidence) {
+        return evidence.portfolio().handoffs().unread(List.of("pipeline"));
+    }
 }

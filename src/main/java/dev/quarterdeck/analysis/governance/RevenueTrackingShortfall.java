@@ -4,6 +4,7 @@ import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Text;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,11 @@ final class RevenueTrackingShortfall implements ShortfallRule {
                 ? Finding.of(evidence.frameworks(), "SF-REVTRACK", Unit.PORTFOLIO, facts, List.of())
                 : Finding.milder(evidence.frameworks(), "SF-REVTRACK", Unit.PORTFOLIO, facts, List.of());
         return List.of(found.restingOn(evidence.lookedAt("systems")));
+    }
+
+    @Override
+    public Sources unread(Evidence evidence) {
+        return evidence.hidden("systems");
     }
 
     private static Optional<Row> system(Evidence evidence, String purposes) {

@@ -3,6 +3,7 @@ package dev.quarterdeck.analysis.governance;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Unit;
 import dev.quarterdeck.portfolio.Finding;
+import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Type;
 import java.math.BigDecimal;
@@ -22,6 +23,12 @@ final class RunwayShortfall implements ShortfallRule {
                 isBelow(runway, evidence.limit("runway-critical"))
                         ? Finding.of(evidence.frameworks(), "SF-RUNWAY", Unit.PORTFOLIO, facts, List.of())
                         : Finding.milder(evidence.frameworks(), "SF-RUNWAY", Unit.PORTFOLIO, facts, List.of()));
+    }
+
+    /** All that cash, burn and receipts are made of. */
+    @Override
+    public Sources unread(Evidence evidence) {
+        return evidence.hidden("financials", "cash", "deposits", "events", "jobs", "economics");
     }
 
     private static boolean isBelow(Quantity runway, BigDecimal limit) {

@@ -39,7 +39,9 @@ public record Shortfalls(List<Finding> findings, Quantity critical) {
         Sources rested = critical.isEmpty()
                 ? evidence.lookedAt("summary")
                 : Sources.union(critical.stream().map(Finding::sources).toList());
-        return new Shortfalls(found, evidence.bounded(Quantity.count(critical.size(), rested), Bound.AT_LEAST));
+        Sources unread =
+                Sources.union(RULES.stream().map(rule -> rule.unread(evidence)).toList());
+        return new Shortfalls(found, Evidence.bounded(Quantity.count(critical.size(), rested), Bound.AT_LEAST, unread));
     }
 
     List<Figure> figures() {
