@@ -88,31 +88,40 @@ final class Delta {
         return ref.end() == FigureRef.End.MID && alone ? ref.whole() : ref;
     }
 
-    /** Of one number that each was known whole; of several that moved, only of the one that is named. */
+    /** Of one number that each was known whole. Of several that moved, or of a range, only where it is said which is meant. */
     private Optional<Change> difference(Kpi kpi, PastReport past) {
         FigureRef compared = KeyFigure.compares(kpi);
-        boolean named = kpi.delta().isPresent()
-                || kpi.figures().stream()
-                        .map(FigureRef::parse)
-                        .filter(ref -> !ref.equals(compared))
-                        .allMatch(ref -> shown(kpi, ref.in(now)).equals(shown(kpi, before(ref, past))));
-        Optional<Value> is = compared.in(now).filter(value -> isExact(kpi.format(), value));
-        Optional<Value> was = before(compared, past).filter(value -> isExact(kpi.format(), value));
-        return !named || is.isEmpty() || was.isEmpty()
+        boolean named = !noun(kpi).isEmpty();
+        boolean alone = kpi.figures().stream()
+                .map(FigureRef::parse)
+                .filter(ref -> !ref.equals(compared))
+                .allMatch(ref -> shown(kpi, ref.in(now)).equals(shown(kpi, before(ref, past))));
+        Optional<Quantity> is = compared.in(now).flatMap(value -> number(kpi, value));
+        Optional<Quantity> was = before(compared, past).flatMap(value -> number(kpi, value));
+        return (!named && !alone) || is.isEmpty() || was.isEmpty()
                 ? Optional.empty()
-                : difference(kpi, (Quantity) is.get(), (Quantity) was.get());
+                : difference(kpi, is.get(), was.get());
+    }
+
+    /** What differences are taken of: the middle of a range only under its name. */
+    private static Optional<Quantity> number(Kpi kpi, Value value) {
+        return Optional.of(value)
+                .filter(Quantity.class::isInstance)
+                .map(Quantity.class::cast)
+                .filter(quantity ->
+                        quantity.bound() == Bound.EXACT && (!noun(kpi).isEmpty() || isPoint(kpi.format(), quantity)))
+                .map(Quantity::midpoint)
+                .filter(Quantity::isKnown);
     }
 
     private static String shown(Kpi kpi, Optional<Value> value) {
         return value.map(kpi.format()::show).orElse(Format.UNKNOWN);
     }
 
-    private static boolean isExact(Format format, Value value) {
-        return value instanceof Quantity quantity
-                && quantity.bound() == Bound.EXACT
-                && quantity.range()
-                        .filter(range -> bare(format, range.low()).equals(bare(format, range.high())))
-                        .isPresent();
+    private static boolean isPoint(Format format, Quantity quantity) {
+        return quantity.range()
+                .filter(range -> bare(format, range.low()).equals(bare(format, range.high())))
+                .isPresent();
     }
 
     private Optional<Change> difference(Kpi kpi, Quantity is, Quantity was) {
