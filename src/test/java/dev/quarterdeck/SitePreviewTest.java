@@ -1,5 +1,6 @@
 package dev.quarterdeck;
 
+import static dev.quarterdeck.house.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -20,8 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -35,8 +34,6 @@ class SitePreviewTest {
 
     private static final String REPORT = "/2026-05-01/ceo/index.html";
     private static final String NOTE = "content/handoffs/jada.md";
-    private static final long PATIENCE_NANOSECONDS = 30_000_000_000L;
-    private static final long BETWEEN_LOOKS_NANOSECONDS = 5_000_000;
 
     @TempDir
     Path folder;
@@ -71,14 +68,6 @@ class SitePreviewTest {
 
     private String get(String path) throws IOException {
         return Asked.get(port(), path);
-    }
-
-    private static void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE_NANOSECONDS;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            LockSupport.parkNanos(BETWEEN_LOOKS_NANOSECONDS);
-        }
     }
 
     @Test
@@ -177,17 +166,17 @@ class SitePreviewTest {
         });
         run.start();
         try {
-            until(() -> said.get().contains("Stop with Ctrl-C"));
+            soon(() -> assertThat(said.get()).contains("Stop with Ctrl-C"));
             assertThat(said.get())
                     .startsWith("\ncontent/handoffs/expert-yacht-delivery.md:27:28: warning HD-068: ")
                     .contains("Problems: 0 errors, 3 warnings, 2 infos");
 
             site.edit(NOTE, "updated: 2026-04-28", "updated: 2026-04-31");
-            until(() -> said.get().contains("Problems: 1 error, "));
+            soon(() -> assertThat(said.get()).contains("Problems: 1 error, "));
             assertThat(said.get()).contains("content/handoffs/jada.md:3:10: error HD-065");
 
             site.add("templates/front.ftl", "${nobody.knows}");
-            until(() -> said.get().contains("Problems: 2 errors, "));
+            soon(() -> assertThat(said.get()).contains("Problems: 2 errors, "));
             assertThat(said.get().substring(said.get().indexOf("Problems: 1 error, ")))
                     .contains("content/handoffs/jada.md:3:10: error HD-065", "templates/front.ftl:1:3: error TEMPLATE");
         } finally {
@@ -222,16 +211,18 @@ class SitePreviewTest {
                 Files.readString(Path.of(template))
                         .replace("<main id=\"main\">", "<main id=\"main\" data-saved=\"1\">"));
         preview.look();
-        until(() -> browser.ask("return String(document.querySelector('main')?.dataset.saved)")
-                .equals("1"));
+        soon(() -> assertThat(browser.ask("return document.querySelector('main')?.dataset.saved"))
+                .isEqualTo("1"));
 
         site.edit(template, "<@sources/>", "${no.such}");
         preview.look();
-        until(() -> browser.ask("return document.body?.innerText ?? ''").contains("templates/report.ftl:"));
+        soon(() ->
+                assertThat(browser.ask("return document.body?.innerText ?? ''")).contains("templates/report.ftl:"));
 
         Files.delete(site.path(template));
         preview.look();
-        until(() -> browser.ask("return document.body?.innerText ?? ''").contains("critical shortfalls"));
+        soon(() ->
+                assertThat(browser.ask("return document.body?.innerText ?? ''")).contains("critical shortfalls"));
         assertThat(browser.complaints()).isEmpty();
     }
 }

@@ -1,5 +1,9 @@
 package dev.quarterdeck.browser;
 
+import static dev.quarterdeck.house.Soon.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.house.Soon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +30,6 @@ public final class Browser implements AutoCloseable {
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** It asks for bindings to the protocol of each new Chromium, which nothing here uses. */
     private static final Logger BINDINGS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
@@ -61,7 +64,7 @@ public final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         ChromeDriver driver = new ChromeDriver(service, options);
-        driver.manage().timeouts().scriptTimeout(PATIENCE);
+        driver.manage().timeouts().scriptTimeout(Soon.PATIENCE);
         return new Browser(driver);
     }
 
@@ -72,28 +75,39 @@ public final class Browser implements AutoCloseable {
         scripts(true);
         policies(true);
         complaints();
-        driver.get(address);
-        while (!ask("return innerWidth").equals(String.valueOf(WIDTH))) {
-            Thread.onSpinWait(); // a window takes its width in its own time
-        }
+        show(address);
+        isWide(WIDTH);
     }
 
     /** Opens it where scripts do not run. */
     void openWithoutScripts(String address) {
         scripts(false);
-        driver.get(address);
+        show(address);
     }
 
     /** Opens it as if it had no Content-Security-Policy. */
     void openWithoutPolicy(String address) {
         policies(false);
+        show(address);
+    }
+
+    /** The driver returns while a page still loads, if another process shows it than showed the page before. */
+    private void show(String address) {
         driver.get(address);
+        soon(() -> assertThat(ask("return document.readyState + ' ' + location.href.replace(/#.*/, '')"))
+                .isEqualTo("complete " + address.replaceFirst("#.*", "")));
     }
 
     void width(int pixels) {
         tell(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", pixels, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+        isWide(pixels);
+    }
+
+    /** A window takes its width in its own time. */
+    private void isWide(int pixels) {
+        soon(() -> assertThat(ask("return innerWidth")).isEqualTo(String.valueOf(pixels)));
     }
 
     /** {@code light} or {@code dark}. */
@@ -101,6 +115,8 @@ public final class Browser implements AutoCloseable {
         tell(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        soon(() -> assertThat(ask("return matchMedia('(prefers-color-scheme: ' + arguments[0] + ')').matches", scheme))
+                .isEqualTo("true"));
     }
 
     private void scripts(boolean run) {

@@ -1,5 +1,6 @@
 package dev.quarterdeck.browser;
 
+import static dev.quarterdeck.house.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.SiteRun;
@@ -92,7 +93,7 @@ class SearchTest {
         String way = browser.list(LOOK, asked).get(0).replaceFirst(" .*", "");
         browser.open(way);
 
-        assertThat(browser.ask(IN_SIGHT, shown)).as(way).isEqualTo("true");
+        soon(() -> assertThat(browser.ask(IN_SIGHT, shown)).as(way).isEqualTo("true"));
     }
 
     @Test
