@@ -99,9 +99,11 @@ public final class BriefingComposer {
         Material material = new Material(portfolio, analysis, perspective, earlier);
         List<Finding> findings = material.findings();
         Figures figures = analysis.figures();
-        List<Tile> tiles = tiles(perspective, figures, new Delta(wording, perspective.id(), figures, previous));
+        List<Section> others = sections(material);
+        Named named = new Named(portfolio, others);
+        List<Tile> tiles = tiles(perspective, figures, new Delta(wording, perspective.id(), figures, previous, named));
         LastList list = list(portfolio, analysis);
-        List<Section> built = sections(material, new Block.Tiles(tiles));
+        List<Section> built = withHeadline(perspective, others, wording, tiles);
         Sentences sentences = new Sentences(perspective, figures, wording);
         Agendas agendas = new Agendas(material);
         Figures shown = shown(perspective, figures, built);
@@ -121,7 +123,7 @@ public final class BriefingComposer {
                                 previous,
                                 perspective.changes(),
                                 tiles,
-                                new Causes(portfolio, perspective.id(), figures, stated, rules).of(tiles, previous)),
+                                new Causes(named, perspective.id(), figures, stated, rules).of(tiles, previous)),
                 findings,
                 agendas.due(),
                 agendas.all(),
@@ -145,7 +147,8 @@ public final class BriefingComposer {
     private static Briefing since(Briefing briefing, Portfolio portfolio, Analysis analysis, PastReport past) {
         Wording wording = portfolio.frameworks().wording();
         Figures figures = analysis.figures();
-        Delta delta = new Delta(wording, briefing.perspective().id(), figures, Optional.of(past));
+        Named named = new Named(portfolio, briefing.sections());
+        Delta delta = new Delta(wording, briefing.perspective().id(), figures, Optional.of(past), named);
         List<Tile> tiles = tiles(briefing.perspective(), figures, delta);
         Changes changes = new Comparisons(
                         wording,
@@ -159,7 +162,7 @@ public final class BriefingComposer {
                         Optional.of(past),
                         briefing.perspective().changes(),
                         tiles,
-                        new Causes(portfolio, briefing.perspective().id(), figures, briefing.stated(), briefing.rules())
+                        new Causes(named, briefing.perspective().id(), figures, briefing.stated(), briefing.rules())
                                 .of(tiles, Optional.of(past)));
         return briefing.comparedWith(tiles, changes);
     }
@@ -212,19 +215,26 @@ public final class BriefingComposer {
         return perspective.id() + "-headline";
     }
 
-    /** Made on all cores, since one reader's report may be nearly all of a run. */
-    private List<Section> sections(Material material, Block.Tiles tiles) {
+    /** All but the headline, made on all cores, since one reader's report may be nearly all of a run. */
+    private List<Section> sections(Material material) {
+        String headline = headlineId(material.perspective());
         return material.perspective().sections().parallelStream()
-                .map(id -> section(id, material, tiles))
+                .filter(id -> !id.equals(headline))
+                .map(id -> builder(sections, id).build(material))
                 .toList();
     }
 
-    private Section section(String id, Material material, Block.Tiles tiles) {
-        if (!id.equals(headlineId(material.perspective()))) {
-            return builder(sections, id).build(material);
+    private static List<Section> withHeadline(
+            Perspective perspective, List<Section> others, Wording wording, List<Tile> tiles) {
+        String id = headlineId(perspective);
+        int at = perspective.sections().indexOf(id);
+        if (at < 0) {
+            return others;
         }
-        var text = material.portfolio().frameworks().wording().section(id);
-        return new Section(id, text.title(), text.intro(), List.of(tiles), List.of());
+        var text = wording.section(id);
+        List<Section> all = new ArrayList<>(others);
+        all.add(at, new Section(id, text.title(), text.intro(), List.of(new Block.Tiles(tiles)), List.of()));
+        return all;
     }
 
     private static List<Tile> tiles(Perspective perspective, Figures figures, Delta delta) {

@@ -3,7 +3,6 @@ package dev.quarterdeck.briefing;
 import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.portfolio.Figures;
-import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.section.Tile;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Sources;
@@ -23,12 +22,12 @@ import java.util.stream.Collectors;
 /**
  * Which words of the notes moved the key figures of a report, told from what an earlier one remembers of them.
  *
+ * @param named how their rows are named to its readers
  * @param perspective its id
  * @param stated what notes state now, by file
  * @param rules under which; under others, figures rest on other words of notes that nobody touched
  */
-record Causes(
-        Portfolio portfolio, String perspective, Figures figures, Map<String, List<Stated>> stated, String rules) {
+record Causes(Named named, String perspective, Figures figures, Map<String, List<Stated>> stated, String rules) {
 
     /** More is no cause that a reader could name. */
     private static final int MOST = 3;
@@ -80,7 +79,7 @@ record Causes(
         files.addAll(then.keySet());
         Set<String> rested = rests.stream().map(Place::file).collect(Collectors.toSet());
         return files.stream()
-                .filter(file -> portfolio.handoffs().file(file).stream().anyMatch(note -> !note.confidential()))
+                .filter(file -> named.portfolio().handoffs().file(file).stream().anyMatch(note -> !note.confidential()))
                 .map(file -> cause(file, then.getOrDefault(file, List.of())))
                 .filter(cause -> cause.fresh().isEmpty()
                         ? !stated.containsKey(cause.file()) || rested.contains(cause.file())
@@ -117,7 +116,7 @@ record Causes(
     }
 
     private List<Text> sentences(List<Cause> causes, Sources then) {
-        Wording wording = portfolio.frameworks().wording();
+        Wording wording = named.portfolio().frameworks().wording();
         List<Text> sentences = new ArrayList<>();
         causes.stream().limit(MOST).forEach(cause -> sentences.add(wording.say("CHG-CAUSE", facts(cause, then))));
         if (causes.size() > MOST) {
@@ -127,18 +126,27 @@ record Causes(
     }
 
     private Facts facts(Cause cause, Sources then) {
-        String unit = portfolio.handoffs().file(cause.file()).orElseThrow().unit();
+        String unit =
+                named.portfolio().handoffs().file(cause.file()).orElseThrow().unit();
         return Facts.none()
-                .with("unit", Text.name(portfolio.name(unit)))
-                .with(
-                        "fresh",
-                        cause.fresh().stream()
-                                .map(fresh -> Text.quote(fresh.words(), Sources.of(fresh.at())))
-                                .toList())
+                .with("unit", Text.name(named.portfolio().name(unit)))
+                .with("fresh", cause.fresh().stream().map(this::told).toList())
                 .with(
                         "gone",
                         cause.gone().stream()
                                 .map(words -> Text.quote(words, then))
                                 .toList());
+    }
+
+    private Text told(Fresh fresh) {
+        Facts facts = Facts.none().with("amount", Text.quote(fresh.words(), Sources.of(fresh.at())));
+        return named.portfolio()
+                .frameworks()
+                .wording()
+                .say(
+                        "CHG-AMOUNT",
+                        fresh.at().size() == 1
+                                ? facts.with("where", named.at(fresh.at().get(0)))
+                                : facts);
     }
 }

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 /** Tells what changed between an earlier report of a perspective and the present one. */
 final class Comparisons {
 
+    /** A note that is gone may leave all key figures unknown, and a letter has other things to tell. */
+    private static final int MOST_CROSSED = 3;
+
     private final Wording wording;
     private final String perspective;
     private final List<Finding> findings;
@@ -54,7 +57,7 @@ final class Comparisons {
     }
 
     /**
-     * Where nothing of what is to be told moved, the lines tell which key figures did. What moved them stands beside figures that moved.
+     * What became known or unknown goes first. Where nothing of what is to be told moved, the lines tell which key figures did. What moved them stands beside figures that moved.
      *
      * @param order what to tell, in order: {@code findings} or a figure
      * @param tiles the key figures, compared with the same report
@@ -81,18 +84,23 @@ final class Comparisons {
         }
         List<Followed> followed = list.since(past);
         list.sentence(followed, rests(past)).ifPresent(lines::add);
+        List<Tile> crossed =
+                tiles.stream().filter(Tile::crossed).limit(MOST_CROSSED).toList();
+        crossed.forEach(tile -> lines.add(told(tile)));
         List<Text> found = findings(past, fresh, gone, unseen);
         for (String topic : order) {
             if (topic.equals("findings")) {
                 lines.addAll(found.isEmpty() ? List.of(nothing(past)) : found);
-            } else {
+            } else if (crossed.stream().noneMatch(tile -> tile.figure().equals(key(topic)))) {
                 figure(past, topic).ifPresent(lines::add);
             }
         }
-        Map<Boolean, List<Text>> moved = moved(order, tiles);
+        Map<Boolean, List<Text>> moved = moved(
+                order, tiles.stream().filter(tile -> !crossed.contains(tile)).toList());
         List<Text> others = moved.getOrDefault(false, List.of());
         List<Text> further = new ArrayList<>();
-        boolean told = !moved.getOrDefault(true, List.of()).isEmpty();
+        boolean told =
+                !crossed.isEmpty() || !moved.getOrDefault(true, List.of()).isEmpty();
         boolean quiet = found.isEmpty() && !told;
         (quiet ? lines : further).addAll(others);
         (quiet || told ? lines : further).addAll(causes);
@@ -125,13 +133,20 @@ final class Comparisons {
 
     /** What is told of the key figures that moved, by whether they are among what is to be told. */
     private static Map<Boolean, List<Text>> moved(List<String> order, List<Tile> tiles) {
-        Set<Figure.Key> topics =
-                order.stream().map(topic -> FigureRef.parse(topic).key()).collect(Collectors.toSet());
+        Set<Figure.Key> topics = order.stream().map(Comparisons::key).collect(Collectors.toSet());
         return tiles.stream()
                 .filter(Tile::moved)
                 .collect(Collectors.partitioningBy(
                         tile -> topics.contains(tile.figure()),
-                        Collectors.mapping(tile -> tile.change().orElseThrow().told(), Collectors.toList())));
+                        Collectors.mapping(Comparisons::told, Collectors.toList())));
+    }
+
+    private static Figure.Key key(String topic) {
+        return FigureRef.parse(topic).key();
+    }
+
+    private static Text told(Tile moved) {
+        return moved.change().orElseThrow().told();
     }
 
     /** Findings whose severity moved in one direction: negative is more urgent. */

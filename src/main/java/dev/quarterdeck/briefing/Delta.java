@@ -14,6 +14,7 @@ import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Value;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** The difference of one key figure from an earlier report, as a reader of both would reckon it from what was shown. */
@@ -23,12 +24,14 @@ final class Delta {
     private final String perspective;
     private final Figures now;
     private final Optional<PastReport> then;
+    private final Named named;
 
-    Delta(Wording wording, String perspective, Figures now, Optional<PastReport> then) {
+    Delta(Wording wording, String perspective, Figures now, Optional<PastReport> then, Named named) {
         this.wording = wording;
         this.perspective = perspective;
         this.now = now;
         this.then = then;
+        this.named = named;
     }
 
     Optional<Change> of(Kpi kpi) {
@@ -58,9 +61,21 @@ final class Delta {
         return one.plain().equals(other.plain());
     }
 
+    /** With what it lacks; where no note leaves that open, with how it is made. */
     private Change lost(Kpi kpi, Text was) {
-        Facts facts = Facts.none().with("label", kpi.label()).with("before", was);
-        return new Change(wording.label("delta.unknown"), Tone.MUTED, wording.say("CHG-FIGURE", facts));
+        FigureRef compared = KeyFigure.compares(kpi);
+        List<Text> missing = compared.in(now).map(named::unstated).orElse(List.of());
+        Facts facts = Facts.none()
+                .with("label", kpi.label())
+                .with("before", was)
+                .with("missing", missing)
+                .with(
+                        "formula",
+                        missing.isEmpty()
+                                ? wording.findLabel("formula." + compared.key().id())
+                                        .orElse(Text.EMPTY)
+                                : Text.EMPTY);
+        return new Change(wording.label("delta.unknown"), Tone.MUTED, wording.say("CHG-LOST", facts), true);
     }
 
     private Change found(Kpi kpi, Text is) {
@@ -70,7 +85,7 @@ final class Delta {
                 .with("now", is)
                 .with("noun", noun(kpi))
                 .with("same", unknown);
-        return new Change(unknown, Tone.MUTED, wording.say("CHG-FIGURE", facts));
+        return new Change(unknown, Tone.MUTED, wording.say("CHG-FIGURE", facts), true);
     }
 
     /** The figure that stands for a range may be what it was while the ends moved, which are not shown. */
@@ -135,13 +150,14 @@ final class Delta {
         return Optional.of(new Change(
                 noun(kpi).isEmpty() ? text : text.and(Text.label(" ")).and(noun(kpi)),
                 tone(kpi.better(), difference),
-                told(KeyFigure.compared(kpi, wording), format.text(is), noun(kpi), format.text(was))));
+                told(KeyFigure.compared(kpi, wording), format.text(is), noun(kpi), format.text(was)),
+                false));
     }
 
     /** Nothing can be reckoned from words, from ranges, nor from one side of the truth. */
     private Change changed(String label, Text shown, Kpi kpi, Text is, Text was) {
         Text text = wording.label(label).and(Text.label(" ")).and(shown);
-        return new Change(text, Tone.PLAIN, told(kpi.label(), is, Text.EMPTY, was));
+        return new Change(text, Tone.PLAIN, told(kpi.label(), is, Text.EMPTY, was), false);
     }
 
     private Text told(Text label, Text is, Text noun, Text was) {
@@ -177,6 +193,6 @@ final class Delta {
     }
 
     private Change said(String label) {
-        return new Change(wording.label(label), Tone.PLAIN, Text.EMPTY);
+        return new Change(wording.label(label), Tone.PLAIN, Text.EMPTY, false);
     }
 }

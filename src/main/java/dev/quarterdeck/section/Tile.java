@@ -24,10 +24,16 @@ public record Tile(String unit, Figure.Key figure, Text label, Text value, Optio
         return change.filter(one -> !one.told().isEmpty()).isPresent();
     }
 
+    /** Whether its figure is known and was not, or was and is not. */
+    public boolean crossed() {
+        return change.filter(Change::crossed).isPresent();
+    }
+
     /**
      * A difference and whether it is welcome.
      *
      * @param told what was and what is, in words of their own; empty where nothing moved
+     * @param crossed whether it is known and was not, or was and is not
      */
-    public record Change(Text text, Tone tone, Text told) {}
+    public record Change(Text text, Tone tone, Text told, boolean crossed) {}
 }

@@ -31,7 +31,7 @@ class CausesTest {
         jada(SLIP + "| Insurance | fixed | $95 |\n", SLIP + "| Insurance | fixed | $120 |\n");
 
         assertThat(now.causes(before)).singleElement().satisfies(cause -> {
-            assertThat(cause.plain()).isEqualTo("Moved by JADA: now counts $120, no longer counts $95");
+            assertThat(cause.plain()).isEqualTo("Moved by JADA: now counts $120 (line 10), no longer counts $95");
             assertThat(cause.sources().cites()).contains("content/handoffs/jada.md:10:23");
         });
     }
@@ -40,7 +40,7 @@ class CausesTest {
     void aRowThatCameOrWentIsTold() {
         jada(SLIP, SLIP + "| Van | fixed | $30 |\n");
 
-        assertThat(causes()).containsExactly("Moved by JADA: now counts $30");
+        assertThat(causes()).containsExactly("Moved by JADA: now counts $30 (line 10)");
         assertThat(before.causes(now)).extracting(Text::plain).containsExactly("Moved by JADA: no longer counts $30");
     }
 
@@ -66,7 +66,7 @@ class CausesTest {
         jada(SLIP + "| Van | fixed | $30 |\n", "| Van | fixed | $30 |\n" + SLIP);
         now.note("quickdumpnow", COSTS + "| Fuel | fixed | $50 |\n");
 
-        assertThat(causes()).containsExactly("Moved by QuickDumpNow: now counts $50");
+        assertThat(causes()).containsExactly("Moved by QuickDumpNow: now counts $50 (line 9)");
     }
 
     @Test
@@ -90,9 +90,9 @@ class CausesTest {
 
         assertThat(causes())
                 .containsExactly(
-                        "Moved by QuickDumpNow: now counts $60, no longer counts $50",
-                        "Moved by DangerousCentaur: now counts $80",
-                        "Moved by QueenofSanDiego: now counts $70",
+                        "Moved by QuickDumpNow: now counts $60 (line 9), no longer counts $50",
+                        "Moved by DangerousCentaur: now counts $80 (line 9)",
+                        "Moved by QueenofSanDiego: now counts $70 (line 9)",
                         "Moved by 1 more note, too");
     }
 
@@ -107,7 +107,7 @@ class CausesTest {
 
         assertThat(SmallEdition.causes(now.report(figures, "rules", past)))
                 .extracting(Text::plain)
-                .containsExactly("Moved by JADA: now counts $900, no longer counts $780");
+                .containsExactly("Moved by JADA: now counts $900 (line 9), no longer counts $780");
     }
 
     /** A deposit of January is not among the receipts of three months that end with April; its line stays. */
@@ -136,7 +136,8 @@ class CausesTest {
                         .append(" |\n"));
         jada(SLIP, rows.toString());
 
-        assertThat(causes()).containsExactly("Moved by JADA: now counts $31, $32, $33 and 2 more");
+        assertThat(causes())
+                .containsExactly("Moved by JADA: now counts $31 (line 10), $32 (line 11), $33 (line 12) and 2 more");
     }
 
     @Test

@@ -156,13 +156,33 @@ class ComparisonsTest {
         assertThat(told.moved()).extracting(Text::plain).containsExactly("Cash, was more");
     }
 
+    @Test
+    void whatBecameKnownOrUnknownIsToldFirst() {
+        Tile month = new Tile(
+                "portfolio",
+                Figure.Key.parse("first-profit-month"),
+                Text.EMPTY,
+                Text.label("—"),
+                Optional.of(new Change(Text.EMPTY, Tone.MUTED, Text.label("Month not known"), true)));
+
+        Changes changes = compared(
+                List.of("runway.mid", "findings"),
+                List.of(tile("cash", Text.label("Cash, was more")), month),
+                List.of(Text.label("Moved by JADA")));
+
+        assertThat(plain(changes))
+                .containsExactly(
+                        "Month not known", "Runway 8.2 months, was 7.9", "0 new findings, 0 resolved", "Moved by JADA");
+        assertThat(changes.moved()).extracting(Text::plain).containsExactly("Cash, was more");
+    }
+
     private static Changes compared(List<String> order, List<Tile> tiles, List<Text> causes) {
         return new Comparisons(SHIPPED.wording(), "ceo", List.of(), figures(), LIST, "rules", cite -> true)
                 .since(Optional.of(past(List.of())), order, tiles, causes);
     }
 
     private static Tile tile(String figure, Text told) {
-        Change change = new Change(Text.label("change"), Tone.PLAIN, told);
+        Change change = new Change(Text.label("change"), Tone.PLAIN, told, false);
         return new Tile("portfolio", Figure.Key.parse(figure), Text.EMPTY, Text.EMPTY, Optional.of(change));
     }
 

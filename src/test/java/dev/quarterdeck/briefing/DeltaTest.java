@@ -2,6 +2,7 @@ package dev.quarterdeck.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.analysis.Given;
 import dev.quarterdeck.briefing.PastReport.PastFigure;
 import dev.quarterdeck.framework.FrameworkReader;
 import dev.quarterdeck.framework.Perspective;
@@ -16,11 +17,14 @@ import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.SiteFiles;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Bound;
+import dev.quarterdeck.value.Day;
 import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Kind;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Range;
 import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Type;
+import dev.quarterdeck.value.Value;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,6 +40,7 @@ class DeltaTest {
 
     private static final Sources SAID = Sources.of(new Place("content/handoffs/a.md", 1, 1));
     private static final Figure.Key KEY = Figure.Key.parse("cash");
+    private static final Named UNTOLD = new Named(new Given().portfolio(), List.of());
     private static final Wording WORDING =
             new FrameworkReader(new SiteFiles(Path.of(""))).read().wording();
 
@@ -67,7 +72,7 @@ class DeltaTest {
         assertThat(told(change("money0", Better.DOWN, Optional.empty(), dollars("1"))))
                 .isEqualTo("Cash $1, was unknown");
         assertThat(told(change("money0", Better.DOWN, then, Quantity.missing(Type.MONEY, SAID))))
-                .isEqualTo("Cash not known, was $7,902");
+                .isEqualTo("Cash not known, was $7,902 (formula: Sum of the newest balance of each account)");
     }
 
     private static Quantity dollars(String amount) {
@@ -156,10 +161,31 @@ class DeltaTest {
     }
 
     @Test
+    void aMonthThatIsKnownNoLongerOrAgainIsTold() {
+        Kpi month =
+                new Kpi(List.of("cash"), "", Text.label("First month"), Format.MONTH, Optional.empty(), Better.NEITHER);
+        Day known = Day.month(Kind.DERIVED, LocalDate.of(2027, 3, 1), SAID);
+        Day unknown = Day.missing(Type.MONTH, SAID);
+
+        assertThat(told(change(month, words("2027-02"), unknown)))
+                .isEqualTo("First month not known, was 2027-02 (formula: Sum of the newest balance of each account)");
+        assertThat(told(change(month, words("—"), known))).isEqualTo("First month 2027-03, was unknown");
+        assertThat(told(change(month, words("2027-02"), known))).isEqualTo("First month 2027-03, was 2027-02");
+        assertThat(change(month, words("—"), unknown)).isEmpty();
+        assertThat(Stream.of("—", "2027-02", "2027-03").map(then -> change(month, words(then), known)))
+                .extracting(change -> change.orElseThrow().crossed())
+                .containsExactly(true, false, false);
+    }
+
+    private static PastFigure words(String shown) {
+        return new PastFigure(Optional.empty(), shown);
+    }
+
+    @Test
     void aFirstEditionHasNothingToCompareWith() {
         Figures figures = Figures.of(List.of(new Figure(KEY, known(BigDecimal.ONE), Format.INT, Optional.empty())));
 
-        assertThat(plain(new Delta(WORDING, "ceo", figures, Optional.empty()).of(kpi(Format.INT, Better.UP))))
+        assertThat(plain(new Delta(WORDING, "ceo", figures, Optional.empty(), UNTOLD).of(kpi(Format.INT, Better.UP))))
                 .isEqualTo("first");
     }
 
@@ -171,7 +197,7 @@ class DeltaTest {
         return change(kpi(Format.named(format).orElseThrow(), better), then, now);
     }
 
-    private static Optional<Change> change(Kpi kpi, PastFigure then, Quantity now) {
+    private static Optional<Change> change(Kpi kpi, PastFigure then, Value now) {
         Figures figures = Figures.of(List.of(new Figure(KEY, now, kpi.format(), Optional.empty())));
         PastReport past = new PastReport(
                 "2026-04-24",
@@ -185,7 +211,7 @@ class DeltaTest {
                 "",
                 List.of(),
                 Map.of());
-        return new Delta(WORDING, "ceo", figures, Optional.of(past)).of(kpi);
+        return new Delta(WORDING, "ceo", figures, Optional.of(past), UNTOLD).of(kpi);
     }
 
     private static Kpi kpi(Format format, Better better) {

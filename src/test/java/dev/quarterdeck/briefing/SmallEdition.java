@@ -44,11 +44,14 @@ final class SmallEdition {
     }
 
     Briefing report(List<String> figures, String rules, PastReport... earlier) {
-        Handoffs handoffs = Reading.of(FRAMEWORKS.vocabulary(), new LinkedHashMap<>(notes));
-        Portfolio portfolio =
-                new Portfolio(handoffs, FRAMEWORKS.withUnitsOf(handoffs), Snapshot.none(), LocalDate.of(2026, 5, 1));
+        Portfolio portfolio = portfolio();
         return new BriefingComposer(List.of(), List.of())
                 .compose(portfolio, Analysis.of(portfolio), ceo(figures), List.of(earlier), "2026-05-01", rules);
+    }
+
+    Portfolio portfolio() {
+        Handoffs handoffs = Reading.of(FRAMEWORKS.vocabulary(), new LinkedHashMap<>(notes));
+        return new Portfolio(handoffs, FRAMEWORKS.withUnitsOf(handoffs), Snapshot.none(), LocalDate.of(2026, 5, 1));
     }
 
     Briefing report(PastReport... earlier) {

@@ -62,7 +62,7 @@ final class Briefings {
                 Figure.Key.parse("cash"),
                 text(label),
                 text(value),
-                Optional.of(new Tile.Change(text(change), Tone.PLAIN, Text.EMPTY))));
+                Optional.of(new Tile.Change(text(change), Tone.PLAIN, Text.EMPTY, false))));
         return this;
     }
 

@@ -96,7 +96,7 @@ final class SmallReport {
                         Figure.Key.parse("cash"),
                         Text.label("Cash"),
                         dollars("$9,300", 12),
-                        Optional.of(new Change(dollars("+300", 12), Tone.GOOD, Text.EMPTY))),
+                        Optional.of(new Change(dollars("+300", 12), Tone.GOOD, Text.EMPTY, false))),
                 new Tile(
                         "portfolio",
                         Figure.Key.parse("runway"),
