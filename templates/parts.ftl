@@ -109,7 +109,7 @@
 </#if>
 </#if>
 <thead>
-<tr><#list of.columns as column><th scope="col"<#if column.align != "TEXT"> class="${column.align?lower_case}"</#if>><@t.text column.head/></th></#list></tr>
+<tr>${runs.heads(of)}</tr>
 </thead>
 <tbody>
 ${runs.rows(of, anchors)}<#t>

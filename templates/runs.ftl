@@ -7,4 +7,4 @@
 <#-- The footnote of something that is not text itself. -->
 <#macro source of>${runs.source(of)}</#macro>
 
-<#macro word id>${runs.bare(wording.label(id))}</#macro>
+<#macro word id>${words[id]}</#macro>

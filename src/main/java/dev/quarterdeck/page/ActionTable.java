@@ -18,6 +18,7 @@ import dev.quarterdeck.value.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Actions as rows. */
 final class ActionTable {
@@ -43,6 +44,15 @@ final class ActionTable {
     }
 
     Table of(List<ActionLine> lines) {
+        return of(lines, this::what);
+    }
+
+    /** Of one unit, which they need not name. */
+    Table ofUnit(List<ActionLine> lines) {
+        return of(lines, Action::words);
+    }
+
+    private Table of(List<ActionLine> lines, Function<Action, Text> what) {
         return new Table(
                 Text.EMPTY,
                 List.of(
@@ -54,7 +64,7 @@ final class ActionTable {
                         head("page.effort", Align.NUMBER),
                         head("page.addresses", Align.TEXT),
                         head("page.state", Align.TEXT)),
-                lines.stream().map(this::row).toList());
+                lines.stream().map(line -> row(line, what.apply(line.action()))).toList());
     }
 
     /** What to do, who and when: a short list beside the agenda, which has the rest. */
@@ -73,13 +83,13 @@ final class ActionTable {
         return new Column(wording.label(label), align);
     }
 
-    private TableRow row(ActionLine line) {
+    private TableRow row(ActionLine line, Text what) {
         Action action = line.action();
         return new TableRow(
                 Optional.of(action.unit()),
                 Weight.BODY,
                 List.of(
-                        Cell.of(what(action)),
+                        Cell.of(what),
                         owners(action),
                         due(action),
                         Cell.of(briefing.firstSeen()

@@ -41,11 +41,11 @@ final class Footnotes {
         String number = note.number();
         html.append("<div id=\"n")
                 .append(number)
-                .append("\"><dt><a href=\"#m")
+                .append("\"><dt><a class=\"n\" href=\"#m")
                 .append(number)
-                .append("\">");
-        Runs.element("span", "n", number, html);
-        html.append("</a></dt><dd>");
+                .append("\">")
+                .append(number)
+                .append("</a></dt><dd>");
         note.formula().ifPresent(this::formula);
         String between = "";
         for (Notes.Cited file : note.files()) {
@@ -127,9 +127,9 @@ final class Footnotes {
     }
 
     private void entry(QuotedFiles.Entry entry) {
-        html.append("<div id=\"").append(entry.id()).append("\"><dt>");
-        Runs.element("span", "n", entry.line(), html);
-        html.append("</dt><dd>");
+        html.append("<div id=\"").append(entry.id()).append("\">");
+        Runs.element("dt", "n", entry.line(), html);
+        html.append("<dd>");
         quotes(entry.cells());
         html.append("</dd></div>\n");
     }

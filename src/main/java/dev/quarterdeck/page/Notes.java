@@ -245,9 +245,8 @@ public final class Notes {
                 measured.add(measurement.cite() + " (" + measurement.call() + ")");
             }
         }
-        List<Cited> cited = lines.entrySet().stream()
-                .map(file -> new Cited(file.getKey(), List.copyOf(file.getValue())))
-                .toList();
+        List<Cited> cited = new ArrayList<>();
+        lines.forEach((file, own) -> cited.add(new Cited(file, List.copyOf(own))));
         int more = sources.all().size() - named(sources).size();
         return new Note(number, footing.formula(), cited, measured, more == 0 ? "" : Integer.toString(more));
     }

@@ -91,6 +91,11 @@ final class Pieces {
         return rows(lines, actions::of);
     }
 
+    /** The same of one unit, on its page. */
+    View.Rows ofUnit(List<ActionLine> lines) {
+        return rows(lines, actions::ofUnit);
+    }
+
     private static View.Rows rows(List<ActionLine> lines, Function<List<ActionLine>, Table> table) {
         List<ActionLine> shown = lines.subList(0, Math.min(MOST_ROWS, lines.size()));
         int more = lines.size() - shown.size();

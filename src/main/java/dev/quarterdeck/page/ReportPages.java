@@ -143,7 +143,7 @@ final class ReportPages {
                 pieces.findings(parts.findings(unit.id())),
                 parts.actions(unit.id()).isEmpty()
                         ? Optional.empty()
-                        : Optional.of(pieces.agenda(parts.actions(unit.id()))),
+                        : Optional.of(pieces.ofUnit(parts.actions(unit.id()))),
                 Optional.empty(),
                 Text.EMPTY,
                 chapters(pieces, parts.sections(unit.id())),

@@ -55,13 +55,25 @@ public final class Runs {
             if (mark.isEmpty()) {
                 draw(run, html);
             } else {
-                boolean stale = notes.isStale(run);
-                hasStale |= stale;
-                link(stale ? "from old" : "from", " data-n=\"" + mark + '"', mark, html);
-                draw(run, html);
-                html.append("</a>");
+                linked(run, mark, html);
             }
         }
+    }
+
+    /** The link is the element of the run's kind itself, since most of a page is such links; but a time is an element that is no link. */
+    private void linked(Run run, String mark, StringBuilder html) {
+        boolean isTime = isTime(run);
+        boolean stale = notes.isStale(run);
+        hasStale |= stale;
+        String kind = isTime ? "" : kind(run.role());
+        String style = stale ? (kind + " old").strip() : kind;
+        link(style, " data-n=\"" + mark + '"', mark, html);
+        if (isTime) {
+            draw(run, html);
+        } else {
+            html.append(escaped(run.text()));
+        }
+        html.append("</a>");
     }
 
     /** Whether any figure so far rests on something stale. */
@@ -78,6 +90,17 @@ public final class Runs {
         return placed.add(anchor) ? " id=\"" + escaped(anchor) + '"' : "";
     }
 
+    /** The heads of its columns, each on its column's side. */
+    public TemplateModel heads(Table table) {
+        var html = new StringBuilder();
+        for (Table.Column column : table.columns()) {
+            open("<th scope=\"col\"", side(column), html);
+            draw(column.head(), html);
+            html.append("</th>");
+        }
+        return Pieces.markup(html.toString());
+    }
+
     /**
      * The rows of a table: of each the first cell is its head, the others have the side of their column; all have a tone.
      *
@@ -85,9 +108,7 @@ public final class Runs {
      */
     public TemplateModel rows(Table table, List<String> anchors) {
         var html = new StringBuilder();
-        List<String> sides = table.columns().stream()
-                .map(column -> column.align() == Table.Align.TEXT ? "" : lower(column.align()))
-                .toList();
+        List<String> sides = table.columns().stream().map(Runs::side).toList();
         for (int at = 0; at < table.rows().size(); at++) {
             Table.TableRow row = table.rows().get(at);
             String place = at < anchors.size() ? id(anchors.get(at)) : "";
@@ -122,6 +143,10 @@ public final class Runs {
         html.append('>');
     }
 
+    private static String side(Table.Column column) {
+        return column.align() == Table.Align.TEXT ? "" : lower(column.align());
+    }
+
     private static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
@@ -141,15 +166,18 @@ public final class Runs {
         String mark = notes.mark(sources);
         var html = new StringBuilder();
         if (!mark.isEmpty()) {
-            link("from note", "", mark, html);
-            html.append("<span class=\"n\">").append(mark).append("</span></a>");
+            link("n note", "", mark, html);
+            html.append(mark).append("</a>");
         }
         return Pieces.markup(html.toString());
     }
 
     /** The first link to a footnote is where the footnote leads back to. Of one whose number is not shown, paper shows it. */
     private void link(String style, String number, String mark, StringBuilder html) {
-        html.append("<a class=\"").append(style).append('"');
+        html.append("<a");
+        if (!style.isEmpty()) {
+            html.append(" class=\"").append(style).append('"');
+        }
         if (notes.meets(mark)) {
             html.append(" id=\"m").append(mark).append('"');
         }
@@ -157,16 +185,30 @@ public final class Runs {
     }
 
     private static void draw(Run run, StringBuilder html) {
+        String kind = kind(run.role());
         String text = escaped(run.text());
-        switch (run.role()) {
-            case FIGURE -> element("span", "f", text, html);
-            case DATE -> element(MACHINES_READ.matcher(text).matches() ? "time" : "span", "d", text, html);
-            case ID -> element("span", "id", text, html);
-            case NAME -> element("span", "name", text, html);
-            case STANDARD -> element("span", "std", text, html);
-            case QUOTE -> element("span", "q", text, html);
-            case LABEL -> html.append(text);
+        if (kind.isEmpty()) {
+            html.append(text);
+        } else {
+            element(isTime(run) ? "time" : "span", kind, text, html);
         }
+    }
+
+    private static boolean isTime(Run run) {
+        return run.role() == Run.Role.DATE && MACHINES_READ.matcher(run.text()).matches();
+    }
+
+    /** The class that says what a run is; a label is nothing but words. */
+    private static String kind(Run.Role role) {
+        return switch (role) {
+            case FIGURE -> "f";
+            case DATE -> "d";
+            case ID -> "id";
+            case NAME -> "name";
+            case STANDARD -> "std";
+            case QUOTE -> "q";
+            case LABEL -> "";
+        };
     }
 
     static String escaped(String text) {

@@ -41,9 +41,13 @@ final class Templates extends DelegatingTemplateEngine {
     /** The variable of a document that holds its page. */
     static final String PAGE = "page";
 
+    /** Of a page that is not short, in characters: what grows is copied each time. */
+    private static final int USUAL_LENGTH = 1 << 15;
+
     private final Files files;
     private final Configuration freeMarker;
     private final Wording wording;
+    private final Words words;
 
     /** The templates by path, {@code templates/…}. */
     record Files(SortedMap<String, byte[]> byPath) {
@@ -77,6 +81,7 @@ final class Templates extends DelegatingTemplateEngine {
     Templates(ContentStore store, JBakeConfiguration jbake, Setting setting) {
         super(store, jbake);
         this.wording = setting.wording();
+        this.words = new Words(wording);
         this.files = setting.files();
         this.freeMarker = configured(files);
     }
@@ -107,7 +112,8 @@ final class Templates extends DelegatingTemplateEngine {
             variables.putAll(own.model().get());
         }
         variables.put("wording", wording);
-        var page = new StringWriter();
+        variables.put("words", words);
+        var page = new StringWriter(USUAL_LENGTH);
         try {
             freeMarker.getTemplate(template).process(variables, page);
             out.write(page.toString());
