@@ -40,10 +40,7 @@ public record Handoff(
      * <p>A whole row is cited by its first cell. Where that names the row, it is for sections to say who is told the name.
      */
     public Optional<String> said(Place at) {
-        if (confidential
-                || unread.stream()
-                        .anyMatch(one ->
-                                one.kind() == Unread.Kind.AMOUNT && one.at().equals(at))) {
+        if (confidential || isUnread(at)) {
             return Optional.empty();
         }
         for (Row row : rows) {
@@ -58,7 +55,26 @@ public record Handoff(
                 }
             }
         }
-        return single().filter(cell -> cell.at().equals(at)).map(Cell::raw).findFirst();
+        for (Fact fact : facts) {
+            if (fact.cell().at().equals(at)) {
+                return Optional.of(fact.cell().raw());
+            }
+        }
+        for (Cell header : headers.values()) {
+            if (header.at().equals(at)) {
+                return Optional.of(header.raw());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isUnread(Place at) {
+        for (Unread one : unread) {
+            if (one.kind() == Unread.Kind.AMOUNT && one.at().equals(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All cells and facts that were read as amounts, by the place where they begin; of a confidential file none. */

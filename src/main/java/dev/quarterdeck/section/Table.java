@@ -63,10 +63,11 @@ public record Table(Text caption, List<Column> columns, List<TableRow> rows) imp
     /** The same without columns, the first apart, in which no row says anything. */
     public Table withoutEmptyColumns() {
         int[] kept = IntStream.range(0, columns.size())
-                .filter(column -> column == 0
-                        || rows.stream()
-                                .anyMatch(row -> !row.cells().get(column).text().isEmpty()))
+                .filter(column -> column == 0 || isSaid(column))
                 .toArray();
+        if (kept.length == columns.size()) {
+            return this;
+        }
         return new Table(
                 caption,
                 IntStream.of(kept).mapToObj(columns::get).toList(),
@@ -76,6 +77,15 @@ public record Table(Text caption, List<Column> columns, List<TableRow> rows) imp
                                 row.weight(),
                                 IntStream.of(kept).mapToObj(row.cells()::get).toList()))
                         .toList());
+    }
+
+    private boolean isSaid(int column) {
+        for (TableRow row : rows) {
+            if (!row.cells().get(column).text().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same with the first {@code most} rows about units; those about none stay, since no unit's page has them. */

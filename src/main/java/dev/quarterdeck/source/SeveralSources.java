@@ -1,5 +1,6 @@
 package dev.quarterdeck.source;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -31,7 +32,18 @@ final class SeveralSources implements Sources {
 
     /** Each once, in order. */
     static List<Source> ordered(List<Source> all) {
-        return isOrdered(all) ? all : all.stream().distinct().sorted(ORDER).toList();
+        if (isOrdered(all)) {
+            return all;
+        }
+        List<Source> sorted = new ArrayList<>(all);
+        sorted.sort(ORDER);
+        List<Source> once = new ArrayList<>();
+        for (Source source : sorted) {
+            if (once.isEmpty() || !source.equals(once.get(once.size() - 1))) {
+                once.add(source);
+            }
+        }
+        return List.copyOf(once);
     }
 
     /** Many are made of what was in order already. */

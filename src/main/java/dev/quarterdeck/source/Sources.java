@@ -1,5 +1,6 @@
 package dev.quarterdeck.source;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -31,7 +32,13 @@ public sealed interface Sources permits Source, SeveralSources {
     /** All of the parts; what many of them share is looked at once, since thousands of sales may rest on the same thousands of payments. */
     static Sources union(Collection<Sources> parts) {
         Set<Sources> each = Collections.newSetFromMap(new IdentityHashMap<>());
-        return of(parts.stream().filter(each::add).flatMap(Sources::stream).toList());
+        List<Source> all = new ArrayList<>();
+        for (Sources part : parts) {
+            if (each.add(part)) {
+                all.addAll(part.all());
+            }
+        }
+        return of(all);
     }
 
     List<Source> all();
@@ -46,9 +53,12 @@ public sealed interface Sources permits Source, SeveralSources {
         Sources longer = own.size() >= others.size() ? this : other;
         Sources shorter = own.size() >= others.size() ? other : this;
         List<Source> held = longer.all();
-        boolean holds =
-                shorter.stream().allMatch(source -> Collections.binarySearch(held, source, SeveralSources.ORDER) >= 0);
-        return holds ? longer : union(List.of(this, other));
+        for (Source source : shorter.all()) {
+            if (Collections.binarySearch(held, source, SeveralSources.ORDER) < 0) {
+                return union(List.of(this, other));
+            }
+        }
+        return longer;
     }
 
     default boolean isEmpty() {
