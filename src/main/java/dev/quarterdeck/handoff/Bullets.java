@@ -153,16 +153,24 @@ final class Bullets {
     /** The one day that the words say it is to be done by: no other of them is taken for it, and the author is told of it. */
     private Optional<Placed> deadline(Role of, List<Deadline> named, int offset) {
         boolean dated = of.column("due").filter(Column::isRequired).isPresent();
-        List<Deadline> days =
-                named.stream().filter(day -> dated || day.told().isEmpty()).toList();
+        List<Deadline> days = named.stream()
+                .filter(day -> day.doubt().isEmpty() || (dated && !day.part()))
+                .toList();
         if (days.isEmpty() && named.size() == 1) {
             named.forEach(day -> note.problems.add(Problem.info(
                     note.text.at(offset + day.start()),
                     "HD-069",
-                    Problem.quote(day.day()) + " is read as the day of what is "
-                            + day.told().orElseThrow() + ", and the task has no due date",
+                    Problem.quote(day.day()) + " " + day.doubt().orElseThrow() + ", and the task has no due date",
                     "Write (due: " + day.day() + ") behind it, if that is its deadline")));
         }
+        days.stream()
+                .skip(1)
+                .findFirst()
+                .ifPresent(day -> note.problems.add(Problem.info(
+                        note.text.at(offset + day.start()),
+                        "HD-069",
+                        Problem.quote(day.day()) + " is not the only day that is named, and the task has no due date",
+                        "Write (due: YYYY-MM-DD) behind it")));
         return days.size() == 1
                 ? days.stream()
                         .map(day -> new Placed("due", day.day(), note.text.at(offset + day.start())))

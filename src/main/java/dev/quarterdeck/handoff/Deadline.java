@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * @param day as it is written, with its year or without
  * @param start where it begins in the words
  * @param told the participle that the day may belong to, if any: what was placed by May 20 is not to be done by May 20
+ * @param part whether it may as well be a part of something
  */
-record Deadline(String day, int start, Optional<String> told) {
+record Deadline(String day, int start, Optional<String> told, boolean part) {
 
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -28,7 +29,7 @@ record Deadline(String day, int start, Optional<String> told) {
                     + "(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+(?:\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?"
                     + "|" + MONTH + "\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? " + MONTH
                     + "(?:,? \\d{4})?)|"
-                    + "\\d{4}-\\d{2}(?:-\\d{2})?|\\d{1,2}/\\d{1,2}/\\d{2,4}|q[1-4] \\d{4}|eom|eoy|tomorrow"
+                    + "\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\d{4}-\\d{2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|q[1-4] \\d{4}|eom|eoy|tomorrow"
                     + "|end of (?:month|year|" + MONTH + ")|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
                     + "|" + MONTH + "\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|" + MONTH + ",? \\d{4}"
                     + "|\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "(?:,? \\d{4})?)(?![\\w/]|-\\w)");
@@ -48,8 +49,16 @@ record Deadline(String day, int start, Optional<String> told) {
     private static final Pattern TO_BE = Pattern.compile("(?i)(?:\\b(?:get|have)(?:\\s+\\S+){1,3}"
             + "|(?<!\\b(?:that|which|what|who)\\s)\\b(?:be|is|are)(?:\\s+\\w+)?)\\s+$");
 
+    /** What says how much at least as often as when: costs are cut by 1/2. */
+    private static final Pattern PART = Pattern.compile("1/(?:[2-9]|10)|2/3|3/4");
+
     /** How much of a sentence tells what a day in it is; no more is looked at for each of many. */
     private static final int CLAUSE = 200;
+
+    /** What is assumed of it where it is no due date; nothing where it is one. */
+    Optional<String> doubt() {
+        return part ? Optional.of("may be a part of something") : told.map("is read as the day of what is "::concat);
+    }
 
     /** All that the words name. */
     static List<Deadline> in(String words) {
@@ -63,6 +72,8 @@ record Deadline(String day, int start, Optional<String> told) {
         boolean thing = !due
                 && told.find()
                 && !TO_BE.matcher(before.substring(0, told.start(1))).find();
-        return new Deadline(found.group(1), found.start(1), thing ? Optional.of(told.group(1)) : Optional.empty());
+        boolean part = !due && PART.matcher(found.group(1)).matches();
+        return new Deadline(
+                found.group(1), found.start(1), thing ? Optional.of(told.group(1)) : Optional.empty(), part);
     }
 }

@@ -58,6 +58,13 @@ class DeadlineTest {
                 "- Call by Thu, Dec 24; Call by Thu, Dec 24; 2026-12-24",
                 "- Call by Sat Feb 29; Call by Sat Feb 29; none", // of no year near
                 "- Cut costs by 1/2; Cut costs by 1/2; none",
+                "- Cut costs by 3/4, by May 20; Cut costs by 3/4, by May 20; 2026-05-20",
+                "- Pay by 5/8; Pay by 5/8; 2026-05-08",
+                "- Pay due 1/2; Pay due 1/2; 2027-01-02",
+                "- Pay by 2026/5/8; Pay by 2026/5/8; 2026-05-08",
+                "- Pay by 2/30; Pay by 2/30; none",
+                "- Be there by 24/7/365; Be there by 24/7/365; none",
+                "- [x] Paid by 2/30; Paid by 2/30; none",
                 "- Call [[Ann Miller]] about [[Rent 2026|the lease]] 📅 2026-05-08; Call Ann Miller about the lease; 2026-05-08",
                 "- Call Ann 📅2026-05-08; Call Ann; 2026-05-08",
                 "- Call Ann 🗓️ 2026-05-08; Call Ann; 2026-05-08",
@@ -215,6 +222,14 @@ class DeadlineTest {
                 "Pay by Fri 5/9/26; x.md:6:10: error HD-065: \"Fri 5/9/26\" is a Saturday. Write it as YYYY-MM-DD.",
                 "Pay by Fri 2/30; x.md:6:10: error HD-065: there is no day \"Fri 2/30\". Write it as YYYY-MM-DD.",
                 "Pay by Feb 30; x.md:6:10: error HD-065: there is no day \"Feb 30\". Write it as YYYY-MM-DD.",
+                "Pay by 5/8; x.md:6:10: warning HD-066: \"5/8\" read as 2026-05-08. Write the date.",
+                "Pay by 2/30; x.md:6:10: error HD-065: there is no day \"2/30\". Write it as YYYY-MM-DD.",
+                "Ask by Friday, pay by 2/30; x.md:6:25: info HD-069: \"2/30\" is not the only day that is named, and the task has no due date. Write (due: YYYY-MM-DD) behind it.",
+                "Pay, due 13/13; x.md:6:12: error HD-065: there is no day \"13/13\". Write it as YYYY-MM-DD.",
+                "Pay (due 13/13); x.md:6:12: error HD-065: there is no day \"13/13\". Write it as YYYY-MM-DD.",
+                "Pay, due by May 32; x.md:6:15: error HD-065: there is no day \"May 32\". Write it as YYYY-MM-DD.",
+                "Pay by 2026-13-45; x.md:6:10: error HD-065: there is no day \"2026-13-45\". Write it as YYYY-MM-DD.",
+                "Cut costs by 1/2; x.md:6:16: info HD-069: \"1/2\" may be a part of something, and the task has no due date. Write (due: 1/2) behind it, if that is its deadline.",
                 "List orders placed by May 20; x.md:6:25: info HD-069: \"May 20\" is read as the day of what is placed, and the task has no due date. Write (due: May 20) behind it, if that is its deadline.",
             })
     void whatIsAssumedIsTold(String task, String told) {
