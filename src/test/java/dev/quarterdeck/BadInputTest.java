@@ -185,6 +185,10 @@ class BadInputTest {
                 "'   \n\n'            | warning HD-014",
                 "'---\n---\n'         | warning HD-012",
                 "'<!-- nothing yet -->' | warning HD-012",
+                "'PK\\3\\4\\24\\0\\6\\0\\10\\0' | error HD-015: the file is no text, and nothing in it is read. Save it as Markdown in UTF-8, or take it out of content/handoffs.",
+                "'#\\0 \\0M\\0a\\0y\\0' | error HD-015",
+                "'# May\\0\\0\\0' | warning HD-012", // slips
+                "'# May\\f\\f\\f\\f\\t\\t\\r\\r' | warning HD-012",
             })
     void oneNoteThatSaysNothingIsPublished(String note, String told) throws IOException {
         SiteRun alone = SiteRun.with(folder.resolve("alone"), note.translateEscapes());

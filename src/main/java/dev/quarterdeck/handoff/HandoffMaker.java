@@ -52,6 +52,14 @@ final class HandoffMaker {
                     Problem.error(Place.startOf(file.shown()), "HD-011", "the file is larger than 1 MiB", "Split it"));
             return empty(file);
         }
+        if (NoteText.isBinary(file.bytes())) {
+            problems.add(Problem.error(
+                    Place.startOf(file.shown()),
+                    "HD-015",
+                    "the file is no text, and nothing in it is read",
+                    "Save it as Markdown in UTF-8, or take it out of " + HandoffReader.FOLDER));
+            return empty(file);
+        }
         List<String> lines = NoteText.lines(file, problems);
         if (lines.stream().allMatch(String::isBlank)) {
             problems.add(Problem.warning(

@@ -14,6 +14,12 @@ final class NoteText {
     /** What Java puts for bytes that are no character. */
     private static final char REPLACED = '\uFFFD';
 
+    /** How much of a file tells what it is. */
+    private static final int BEGINNING = 4_000;
+
+    private static final int SLIPS = 3;
+    private static final int MANY = 50;
+
     private NoteText() {}
 
     static List<String> lines(NoteFile file, List<Problem> problems) {
@@ -24,6 +30,17 @@ final class NoteText {
         }
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return split(body.replace('\0', REPLACED));
+    }
+
+    /** Whether it is a picture, an archive or text of another coding, judged by signs that no text holds in numbers; a slip of a few is one. */
+    static boolean isBinary(byte[] bytes) {
+        int controls = 0;
+        int length = Math.min(bytes.length, BEGINNING);
+        for (int i = 0; i < length; i++) {
+            boolean blank = bytes[i] == '\t' || bytes[i] == '\n' || bytes[i] == '\f' || bytes[i] == '\r';
+            controls += bytes[i] >= 0 && bytes[i] < ' ' && !blank ? 1 : 0;
+        }
+        return controls > SLIPS && controls > length / MANY;
     }
 
     /** Strictly: a file may hold the sign for what could not be read, too. */
