@@ -35,6 +35,9 @@ final class Required {
                                 .allMatch(id -> row.cell(id)
                                         .filter(cell -> !cell.isMissing())
                                         .isPresent()));
+        if (none) {
+            halfRange(row);
+        }
         boolean empty = role.either().stream()
                 .flatMap(Set::stream)
                 .allMatch(id -> row.cell(id).map(Required::isBlank).orElse(true));
@@ -44,12 +47,31 @@ final class Required {
     }
 
     private void missing(Row row, String column) {
+        missing(row, column, "reports say that it is missing");
+    }
+
+    private void missing(Row row, String column, String follows) {
         Place at = row.cell(column).map(Cell::at).orElse(row.at());
         note.problems.add(Problem.warning(
                 at,
                 "HD-060",
                 "no value in the column " + Problem.quote(column),
-                "Fill it in when it is known; until then reports say that it is missing"));
+                "Fill it in when it is known; until then " + follows));
+    }
+
+    /** One end of a range bounds what is reckoned with it on one side, or on neither. */
+    private void halfRange(Row row) {
+        Optional<Cell> low = row.cell("low").filter(cell -> !isBlank(cell));
+        Optional<Cell> high = row.cell("high").filter(cell -> !isBlank(cell));
+        if (low.isPresent() && high.isEmpty()) {
+            missing(
+                    row,
+                    "high",
+                    "sums count it with \"at least\" " + low.get().text()
+                            + ", and a runway that they shorten is \"at most\" so long");
+        } else if (high.isPresent() && low.isEmpty()) {
+            missing(row, "low", "no sum counts it, and each says \"at least\"");
+        }
     }
 
     /** One of the two numbers is wrong, so that reports leave both out. */
