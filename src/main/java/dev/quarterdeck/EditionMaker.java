@@ -88,12 +88,18 @@ final class EditionMaker {
             return List.copyOf(all);
         }
 
+        /** A report tells of what it cites in fewer words than its author is told in, at the same place by the same code. */
         private List<Problem> questions(List<Problem> known) {
+            Set<List<Object>> told = known.stream().map(Made::key).collect(Collectors.toSet());
             return briefings.stream()
                     .flatMap(briefing -> briefing.problems().stream())
-                    .filter(problem -> !known.contains(problem))
+                    .filter(problem -> !told.contains(key(problem)))
                     .distinct()
                     .toList();
+        }
+
+        private static List<Object> key(Problem problem) {
+            return List.of(problem.at(), problem.code());
         }
     }
 

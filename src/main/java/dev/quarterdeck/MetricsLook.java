@@ -62,21 +62,21 @@ final class MetricsLook {
         Earlier earlier = Earlier.read(site.metrics().file());
         try (AwsCollectors aws = AwsCollectors.open(cloud.within(CENT), earlier, now)) {
             Frameworks frameworks = new FrameworkReader(new SiteFiles(site.folder())).read();
-            return new Collectors(aws.all(frameworks))
-                    .run(now, ended -> {}).rows().stream()
-                            .map(MetricsLook::line)
-                            .toList();
+            List<Measurement.Row> rows =
+                    new Collectors(aws.all(frameworks)).run(now, ended -> {}).rows();
+            return rows.stream().map(row -> line(row, rows)).toList();
         } catch (RefusedException e) {
             return List.of(Inspection.refused("AWS can be asked", e));
         }
     }
 
-    private static Inspection line(Measurement.Row row) {
+    /** Where several collectors were refused in the same words, it is one thing to mend, and told as one. */
+    private static Inspection line(Measurement.Row row, List<Measurement.Row> all) {
         String what = row.name() + " can be measured";
         if (row.status().isWhole()) {
             return Inspection.passed(what);
         }
-        if (row.status() == Status.SKIPPED || row.status() == Status.NOT_ENABLED) {
+        if (!isRefused(row)) {
             return Inspection.unseen(what, row.message());
         }
         return Inspection.refused(
@@ -84,7 +84,16 @@ final class MetricsLook {
                 Problem.error(
                         Place.startOf("aws"),
                         "CO-004",
-                        row.name() + " cannot be measured whole: " + row.message(),
+                        Preflight.some(all.stream()
+                                        .filter(other -> isRefused(other)
+                                                && other.message().equals(row.message()))
+                                        .map(Measurement.Row::name)
+                                        .toList())
+                                + " cannot be measured whole: " + row.message(),
                         "Give the role the rights that docs/collect.md lists"));
+    }
+
+    private static boolean isRefused(Measurement.Row row) {
+        return !row.status().isWhole() && row.status() != Status.SKIPPED && row.status() != Status.NOT_ENABLED;
     }
 }

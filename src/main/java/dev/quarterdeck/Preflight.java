@@ -1,5 +1,6 @@
 package dev.quarterdeck;
 
+import dev.quarterdeck.aws.Refusal;
 import dev.quarterdeck.bounces.Bounces;
 import dev.quarterdeck.deliver.Dns;
 import dev.quarterdeck.deliver.MailServer;
@@ -10,6 +11,8 @@ import dev.quarterdeck.site.LedgerTarget;
 import dev.quarterdeck.site.Route;
 import dev.quarterdeck.site.Site;
 import dev.quarterdeck.source.Inspection;
+import dev.quarterdeck.source.Place;
+import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.ProblemException;
 import dev.quarterdeck.source.RefusedException;
 import dev.quarterdeck.store.Store;
@@ -19,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Asks the services that a site is published with whether that could be done now, and changes nothing there. A folder is not asked. */
@@ -27,6 +31,8 @@ final class Preflight {
     private final Site site;
     private final Edge edge;
     private final Instant now;
+    private static final int FEW = 3;
+
     private final List<Inspection> found = new ArrayList<>();
 
     Preflight(Site site, Edge edge, Instant now) {
@@ -54,7 +60,36 @@ final class Preflight {
         });
         site.from().ifPresent(from -> askMail(from, perspectives));
         found.addAll(new MetricsLook(site, now).look());
-        return found.stream().map(this::placed).toList();
+        return together(found).map(this::placed).toList();
+    }
+
+    /** Credentials that have expired are one thing to mend, whatever was asked for with them. */
+    private static Stream<Inspection> together(List<Inspection> found) {
+        List<Problem> expired = found.stream()
+                .flatMap(one -> one.wrong().stream())
+                .filter(problem -> problem.code().equals(Refusal.EXPIRED))
+                .toList();
+        if (expired.size() < 2) {
+            return found.stream();
+        }
+        List<String> asked = expired.stream()
+                .map(problem -> problem.what().split(": ", 2)[0])
+                .distinct()
+                .toList();
+        Problem once = Problem.error(
+                Place.startOf("aws"),
+                Refusal.EXPIRED,
+                expired.size() + " questions were refused, since the credentials have expired: " + some(asked),
+                expired.get(0).todo());
+        return found.stream()
+                .map(one ->
+                        one.wrong().filter(expired::contains).isPresent() ? Inspection.refused(one.what(), once) : one);
+    }
+
+    /** The first three names, and how many there are besides. */
+    static String some(List<String> names) {
+        String first = names.stream().limit(FEW).collect(Collectors.joining(", "));
+        return names.size() <= FEW ? first : first + " and " + (names.size() - FEW) + " more";
     }
 
     /** Where a setting is to be mended, its place is what helps. */

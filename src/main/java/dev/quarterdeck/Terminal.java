@@ -15,12 +15,18 @@ import dev.quarterdeck.value.Text;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What a run tells the person who started it. */
 final class Terminal {
+
+    /** What is set, in a file beside the folders of content or outside all files, decides what is made of the rest. */
+    private static final Comparator<Problem> FIRST_THINGS_FIRST = Comparator.comparing(
+                    (Problem problem) -> problem.at().file().indexOf('/') >= 0)
+            .thenComparing(Problem.ORDER);
 
     /** Infos are many and need no doing; {@code site-check} tells them one by one. */
     enum Detail {
@@ -228,11 +234,11 @@ final class Terminal {
         }
     }
 
-    /** Every problem worth doing something about, counted by severity. */
+    /** Every problem worth doing something about, those of settings first, counted by severity. */
     void problems(List<Problem> problems) {
         List<Problem> shown = problems.stream()
                 .filter(problem -> detail == Detail.ALL || problem.severity() != Problem.Severity.INFO)
-                .sorted(Problem.ORDER)
+                .sorted(FIRST_THINGS_FIRST)
                 .toList();
         if (problems.isEmpty()) {
             return;

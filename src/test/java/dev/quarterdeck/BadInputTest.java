@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadInputTest {
 
     private static final String HANDOFFS = "content/handoffs";
+
+    private static final String INFOS = " (mvn site-check tells the infos)";
 
     @TempDir
     Path folder;
@@ -162,6 +165,23 @@ class BadInputTest {
                         "dated.md:5:14: error HD-065: there is no day \"2026-13-45\". Write it as YYYY-MM-DD.")
                 .doesNotContain("\tat ");
         assertThat(site.path("target/archive/2026-05-01/ceo/index.html")).exists();
+    }
+
+    /** Reports that cite the place tell their readers no more than that there is something. */
+    @Test
+    void whatAReportCitesToIsToldAndCountedOnce() throws IOException {
+        site.edit(HANDOFFS + "/jada.md", "## Monthly costs\n", "## Monthly costs\nThe permit was $90.\n\n");
+        String told = site.run("site-check").said();
+
+        String published = site.run("site-publish").said();
+
+        assertThat(published).contains("content/handoffs/jada.md:18:16: warning HD-043: \"$90\"");
+        assertThat(lines(published, "content/")).isSubsetOf(lines(told, "content/"));
+        assertThat(lines(told, "Problems: ")).hasSize(1).isEqualTo(lines(published.replace(INFOS, ""), "Problems: "));
+    }
+
+    private static List<String> lines(String said, String start) {
+        return said.lines().filter(line -> line.startsWith(start)).toList();
     }
 
     @Test

@@ -97,10 +97,10 @@ class BadSettingTest {
                 .containsExactly(
                         "command line:1:1: warning MAIL-CONFIRM",
                         "command line:1:1: error SET-PERSPECTIVE",
-                        "content/handoffs/jada.md:3:10: error HD-065",
-                        "content/perspectives/ceo.md:" + milestons + ":3: error FW-056",
                         "site.properties:5:17: error SET-VALUE",
                         "site.properties:6:1: error SET-PERSPECTIVE",
+                        "content/handoffs/jada.md:3:10: error HD-065",
+                        "content/perspectives/ceo.md:" + milestons + ":3: error FW-056",
                         "templates/digest.ftl:1:2: error TEMPLATE",
                         "templates/notice.ftl:1:7: error TPL-001",
                         "templates/report.ftl:1:27: error TEMPLATE");

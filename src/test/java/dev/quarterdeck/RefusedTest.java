@@ -146,6 +146,20 @@ class RefusedTest {
         assertThat(ended.exit()).isEqualTo(exit);
     }
 
+    @Test
+    void credentialsThatHaveExpiredAreToldOnce() throws IOException {
+        for (String call : List.of("GetObject", "ListObjectsV2")) {
+            refuse(call, "ExpiredToken", 400);
+        }
+
+        Ended ended = run("site-check");
+
+        assertThat(ended.said().lines().filter(line -> line.contains("AWS-EXPIRED")))
+                .containsExactly("aws:1:1: error AWS-EXPIRED: 2 questions were refused, since the credentials have"
+                        + " expired: s3:GetObject, s3:ListBucket. Log in again, such as with aws sso login.");
+        assertThat(ended.exit()).isEqualTo(ExitCode.REFUSED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"site-check", "site-publish", "site-remind", "site-rollback"})
     void aListOfEditionsThatIsDamagedIsNamed(String command) throws IOException {

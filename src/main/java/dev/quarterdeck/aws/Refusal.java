@@ -30,6 +30,9 @@ public final class Refusal {
     /** The code of problems with what credentials have no right to. */
     public static final String DENIED = "AWS-DENIED";
 
+    /** The code of credentials that were good once, which hinder every question. */
+    public static final String EXPIRED = "AWS-EXPIRED";
+
     /** What a setting names, and is not there, or not so. */
     private static final Set<String> OF_SETTINGS =
             Set.of("AWS-BUCKET", "AWS-TABLE", "AWS-QUEUE", "AWS-DISTRIBUTION", "AWS-REGION", LACKING);
@@ -206,7 +209,7 @@ public final class Refusal {
     }
 
     private static Meaning expired() {
-        return new Meaning("AWS-EXPIRED", "the credentials have expired", "Log in again, such as with aws sso login");
+        return new Meaning(EXPIRED, "the credentials have expired", "Log in again, such as with aws sso login");
     }
 
     private static Meaning unknownKey() {
