@@ -24,9 +24,6 @@ import java.util.stream.Collectors;
 /** Writes a briefing as a letter of plain text. */
 public final class DigestWriter {
 
-    /** Twice what the ASCII of a header line may hold is refused by some servers; RFC 5322 recommends this. */
-    static final int LONGEST_SUBJECT = 78;
-
     private static final String FILE = "templates/digest.ftl";
 
     private final LetterTemplate template;
@@ -66,7 +63,7 @@ public final class DigestWriter {
         String subject = wording.say(marked("DIG-SUBJECT-SAME", briefing.sample(), briefing.edition()), facts)
                 .plain();
         return new Digest(
-                Columns.cut(ascii.line(subject).strip(), LONGEST_SUBJECT),
+                Columns.cut(ascii.line(subject).strip(), Subject.LONGEST),
                 String.join("\n", lines) + "\n",
                 report,
                 ascii.replaced());
@@ -89,7 +86,7 @@ public final class DigestWriter {
             }
         }
         checkLink(text, report.toASCIIString());
-        return new Digest(subject(briefing), text, report, ascii.replaced());
+        return new Digest(new Subject(wording).of(briefing), text, report, ascii.replaced());
     }
 
     /** Alone on its line, mail programs read it whole, and a reader's own can take its place. */
@@ -106,17 +103,6 @@ public final class DigestWriter {
     /** The sentence of that id for a subject that says what is made up, and what replaces an edition of the same day. */
     public static String marked(String id, boolean sample, String edition) {
         return id + (sample ? "-SAMPLE" : "") + (edition.contains(".") ? "-REVISED" : "");
-    }
-
-    private String subject(Briefing briefing) {
-        Facts facts = Facts.none()
-                .with("edition", Text.id(briefing.edition()))
-                .with("perspective", Text.name(briefing.perspective().shortTitle()))
-                .with("headline", briefing.headline());
-        String said = wording.sayIfKnown(marked("DIG-SUBJECT", briefing.sample(), briefing.edition()), facts)
-                .map(Text::plain)
-                .orElse(briefing.edition());
-        return Columns.cut(new Ascii().line(said).strip(), LONGEST_SUBJECT);
     }
 
     /** One attempt at a letter, within limits. */

@@ -41,7 +41,7 @@ public final class NoticeWriter {
         typed.check(text);
         String subject = new Ascii()
                 .letters(wording.say(notice.id() + "-SUBJECT", notice.facts()).plain());
-        return new Notice.Written(Columns.cut(subject.strip(), DigestWriter.LONGEST_SUBJECT), text);
+        return new Notice.Written(Columns.cut(subject.strip(), Subject.LONGEST), text);
     }
 
     private Map<String, Object> part(Typed typed, Notice.Part part, Notice notice) {

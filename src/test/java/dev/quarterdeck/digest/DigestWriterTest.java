@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DigestWriterTest {
@@ -50,6 +51,22 @@ class DigestWriterTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> new DigestWriter(template, Briefings.FRAMEWORKS.wording()).write(ceo(), REPORT))
                 .withMessageContaining("the letter does not have its link alone on a line");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "8 shortfalls, runway 8.2 months | SAMPLE [2026-05-01] CEO: 8 shortfalls, runway 8.2 months",
+                "1,128 critical shortfalls, runway ≥ ~118.2 months of burn, $1,000 | SAMPLE [2026-05-01] CEO: 1,128 critical shortfalls",
+                "a headline of one part that no subject holds whole, whatever comes | SAMPLE [2026-05-01] CEO: a headline of one part that no subject holds whole",
+                "a headline of one part that no subject at all would ever hold whole | SAMPLE [2026-05-01] CEO: a headline of one part that no subject at all...",
+            })
+    void aSubjectLeavesOutWholePartsOfTheHeadline(String headline, String subject) throws IOException {
+        Briefings briefings = new Briefings();
+        briefings.headline = Briefings.text(headline);
+
+        assertThat(write(briefings.of("ceo")).subject()).isEqualTo(subject);
     }
 
     @Test
