@@ -49,6 +49,9 @@
 <#else>
 <p><@t.word "page.no-actions"/></p>
 </#if>
+<#if !b.agenda.elsewhere.isEmpty()>
+<p class="meta"><@t.text b.agenda.elsewhere/></p>
+</#if>
 <#if report.followed.isPresent()>
 <@rows of=report.followed.get() place="due-then"/>
 </#if>

@@ -97,7 +97,7 @@ public record Briefing(
     }
 
     /** The actions due. */
-    public record Agenda(Text heading, List<ActionLine> lines) {}
+    public record Agenda(Text heading, List<ActionLine> lines, Text elsewhere) {}
 
     /** A block of the digest under its own heading. */
     public record Extra(Text heading, List<Text> lines) {}

@@ -106,6 +106,11 @@ public final class Draft {
         return found.isEmpty() ? this : add(new Block.FindingList(found));
     }
 
+    /** How many actions are due that are not its own, for who plans for the whole. */
+    public Draft sayElsewhere() {
+        return say(new Agendas(material).elsewhere());
+    }
+
     /** The ids of open actions that address something, of those that this reader is told. */
     public List<String> answers(Predicate<String> address) {
         return new Agendas(material)

@@ -135,7 +135,7 @@ public final class DigestWriter {
                     briefing.extras().stream()
                             .map(extra -> part(line(extra.heading()), bullets(extra.lines(), limits.notes())))
                             .toList());
-            model.put("actions", part(line(briefing.agenda().heading()), or("DIG-NO-ACTIONS", actions())));
+            model.put("actions", part(line(briefing.agenda().heading()), agenda()));
             model.put("notes", part("DIG-NOTES", or("DIG-NO-NOTES", bullets(briefing.notes(), limits.notes()))));
             typed.add(report.toASCIIString());
             model.put("link", part("DIG-LINK", List.of(report.toASCIIString())));
@@ -213,6 +213,15 @@ public final class DigestWriter {
 
         private List<String> finding(Finding finding) {
             return Columns.item("- [" + finding.severity().letter() + "] ", flat(finding.brief()));
+        }
+
+        private List<String> agenda() {
+            List<String> lines = new ArrayList<>(or("DIG-NO-ACTIONS", actions()));
+            Text elsewhere = briefing.agenda().elsewhere();
+            if (!elsewhere.isEmpty()) {
+                lines.addAll(line(elsewhere));
+            }
+            return lines;
         }
 
         private List<String> actions() {

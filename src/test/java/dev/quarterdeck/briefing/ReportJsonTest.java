@@ -104,7 +104,7 @@ class ReportJsonTest {
                 List.of(),
                 new Changes(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 List.of(finding),
-                new Briefing.Agenda(Text.EMPTY, List.of()),
+                new Briefing.Agenda(Text.EMPTY, List.of(), Text.EMPTY),
                 List.of(),
                 List.of(),
                 List.of(),

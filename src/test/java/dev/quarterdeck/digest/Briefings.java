@@ -129,7 +129,7 @@ final class Briefings {
                 kpis,
                 new Changes(since, changes, List.of(), List.of(), List.of(), List.of()),
                 findings,
-                new Briefing.Agenda(agenda, actions),
+                new Briefing.Agenda(agenda, actions, Text.EMPTY),
                 List.of(),
                 extras,
                 notes,

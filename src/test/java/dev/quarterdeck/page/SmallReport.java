@@ -122,7 +122,7 @@ final class SmallReport {
                         List.of(),
                         followed()),
                 List.of(finding("SF-OTA", Severity.CRITICAL), finding("SF-CONC", Severity.MEDIUM)),
-                new Briefing.Agenda(Text.label("Due soon"), agenda),
+                new Briefing.Agenda(Text.label("Due soon"), agenda, Text.EMPTY),
                 List.of(action()),
                 List.of(),
                 List.of(Text.label("One note is stale.")),

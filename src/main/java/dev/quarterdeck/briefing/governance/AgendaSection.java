@@ -37,6 +37,7 @@ final class AgendaSection implements SectionBuilder {
                     draft.sentence(
                             "AGENDA-CAPACITY", Facts.of("load", agenda.load()).with("capacity", agenda.capacity()))));
         }
+        draft.sayElsewhere();
         List<Action> proposed = material.proposals();
         return draft.table(draft.label("caption.proposed"), 0, ActionRows.of(draft, proposed))
                 .showing(material.perspective().agenda() == AgendaKind.CAPACITY ? PLANNED : NOT_PLANNED)
