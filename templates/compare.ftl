@@ -32,22 +32,30 @@
 </#list>
 </ul>
 </section>
+<#if shown.fresh?has_content>
 <section class="chapter" aria-labelledby="fresh">
 <@heading "fresh" "page.new-findings"/>
-<#if shown.fresh?has_content>
 <@findings shown.fresh/>
-<#else>
-<p><@t.word "page.none"/></p>
-</#if>
 </section>
+</#if>
+<#if shown.moved.isPresent()>
 <section class="chapter" aria-labelledby="moved">
 <@heading "moved" "page.moved-findings"/>
-<@some shown.moved/>
+<@table of=shown.moved.get()/>
 </section>
+</#if>
+<#if shown.gone.isPresent()>
 <section class="chapter" aria-labelledby="gone">
 <@heading "gone" "page.gone-findings"/>
-<@some shown.gone/>
+<@table of=shown.gone.get()/>
 </section>
+</#if>
+<#if !shown.fresh?has_content && !shown.moved.isPresent() && !shown.gone.isPresent()>
+<section class="chapter" aria-labelledby="findings">
+<@heading "findings" "page.findings"/>
+<p><@t.word "page.same-findings"/></p>
+</section>
+</#if>
 <section class="chapter" aria-labelledby="actions">
 <@heading "actions" "page.actions"/>
 <#if report.followed.isPresent()>
@@ -76,11 +84,3 @@
 </div>
 <@f.foot/>
 </@f.page>
-
-<#macro some of>
-<#if of.isPresent()>
-<@table of=of.get()/>
-<#else>
-<p><@t.word "page.none"/></p>
-</#if>
-</#macro>

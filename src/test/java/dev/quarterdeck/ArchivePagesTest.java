@@ -105,6 +105,9 @@ class ArchivePagesTest {
         assertThat(texts(compared, "section:has(#actions) tbody tr")).anyMatch(row -> row.contains("done"));
         assertThat(compared.select(".tile:contains(Gross burn) .change").text()).isEqualTo("+20");
         assertThat(compared.select(".tile .change").eachText()).doesNotContain("unchanged");
+        assertThat(texts(compared, "section:has(#fresh, #moved, #gone) > p"))
+                .as("a heading over nothing")
+                .isEmpty();
         assertThat(texts(compared, ".summary > .meta"))
                 .anyMatch(line -> line.matches("Unchanged: .*Critical shortfalls.*\\."));
     }

@@ -6,6 +6,9 @@ import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.section.Tile;
+import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +37,25 @@ public record Comparison(
         List<PastFinding> unseen,
         List<Action> added) {
 
-    /** A figure then and now. */
+    /** A figure then and now. What was not known and is not there, or the other way, is what it was. */
     public record Changed(Figure.Key key, Optional<PastFigure> then, Optional<Figure> now) {}
+
+    /** The title of the action that a figure is of, now or then; empty where it is of none. */
+    public Optional<Text> title(Figure.Key key) {
+        Sources rests = past.rests(told.perspective().id());
+        return !key.id().equals("action-score")
+                ? Optional.empty()
+                : told.actions().stream()
+                        .filter(action ->
+                                action.id().equals(key.of()) && action.unit().equals(key.unit()))
+                        .findFirst()
+                        .map(Action::words)
+                        .or(() -> past.actions().stream()
+                                .filter(action -> action.id().equals(key.of())
+                                        && action.unit().equals(key.unit()))
+                                .findFirst()
+                                .map(action -> action.words(rests)));
+    }
 
     /**
      * A finding whose severity changed.
@@ -92,12 +112,13 @@ public record Comparison(
         List<Changed> changed = new ArrayList<>();
         for (Figure figure : told.figures().all()) {
             Optional<PastFigure> then = past.figure(figure.key());
-            if (then.map(PastFigure::display).filter(figure.display()::equals).isEmpty()) {
+            String before = then.map(PastFigure::display).orElse(Format.UNKNOWN);
+            if (!before.equals(figure.display())) {
                 changed.add(new Changed(figure.key(), then, Optional.of(figure)));
             }
         }
         past.figures().forEach((key, then) -> {
-            if (told.figures().find(key.toString()).isEmpty()) {
+            if (told.figures().find(key.toString()).isEmpty() && !then.display().equals(Format.UNKNOWN)) {
                 changed.add(new Changed(key, Optional.of(then), Optional.empty()));
             }
         });

@@ -140,7 +140,9 @@ final class Differences {
         Figure.Key key = changed.key();
         Text name = wording.findLabel("figure." + key.id()).orElse(Text.id(key.id()));
         return row(
-                key.of().isEmpty() ? name : name.and(Text.label(" · ")).and(Text.name(key.of())),
+                key.of().isEmpty()
+                        ? name
+                        : name.and(Text.label(" · ")).and(comparison.title(key).orElseGet(() -> Text.name(key.of()))),
                 Optional.ofNullable(units.get(key.unit())).orElseGet(() -> wording.label("row.portfolio")),
                 shown(changed.then().map(PastFigure::display), then),
                 shown(

@@ -2,8 +2,14 @@ package dev.quarterdeck.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.briefing.PastReport.PastFigure;
+import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.section.Tile;
+import dev.quarterdeck.value.Text;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Which tiles of a report differ from those of an earlier one. */
@@ -51,5 +57,41 @@ class ComparisonTest {
         assertThat(compared.movedTiles().get(0).change().orElseThrow().text().plain())
                 .isEqualTo("+1");
         assertThat(compared.sameTiles()).as("cash is not known").isEmpty();
+    }
+
+    @Test
+    void whatWasNotKnownAndIsNotThereIsNoChange() {
+        PastReport empty = PastReports.of(new SmallEdition().report());
+        Map<Figure.Key, PastFigure> figures = new LinkedHashMap<>(empty.figures());
+        figures.put(Figure.Key.parse("list-contacts"), new PastFigure(Optional.empty(), "—"));
+        figures.put(Figure.Key.parse("action-score@jada[call]"), new PastFigure(Optional.empty(), "4"));
+        PastReport past = new PastReport(
+                empty.edition(),
+                empty.asOf(),
+                empty.sample(),
+                empty.headline(),
+                figures,
+                empty.findings(),
+                empty.actions(),
+                empty.gaps(),
+                empty.rules(),
+                empty.passages(),
+                empty.stated());
+
+        assertThat(Comparison.of(new SmallEdition().report(past), past).figures())
+                .extracting(changed -> changed.key().id())
+                .containsExactly("action-score");
+    }
+
+    @Test
+    void theScoreOfAnActionIsToldWithItsTitle() {
+        Comparison compared = of("## To do\n\n- [ ] Call the bank (area: finance)\n", "# Nothing to do\n");
+        String id = compared.past().actions().get(0).id();
+
+        assertThat(compared.title(new Figure.Key("action-score", "jada", id)).map(Text::plain))
+                .contains("Call the bank");
+        assertThat(compared.title(new Figure.Key("action-score", "portfolio", id)))
+                .isEmpty();
+        assertThat(compared.title(Figure.Key.parse("cash"))).isEmpty();
     }
 }
