@@ -46,11 +46,11 @@ final class Markdown {
             .set(HtmlRenderer.GENERATE_HEADER_ID, false)
             .toImmutable();
 
-    private final Parser parser = HeadingStarts.parser(OPTIONS).build();
+    private final Parser parser = BlockStarts.parser(OPTIONS).build();
 
     /** Whoever reads notes takes the words of a paragraph as they stand. */
     private final Parser outliner =
-            HeadingStarts.parser(OPTIONS).customInlineParserFactory(Rows::new).build();
+            BlockStarts.parser(OPTIONS).customInlineParserFactory(Rows::new).build();
 
     /** Looks for marks in the rows of tables only, whose cells they part. */
     private static final class Rows extends CommonmarkInlineParser {

@@ -30,7 +30,7 @@ public final class TableReader {
                 .set(TablesExtension.MAX_HEADER_ROWS, 1)
                 .set(TablesExtension.DISCARD_EXTRA_COLUMNS, false)
                 .set(TablesExtension.COLUMN_SPANS, false);
-        this.parser = HeadingStarts.parser(options).build();
+        this.parser = BlockStarts.parser(options).build();
     }
 
     /** The tables in the order they stand in; {@code file} is how places name the text. */

@@ -143,11 +143,20 @@ final class Digits {
             return Optional.empty();
         }
         String text = text(from, to);
-        if (text.codePoints().noneMatch(Character::isDigit)) {
+        if (!holdsDigit(text)) {
             return Optional.empty();
         }
         Matcher found = DIGIT.matcher(CHARACTER.matcher(text).replaceAll(" "));
         return found.find() ? Optional.of(found.group()) : Optional.empty();
+    }
+
+    private static boolean holdsDigit(String text) {
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            if (Character.isDigit(text.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String text(int from, int to) {

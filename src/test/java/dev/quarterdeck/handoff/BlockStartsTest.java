@@ -14,8 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Headings begin where flexmark's own begin, and so does all that stands beside them. */
-class HeadingStartsTest {
+/** Headings and fences begin where flexmark's own begin, and so does all that stands beside them. */
+class BlockStartsTest {
 
     private static final DataHolder OPTIONS = new MutableDataSet()
             .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
@@ -49,11 +49,17 @@ class HeadingStartsTest {
             "|---|---|",
             "- | -",
             "```",
+            "``` java",
+            "   ~~~",
+            "    ~~~",
+            "- ```",
+            "`code` first",
+            "~struck~",
             "<div>",
             "\t# tab",
             "");
 
-    private final Parser own = HeadingStarts.parser(OPTIONS).build();
+    private final Parser own = BlockStarts.parser(OPTIONS).build();
     private final Parser theirs = Parser.builder(OPTIONS).build();
     private final HtmlRenderer renderer = HtmlRenderer.builder(OPTIONS).build();
 
