@@ -13,7 +13,6 @@ final class Words {
             Pattern.compile("!?\\[\\[(?:[^\\[\\]|]{1,200}\\|)?([^\\[\\]|]{1,200})\\]\\](?!\\()");
     private static final Pattern NUMBERING = Pattern.compile("^\\d{1,3}(?:\\.\\d{1,3}){0,3}[.)]\\s+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
-    private static final String MARKS = "\\`*_~";
     private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|~<>$";
 
     private Words() {}
@@ -25,20 +24,33 @@ final class Words {
                 : LINK.matcher(WIKI.matcher(markdown).replaceAll("$1")).replaceAll("$1");
         StringBuilder plain = new StringBuilder(text.length());
         int closing = -1;
+        int kept = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (MARKS.indexOf(text.charAt(i)) < 0) {
-                plain.append(text.charAt(i));
-            } else if (isEscape(text, i)) {
-                plain.append(text.charAt(++i));
+            if (!mayMark(text.charAt(i))) {
+                continue;
+            }
+            boolean isLeftOut;
+            boolean isEscape = isEscape(text, i);
+            if (isEscape) {
+                isLeftOut = true;
             } else if (isLoneStar(text, i) && i != closing) {
                 boolean opens = closing < i && i + 1 < text.length() && !Character.isWhitespace(text.charAt(i + 1));
                 closing = opens ? closingStar(text, i) : closing;
-                plain.append(opens && closing < text.length() ? "" : "*");
-            } else if (!isMark(text, i)) {
-                plain.append(text.charAt(i));
+                isLeftOut = opens && closing < text.length();
+            } else {
+                isLeftOut = isMark(text, i);
             }
+            if (isLeftOut) {
+                plain.append(text, kept, i);
+                kept = i + 1;
+            }
+            i += isEscape ? 1 : 0;
         }
-        return plain.toString().strip();
+        return plain.append(text, kept, text.length()).toString().strip();
+    }
+
+    private static boolean mayMark(char c) {
+        return c == '*' || c == '_' || c == '`' || c == '~' || c == '\\';
     }
 
     private static boolean isEscape(String text, int at) {

@@ -1,7 +1,6 @@
 package dev.quarterdeck.page;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -183,8 +182,15 @@ final class Digits {
     }
 
     private boolean stands(byte[] word, int at) {
-        int end = at + word.length;
-        return end <= html.length && Arrays.equals(html, at, end, word, 0, word.length);
+        if (at + word.length > html.length) {
+            return false;
+        }
+        for (int i = 0; i < word.length; i++) {
+            if (html[at + i] != word[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[][] words(String... words) {

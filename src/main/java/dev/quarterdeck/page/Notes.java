@@ -124,7 +124,9 @@ public final class Notes {
             known = marks(sources);
             marks.put(sources, known);
         }
-        Optional<Formula> formula = known.formulas().flatMap(rested -> rested.reading(shown));
+        Optional<Formula> formula = known.formulas().isEmpty()
+                ? Optional.empty()
+                : known.formulas().get().reading(shown);
         String number = known.numbers().get(formula);
         if (number == null) {
             number = number(new Footing(sources, formula));
@@ -134,10 +136,14 @@ public final class Notes {
     }
 
     private Marks marks(Sources sources) {
+        if (provenance.isEmpty()) {
+            return new Marks(Optional.empty(), new HashMap<>(), false);
+        }
+        Provenance made = provenance.get();
         return new Marks(
-                provenance.map(made -> made.formulas().on(sources)),
+                Optional.of(made.formulas().on(sources)),
                 new HashMap<>(),
-                provenance.filter(made -> made.staleness().isIn(sources)).isPresent());
+                made.staleness().isIn(sources));
     }
 
     private String number(Footing footing) {
@@ -180,8 +186,9 @@ public final class Notes {
     /** All that were marked so far. */
     List<Note> all() {
         for (Footing footing : footings) {
+            List<Source> named = named(footing.sources());
             if (footing.sources().all().size() > 1) {
-                named(footing.sources()).stream().limit(MOST_QUOTED).forEach(this::quote);
+                named.subList(0, Math.min(MOST_QUOTED, named.size())).forEach(this::quote);
             }
         }
         List<Note> notes = new ArrayList<>();
@@ -208,14 +215,15 @@ public final class Notes {
     private void quote(Source source) {
         if (source instanceof Place place) {
             QuotedFiles.Quoted file = files.meet(place.file());
-            Optional<OfLine> own = Optional.ofNullable(lines.get(startOf(place)));
-            said(place).ifPresent(words -> {
-                if (own.isPresent()) {
-                    own.get().said().put(place.column(), words);
+            Optional<String> said = said(place);
+            if (said.isPresent()) {
+                OfLine own = lines.get(startOf(place));
+                if (own != null) {
+                    own.said().put(place.column(), said.get());
                 } else {
-                    file.say(place.line(), words);
+                    file.say(place.line(), said.get());
                 }
-            });
+            }
         }
     }
 
@@ -224,7 +232,9 @@ public final class Notes {
     }
 
     private Optional<String> said(Place place) {
-        return provenance.flatMap(made -> made.origins().said(place)).map(Notes::cut);
+        return provenance.isEmpty()
+                ? Optional.empty()
+                : provenance.get().origins().said(place).map(Notes::cut);
     }
 
     private static String cut(String words) {
@@ -261,13 +271,12 @@ public final class Notes {
         if (footing.sources().all().size() == 1) {
             return new Line(number, "", said(place).map(List::of).orElse(List.of()));
         }
-        Optional<QuotedFiles.Quoted> file = files.find(place.file());
-        return new Line(
-                number,
-                own.map(OfLine::entry)
-                        .or(() -> file.map(quoted -> quoted.entry(place.line())))
-                        .orElse(""),
-                List.of());
+        String entry = own.isPresent()
+                ? own.get().entry()
+                : files.find(place.file())
+                        .map(quoted -> quoted.entry(place.line()))
+                        .orElse("");
+        return new Line(number, entry, List.of());
     }
 
     static String shortName(String file) {
