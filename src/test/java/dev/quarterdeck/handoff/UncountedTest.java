@@ -35,6 +35,8 @@ class UncountedTest {
             delimiter = ';',
             quoteCharacter = '\'',
             value = {
+                "To do; - [ ] Pay Bob $300; []", // what is to be done has cost nothing yet
+                "To do; - Pay Bob: $300; []",
                 "Monthly costs; - Flour: $800; [2:10 warning HD-042 \"$800\"]",
                 "Monthly costs; - Flour: 800; [2:10 info HD-042 \"800\"]",
                 "Financials; - Employees: 3; [2:14 info HD-042 \"3\"]",
