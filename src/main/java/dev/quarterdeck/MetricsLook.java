@@ -90,7 +90,9 @@ final class MetricsLook {
                                         .map(Measurement.Row::name)
                                         .toList())
                                 + " cannot be measured whole: " + row.message(),
-                        "Give the role the rights that docs/collect.md lists"));
+                        row.status() == Status.DENIED || row.status() == Status.PARTIAL
+                                ? "Give the role the rights that docs/collect.md lists"
+                                : "Mend that, and run again"));
     }
 
     private static boolean isRefused(Measurement.Row row) {

@@ -187,6 +187,23 @@ class SiteCollectTest {
     }
 
     @Test
+    void checkingTellsOnceWhatHindersSeveral() throws IOException {
+        askAws();
+        aws.configure("{\"fail\": \"expired\"}");
+
+        SiteRun.Ended ended = site.run("site-check");
+
+        assertThat(ended.said().lines().filter(line -> line.contains("CO-004")))
+                .containsExactly(
+                        "aws:1:1: error CO-004: acm, waf cannot be measured whole: us-west-2: the credentials have expired;"
+                                + " us-east-1: the credentials have expired. Mend that, and run again.",
+                        "aws:1:1: error CO-004: apigateway, cfn, detect and 8 more cannot be measured whole: us-west-2: the"
+                                + " credentials have expired. Mend that, and run again.",
+                        "aws:1:1: error CO-004: budget, cloudfront, iam and 2 more cannot be measured whole: the credentials"
+                                + " have expired. Mend that, and run again.");
+    }
+
+    @Test
     void checkingNamesTheRightsThatAreMissing() throws IOException {
         askAws();
         aws.configure("{\"fail\": \"denied\"}");
