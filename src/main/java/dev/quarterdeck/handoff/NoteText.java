@@ -15,7 +15,7 @@ final class NoteText {
     private static final char REPLACED = '\uFFFD';
 
     /** How much of a file tells what it is. */
-    private static final int BEGINNING = 4_000;
+    private static final int BEGINNING = 1_000;
 
     private static final int SLIPS = 3;
     private static final int MANY = 50;
