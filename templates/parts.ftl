@@ -167,7 +167,7 @@ ${runs.footnotes(wording.label("page.more-sources"), whole)}<#t>
 <#if notes.collected()?has_content>
 <p><@t.word "page.collected"/> <time class="d" datetime="${notes.collected()}">${notes.collected()}</time></p>
 </#if>
-<#local quoted = runs.quoted(wording.label("page.version"))>
+<#local quoted = runs.quoted(wording.label("page.version"), wording.label("page.quoted-above"))>
 <#if quoted?has_content>
 <h3 id="quoted"><a class="anchor" href="#quoted"><@t.word "page.quoted"/></a></h3>
 <div class="shelf" tabindex="0" role="group" aria-labelledby="quoted">

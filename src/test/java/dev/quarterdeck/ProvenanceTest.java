@@ -96,6 +96,26 @@ class ProvenanceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ceo/index.html", "cfo/index.html", "ceo/jada.html", "cfo/jada.html"})
+    void noFileIsAHeadingOverNothing(String name) throws IOException {
+        Document page = page(name);
+
+        assertThat(page.select(".sources h4:not(:has(+ dl dd .q))")).isEmpty();
+        assertThat(page.select(".sources .shelf > p"))
+                .allSatisfy(others -> assertThat(others.text()).startsWith("Quoted in the footnotes: "));
+    }
+
+    @Test
+    void aUnitWhoseAssetsAreWorthAtLeastNothingSaysThatTheirValueIsNotStated() throws IOException {
+        assertThat(page("ceo/jada.html")
+                        .select("section:has(#asset-inventory) tbody tr")
+                        .get(0)
+                        .text())
+                .contains("1 of 2 not stated")
+                .doesNotContain("≥ $0");
+    }
+
     @Test
     void aDerivedFigureTellsItsFormulaAndItsOperands() throws IOException, NoSuchAlgorithmException {
         Document page = page("cfo/index.html");
@@ -108,7 +128,9 @@ class ProvenanceTest {
                 .contains("jada.md:20, 21, 22, 23, 24, 25");
         Element entry = target(page, note.select("code:contains(jada.md) a").get(1));
         assertThat(entry.select("dd").text()).isEqualTo("jada.md:21 $780");
-        assertThat(page.select("h4:contains(jada.md) .id").text()).isEqualTo(blob("content/handoffs/jada.md"));
+        assertThat(page.select("#quoted ~ .shelf code:contains(jada.md) + small .id")
+                        .text())
+                .isEqualTo(blob("content/handoffs/jada.md"));
     }
 
     /** An empty formula: a number that is no figure of its own, such as the months in a label. */

@@ -27,13 +27,27 @@ final class Footnotes {
     }
 
     /**
-     * One list for each file.
+     * One list for each file of which something is to be quoted, and a line for all others.
      *
      * @param version what is said before the id of a file in git
+     * @param others what is said before those whose words stand in the footnotes
      */
-    static String quoted(List<QuotedFiles.FileQuotes> files, Text version) {
+    static String quoted(List<QuotedFiles.FileQuotes> files, Text version, Text others) {
         var lists = new Footnotes("");
-        files.forEach(file -> lists.file(file, version));
+        files.stream().filter(file -> !file.entries().isEmpty()).forEach(file -> lists.file(file, version));
+        List<QuotedFiles.FileQuotes> bare =
+                files.stream().filter(file -> file.entries().isEmpty()).toList();
+        if (!bare.isEmpty()) {
+            lists.html.append("<p>");
+            Runs.bare(others, lists.html);
+            String between = " ";
+            for (QuotedFiles.FileQuotes file : bare) {
+                lists.html.append(between);
+                lists.name(file, version);
+                between = ", ";
+            }
+            lists.html.append("</p>\n");
+        }
         return lists.html.toString();
     }
 
@@ -110,6 +124,13 @@ final class Footnotes {
 
     private void file(QuotedFiles.FileQuotes file, Text version) {
         html.append("<h4>");
+        name(file, version);
+        html.append("</h4>\n<dl>\n");
+        file.entries().forEach(this::entry);
+        html.append("</dl>\n");
+    }
+
+    private void name(QuotedFiles.FileQuotes file, Text version) {
         code(file.file());
         if (!file.version().isEmpty()) {
             html.append(" <small>");
@@ -117,12 +138,6 @@ final class Footnotes {
             html.append(' ');
             Runs.element("span", "id", Runs.escaped(file.version()), html);
             html.append("</small>");
-        }
-        html.append("</h4>\n");
-        if (!file.entries().isEmpty()) {
-            html.append("<dl>\n");
-            file.entries().forEach(this::entry);
-            html.append("</dl>\n");
         }
     }
 

@@ -157,8 +157,8 @@ public final class Runs {
     }
 
     /** The words that the footnotes lead to, by file; empty where they lead to none. */
-    public TemplateModel quoted(Text version) {
-        return Pieces.markup(Footnotes.quoted(notes.files(), version));
+    public TemplateModel quoted(Text version, Text others) {
+        return Pieces.markup(Footnotes.quoted(notes.files(), version, others));
     }
 
     /** The mark of the footnote of something that is not text itself; nothing where it rests on nothing. */

@@ -8,6 +8,7 @@ import dev.quarterdeck.portfolio.Figure;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Sources;
+import dev.quarterdeck.value.Bound;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Type;
@@ -82,12 +83,14 @@ public record AssetInventory(List<OfUnit> units, CloudResources cloud, List<Find
                 .filter(row -> isActive(evidence.frameworks(), row))
                 .count();
         return new OfUnit(
-                unit,
-                Quantity.count(rows.size(), sources),
-                Quantity.count(active, sources),
-                Quantity.sum(
-                        Type.MONEY, rows.stream().map(row -> row.money("value")).toList()),
-                rows);
+                unit, Quantity.count(rows.size(), sources), Quantity.count(active, sources), value(rows), rows);
+    }
+
+    /** At least nothing is nothing known. */
+    private static Quantity value(List<Row> rows) {
+        Quantity sum = Quantity.sum(
+                Type.MONEY, rows.stream().map(row -> row.money("value")).toList());
+        return sum.isZero() && sum.bound() == Bound.AT_LEAST ? Quantity.missing(Type.MONEY, sum.sources()) : sum;
     }
 
     private static Optional<Finding> untracked(Evidence evidence, List<OfUnit> units) {

@@ -6,12 +6,14 @@ import dev.quarterdeck.briefing.CloudTable;
 import dev.quarterdeck.briefing.Draft;
 import dev.quarterdeck.briefing.Material;
 import dev.quarterdeck.briefing.SectionBuilder;
+import dev.quarterdeck.framework.Facts;
 import dev.quarterdeck.handoff.Row;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.section.Tone;
 import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Format;
+import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +70,20 @@ final class AssetSection implements SectionBuilder {
                         Table.Cell.of(Text.name(one.unit().name())),
                         new Table.Cell(count, tone),
                         new Table.Cell(Draft.show(one.active()), idle),
-                        Table.Cell.of(Draft.show(one.value())),
+                        Table.Cell.of(value(draft, one)),
                         Table.Cell.of(resources)));
+    }
+
+    /** What is not known, with how many state nothing. */
+    private static Text value(Draft draft, AssetInventory.OfUnit one) {
+        long silent =
+                one.rows().stream().filter(row -> !row.money("value").isKnown()).count();
+        return one.value().isKnown() || silent == 0
+                ? Draft.show(one.value())
+                : draft.sentence(
+                        "AST-VALUE",
+                        Facts.of("n", Quantity.count(silent, one.value().sources()))
+                                .with("total", one.count()));
     }
 
     private static Table.TableRow detail(Draft draft, Material material, Row row) {

@@ -146,6 +146,17 @@ class GovernanceTest {
                 .isEqualTo("2.5%");
     }
 
+    @ParameterizedTest(name = "{0} and {1} are {2}")
+    @CsvSource({"$5000, '', '≥ $5,000'", "$0, '', —", "$0, $0, $0", "'', '', —", "$0, $5000, '$5,000'"})
+    void assetsWorthAtLeastNothingAreOfUnknownValue(String one, String other, String value) {
+        Given given = new Given()
+                .row("jada", "asset", "name=Yacht", "value=" + one)
+                .row("jada", "asset", "name=Sheet", "value=" + other);
+
+        assertThat(Given.shown(Others.governance(given).figures(), "assets-value@jada"))
+                .isEqualTo(value);
+    }
+
     @Test
     void idleAssetsAndUntrackedOnesAreTwoThings() {
         Given given = new Given()
