@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a snapshot file and holds it against the published schema; one that does not fit is not used at all. */
@@ -76,7 +77,8 @@ public final class SnapshotReader {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read bytes in memory", e);
         }
-        List<SchemaFaults.Fault> faults = faults(root);
+        List<SchemaFaults.Fault> faults = new ArrayList<>(faults(root));
+        halves(root, "", faults);
         if (faults.isEmpty()) {
             return new Reading(new Snapshot(root), List.of());
         }
@@ -91,6 +93,18 @@ public final class SnapshotReader {
                                         + fault.what(),
                                 "Collect the metrics again; none of them is used"))
                         .toList());
+    }
+
+    /** JSON can escape one half of a character, which pages and letters cannot hold. */
+    private static void halves(JsonNode value, String at, List<SchemaFaults.Fault> faults) {
+        if (value.asText().codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE)) {
+            faults.add(new SchemaFaults.Fault(at, "holds half a character"));
+            return;
+        }
+        value.properties().forEach(field -> halves(field.getValue(), Measured.below(at, field.getKey()), faults));
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            halves(value.get(i), at + "/" + i, faults);
+        }
     }
 
     private static Reading unusable(Problem problem) {

@@ -66,6 +66,18 @@ class SnapshotReaderTest {
                 .contains("\"/ses/maxRate\" has too many digits");
     }
 
+    /** In a text, of which pages and letters would show a question mark, and in a name. */
+    @Test
+    void refusesHalvesOfCharacters() {
+        assertThat(messages(read(HEAD + ", \"more\": [\"\\ud83d\\ude00\", \"\\ude00\"]}")))
+                .containsExactly("s.json:1:97: error SN-003: \"/more/1\" holds half a character."
+                        + " Collect the metrics again; none of them is used.");
+        assertThat(messages(read(HEAD + ", \"\\ud800\": 1}")))
+                .singleElement()
+                .asString()
+                .contains("error SN-002: the snapshot is not JSON: Broken surrogate pair");
+    }
+
     @Test
     void keepsWhatTheSchemaDoesNotKnow() {
         assertThat(read(HEAD + ", \"more\": {\"of\": \"it\"}}").problems()).isEmpty();
