@@ -69,7 +69,7 @@ record Planted(Map<String, String> files, JsonNode snapshot, Map<String, Mark> m
             actual; Expenses; month=2026-03/2026-04, revenue=N, costs=N/$300
             line; Unit economics; item=Price/W, value=N/$700/20%
             cash; Cash; account=W, balance=$900/N, as of=2026-04-20/2025-12-01/
-            target; Revenue targets; month=2026-05/2026-06, JADA=N/$900, QueenofSanDiego=N/
+            target; Revenue targets; month=2026-04/2026-05/2026-06, JADA=N/$900, QueenofSanDiego=N/
             milestone; Milestones; milestone=W, due=2026-09-01, metric=cash/bookings, target=N, current=3, owner=W
             guardrail; Guardrails; guardrail=W, metric=runway/W, limit=>= 6
             initiative; Capital deployment; ID=I, initiative=W, cost=N, monthly cost=$10, return=$70, confidence=50%, tier=W/, due=2026-06-30, owner=W

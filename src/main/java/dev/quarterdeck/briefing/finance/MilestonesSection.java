@@ -69,7 +69,7 @@ final class MilestonesSection implements SectionBuilder {
             timeline(page, material, milestones).ifPresent(page::add);
         }
         if (scope == Scope.TO_PROFIT) {
-            page.say(reaches(page));
+            page.say(reaches(page)).showing("first-profit-month", "runway-end");
         }
         List<String> units = milestones.stream().map(Milestone::unit).toList();
         for (String id : List.of("milestone-due", "milestone-current", "milestone-progress")) {

@@ -45,6 +45,7 @@ final class TargetsSection implements SectionBuilder {
         }
         return page.showing(
                         "target",
+                        "gross-burn-mid",
                         "portfolio-result",
                         "quarter-result",
                         "first-profit-month",
