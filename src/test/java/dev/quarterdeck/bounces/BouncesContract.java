@@ -8,24 +8,16 @@ import dev.quarterdeck.aws.AwsFakes;
 import dev.quarterdeck.aws.Queues;
 import dev.quarterdeck.house.Needs;
 import dev.quarterdeck.house.Tool;
-import dev.quarterdeck.ledger.FolderLedger;
 import dev.quarterdeck.ledger.Ledger;
 import dev.quarterdeck.ledger.Receipt;
 import dev.quarterdeck.ledger.Receipt.State;
 import dev.quarterdeck.site.MailQueue;
-import dev.quarterdeck.source.Place;
 import dev.quarterdeck.source.Problem;
 import dev.quarterdeck.source.RefusedException;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,34 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What becomes of events, whatever ledger they are recorded in. */
 @Needs(Tool.PYTHON_MOTO)
 @ExtendWith(AwsFakes.class)
-abstract class BouncesContract {
-
-    private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
-    private static final Instant NEXT_DAY = NOON.plusSeconds(86_400);
-    private static final String ANN = "ann@example.com";
-
-    private final AwsFake aws;
-    private final MailQueue queue;
-    private Ledger ledger = new FolderLedger(Path.of("target/none"));
+abstract class BouncesContract extends HeardEvents {
 
     BouncesContract(AwsFake aws) {
-        this.aws = aws;
-        this.queue = Queues.fresh(aws);
-    }
-
-    /** A ledger in the test's own place. */
-    abstract Ledger opened();
-
-    @BeforeEach
-    void open() throws IOException {
-        ledger = opened();
-        aws.forget();
-    }
-
-    @AfterEach
-    void everyRequestIsOneThatTheServiceKnows() throws IOException {
-        ledger.close();
-        assertThat(aws.violations()).isEmpty();
+        super(aws);
     }
 
     @ParameterizedTest
@@ -282,46 +250,5 @@ abstract class BouncesContract {
                     .satisfies(refused -> assertThat(refused.problem().toString())
                             .contains("AWS-QUEUE", "there is no such queue", "Mend bounces.from"));
         }
-    }
-
-    /** The same without the way through a queue. */
-    private List<Problem> hear(String... events) {
-        Recorder recorder = new Recorder(ledger, Place.startOf("sqs:events"), NEXT_DAY);
-        return Arrays.stream(events)
-                .map(EventReader::read)
-                .flatMap(Optional::stream)
-                .flatMap(event -> recorder.record(event).stream())
-                .toList();
-    }
-
-    private List<Problem> drain() {
-        try (Bounces bounces = Bounces.open(queue)) {
-            return bounces.drain(ledger, NEXT_DAY);
-        }
-    }
-
-    private SesEvent sent(String edition, String perspective) {
-        return SesEvent.sent(edition, perspective, ledger.readerHash(ANN), ANN);
-    }
-
-    private Receipt claim(String edition, String perspective, int attempt, Instant at) {
-        Receipt claim = new Receipt(
-                key(edition, perspective), State.CLAIMED, at, "id@example.com", "5b", "b0d1", "3a", attempt);
-        ledger.claim(claim);
-        return claim;
-    }
-
-    private static Receipt named(Receipt receipt, String id) {
-        return new Receipt(receipt.key(), receipt.state(), receipt.at(), id, "5b", "b0d1", "3a", receipt.attempt());
-    }
-
-    private Receipt.Key key(String edition, String perspective) {
-        return new Receipt.Key(edition, perspective, ledger.readerHash(ANN));
-    }
-
-    private List<State> states(String perspective) {
-        return ledger.of(perspective, ledger.readerHash(ANN)).stream()
-                .map(Receipt::state)
-                .toList();
     }
 }
