@@ -7,28 +7,13 @@ import dev.quarterdeck.deliver.PostOffice;
 import dev.quarterdeck.ledger.FolderLedger;
 import dev.quarterdeck.ledger.Receipt;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import org.apache.commons.io.FileUtils;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.subethamail.smtp.RejectException;
 
 /** Reminders that may not go out, cannot, or came back. */
-class ReminderDeliveryTest {
-
-    @TempDir
-    Path folder;
-
-    private RemindedSite reminded = new RemindedSite(new SiteRun(Path.of("target/none")));
-    private SiteRun site = reminded.site();
-
-    @BeforeEach
-    void aPublishedSample() throws IOException {
-        reminded = RemindedSite.in(folder);
-        site = reminded.site();
-    }
+class ReminderDeliveryTest extends Reminded {
 
     @Test
     void anErrorInContentStopsItWhereTheOtherCommandsStopToo() throws IOException {

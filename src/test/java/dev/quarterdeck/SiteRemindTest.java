@@ -5,26 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.SiteRun.Ended;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is asked to look at which handoffs, when, and how often. */
-class SiteRemindTest {
-
-    @TempDir
-    Path folder;
-
-    private RemindedSite reminded = new RemindedSite(new SiteRun(Path.of("target/none")));
-    private SiteRun site = reminded.site();
-
-    @BeforeEach
-    void aPublishedSample() throws IOException {
-        reminded = RemindedSite.in(folder);
-        site = reminded.site();
-    }
+class SiteRemindTest extends Reminded {
 
     @Test
     void theEveOfAnEditionEachOwnerGetsOneMailOfWhatWillBeStale() throws IOException {

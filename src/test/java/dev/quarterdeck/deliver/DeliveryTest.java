@@ -18,24 +18,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is sent what in several runs, one after another and at once: each letter once. */
-class DeliveryTest {
-
-    @TempDir
-    Path folder;
-
-    private Posted posted = Posted.in(Path.of(""));
-
-    @BeforeEach
-    void anEmptyLedger() {
-        posted = Posted.in(folder);
-    }
+class DeliveryTest extends WithEmptyLedger {
 
     @Test
     void aSecondRunSendsNothing() throws IOException {

@@ -3,40 +3,18 @@ package dev.quarterdeck.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.aws.AwsFake;
-import dev.quarterdeck.aws.AwsFakes;
-import dev.quarterdeck.house.Needs;
-import dev.quarterdeck.house.Tool;
 import dev.quarterdeck.source.Inspection;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whether a sender's domain says what becomes of mail in its name, as its name server answers. */
-@Needs(Tool.PYTHON_MOTO)
-@ExtendWith(AwsFakes.class)
-class DmarcTest {
-
-    private final ReadyAccount account;
+class DmarcTest extends WithReadyAccount {
 
     DmarcTest(AwsFake aws) {
-        this.account = new ReadyAccount(aws);
-    }
-
-    @BeforeEach
-    void anAccountThatIsReady() throws IOException {
-        account.allBut("nothing");
-    }
-
-    @AfterEach
-    void nothingWasAskedThatSesDoesNotKnow() throws IOException {
-        assertThat(account.aws().violations()).isEmpty();
-        account.aws().forget();
+        super(aws);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -9,24 +9,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a mail program reads of a letter: headers, text, the thread that it belongs to, and the copy for the record. */
-class LetterAsMailTest {
-
-    @TempDir
-    Path folder;
-
-    private Posted posted = Posted.in(Path.of(""));
-
-    @BeforeEach
-    void anEmptyLedger() {
-        posted = Posted.in(folder);
-    }
+class LetterAsMailTest extends WithEmptyLedger {
 
     @Test
     void writesAMessageThatAMailProgramReadsBack() throws IOException, MessagingException {

@@ -3,41 +3,20 @@ package dev.quarterdeck.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.aws.AwsFake;
-import dev.quarterdeck.aws.AwsFakes;
-import dev.quarterdeck.house.Needs;
-import dev.quarterdeck.house.Tool;
 import dev.quarterdeck.site.Route;
 import dev.quarterdeck.source.Inspection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is found of an account of SES, each case a change to one that is ready. */
-@Needs(Tool.PYTHON_MOTO)
-@ExtendWith(AwsFakes.class)
-class SesReadinessTest {
-
-    private final ReadyAccount account;
+class SesReadinessTest extends WithReadyAccount {
 
     SesReadinessTest(AwsFake aws) {
-        this.account = new ReadyAccount(aws);
-    }
-
-    @BeforeEach
-    void anAccountThatIsReady() throws IOException {
-        account.allBut("nothing");
-    }
-
-    @AfterEach
-    void nothingWasAskedThatSesDoesNotKnow() throws IOException {
-        assertThat(account.aws().violations()).isEmpty();
-        account.aws().forget();
+        super(aws);
     }
 
     @Test

@@ -12,31 +12,13 @@ import dev.quarterdeck.store.FolderStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Papers that were written anew and agree with each other: what the manifests, the chain and the ledger know beside them. */
-class ForgedPapersTest {
-
-    private static final String POINTER = "_data/editions.json";
-    private static final String MANIFEST = "2026-05-01/manifest.json";
-
-    @TempDir
-    Path root;
-
-    private FolderStore archive = new FolderStore(Path.of("target/none"));
-    private Published published = new Published(archive, Sample.first(), Sample.first());
-
-    @BeforeEach
-    void publish() throws IOException {
-        archive = new FolderStore(root);
-        published = Published.in(archive, () -> Past.in(archive));
-    }
+class ForgedPapersTest extends PublishedInFolder {
 
     @Test
     void editionsJsonMustAgreeWithTheManifestsEvenWhereItsSealIsWhole() throws IOException {

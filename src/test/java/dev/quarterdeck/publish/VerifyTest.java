@@ -17,31 +17,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is done to an archive in a folder is found, and located. */
-class VerifyTest {
-
-    private static final String POINTER = "_data/editions.json";
-    private static final String MANIFEST = "2026-05-01/manifest.json";
-
-    @TempDir
-    Path root;
-
-    private FolderStore archive = new FolderStore(Path.of("target/none"));
-    private Published published = new Published(archive, Sample.first(), Sample.first());
-
-    @BeforeEach
-    void publish() throws IOException {
-        archive = new FolderStore(root);
-        published = Published.in(archive, () -> Past.in(archive));
-    }
+class VerifyTest extends PublishedInFolder {
 
     /** What can become of a file. */
     enum Tampering {
