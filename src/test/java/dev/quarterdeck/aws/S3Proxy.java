@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.io.FileUtils;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 
 /** A second server that speaks as S3 does, by other people than the first, in a process and on a class path of its own. */
@@ -20,10 +21,12 @@ public final class S3Proxy implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path folder;
 
-    private S3Proxy(Process process, int port) {
+    private S3Proxy(Process process, int port, Path folder) {
         this.process = process;
         this.port = port;
+        this.folder = folder;
     }
 
     static S3Proxy start() {
@@ -53,7 +56,7 @@ public final class S3Proxy implements AutoCloseable {
                     "org.gaul.s3proxy.Main",
                     "--properties",
                     settings.toString());
-            S3Proxy server = new S3Proxy(process, port);
+            S3Proxy server = new S3Proxy(process, port, folder);
             Servers.await(process, () -> new Socket(InetAddress.getLoopbackAddress(), port).close());
             AwsFake.credentials();
             return server;
@@ -84,6 +87,7 @@ public final class S3Proxy implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
+        FileUtils.deleteQuietly(folder.toFile());
     }
 }

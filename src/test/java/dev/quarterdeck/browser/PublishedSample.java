@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /** The archive of the sample with two editions, a week apart, in a folder and as the edge would serve it. */
 record PublishedSample(SiteRun site, Served served) implements AutoCloseable {
@@ -67,5 +68,10 @@ record PublishedSample(SiteRun site, Served served) implements AutoCloseable {
     @Override
     public void close() {
         served.close();
+        try {
+            FileUtils.deleteDirectory(site.folder().toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
