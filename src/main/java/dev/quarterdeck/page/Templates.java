@@ -41,9 +41,6 @@ final class Templates extends DelegatingTemplateEngine {
     /** The variable of a document that holds its page. */
     static final String PAGE = "page";
 
-    /** Of a page that is not short, in characters: what grows is copied each time. */
-    private static final int USUAL_LENGTH = 1 << 15;
-
     private final Files files;
     private final Configuration freeMarker;
     private final Wording wording;
@@ -113,7 +110,7 @@ final class Templates extends DelegatingTemplateEngine {
         }
         variables.put("wording", wording);
         variables.put("words", words);
-        var page = new StringWriter(USUAL_LENGTH);
+        var page = new StringWriter();
         try {
             freeMarker.getTemplate(template).process(variables, page);
             out.write(page.toString());
