@@ -17,6 +17,7 @@ final class Ascii {
             Map.entry(0x2265, ">="),
             Map.entry(0x2264, "<="),
             Map.entry(0x00d7, "x"),
+            Map.entry(0x00f7, "/"),
             Map.entry(0x2026, "..."),
             Map.entry(0x2018, "'"),
             Map.entry(0x2019, "'"),
