@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.quarterdeck.Planted.Mark;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,12 +102,16 @@ final class Planter {
     String table(String line, List<String> rules) {
         String[] parts = line.split("; ", 3);
         table = parts[0];
-        Map<String, String> columns = Arrays.stream(parts[2].split(", "))
+        List<String[]> columns = new ArrayList<>(Arrays.stream(parts[2].split(", "))
                 .map(column -> column.split("(?<!>)=", 2))
-                .collect(Collectors.toMap(c -> c[0], c -> c[1], (a, b) -> a, LinkedHashMap::new));
+                .toList());
+        if (table.equals("action")) {
+            // A whole row is cited by its first cell, which may hold anything.
+            Collections.rotate(columns, marks.size());
+        }
         List<String> lines = new ArrayList<>(List.of(
                 "## " + parts[1],
-                "| " + String.join(" | ", columns.keySet()) + " |",
+                columns.stream().map(column -> column[0]).collect(Collectors.joining(" | ", "| ", " |")),
                 "|" + "---|".repeat(columns.size())));
         int rows = 1 + random.nextInt(2);
         for (int row = 0; row < rows; row++) {
@@ -114,11 +119,9 @@ final class Planter {
             area = action ? any(Planted.AREAS) : "";
             rule = action && random.nextBoolean() ? any(rules) : "";
             rowUnit = table.equals("event") ? any(Planted.UNITS) : unit;
-            lines.add("| "
-                    + columns.entrySet().stream()
-                            .map(column -> cell(column.getKey(), column.getValue()))
-                            .collect(Collectors.joining(" | "))
-                    + " |");
+            lines.add(columns.stream()
+                    .map(column -> cell(column[0], column[1]))
+                    .collect(Collectors.joining(" | ", "| ", " |")));
         }
         area = "";
         rule = "";

@@ -9,7 +9,6 @@ import dev.quarterdeck.framework.Wording;
 import dev.quarterdeck.portfolio.Action;
 import dev.quarterdeck.portfolio.Finding;
 import dev.quarterdeck.section.Block.ActionLine;
-import dev.quarterdeck.source.Sources;
 import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Type;
@@ -57,7 +56,10 @@ final class Agendas {
         return new Agenda(heading(horizon()), due, elsewhere());
     }
 
-    /** How many others are due, and in whose reports: told to who plans for the whole, and nothing where there is none. */
+    /**
+     * How many others are due, and in whose reports: told to who plans for the whole, and nothing where there is none. It rests on what this
+     * report selects, since the rows of others are quoted by none but theirs.
+     */
     Text elsewhere() {
         Perspective own = material.perspective();
         List<Action> others = due(action -> !own.answersFor(action.area(), action.unit()));
@@ -75,10 +77,8 @@ final class Agendas {
         return wording().say("AGENDA-ELSEWHERE", Facts.of("n", count(others)).with("parts", parts));
     }
 
-    private static Quantity count(List<Action> actions) {
-        return Quantity.count(
-                actions.size(),
-                Sources.union(actions.stream().map(Action::sources).toList()));
+    private Quantity count(List<Action> actions) {
+        return Quantity.count(actions.size(), material.perspective().at());
     }
 
     /** The report that answers for an action, by its short title. */

@@ -142,9 +142,9 @@ public record RollUp(List<Line> lines, Quantity reporting, Quantity all) {
             return unstated ? amount.restingOn(evidence.lookedAt("financials")) : amount;
         }
 
+        /** By where they stand, not by their rows: these begin with what only who plans them is told, such as an owner. */
         private Quantity count(List<Action> actions) {
-            Sources rested = Sources.union(actions.stream().map(Action::sources).toList());
-            return Quantity.count(actions.size(), actions.isEmpty() ? evidence.lookedAt("actions") : rested);
+            return Quantity.count(actions.size(), evidence.lookedAt("actions"));
         }
 
         /** The most severe finding that names a unit. */
