@@ -6,7 +6,6 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.quarterdeck.source.Place;
-import dev.quarterdeck.source.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,32 +149,12 @@ final class Bullets {
         return new Placed(field.key(), field.value(), note.text.at(offset + field.start()));
     }
 
-    /** The one day that the words say it is to be done by: no other of them is taken for it, and the author is told of it. */
+    /** The one day that the words say it is to be done by. */
     private Optional<Placed> deadline(Role of, List<Deadline> named, int offset) {
-        boolean dated = of.column("due").filter(Column::isRequired).isPresent();
-        List<Deadline> days = named.stream()
-                .filter(day -> day.doubt().isEmpty() || (dated && !day.part()))
-                .toList();
-        if (days.isEmpty() && named.size() == 1) {
-            named.forEach(day -> note.problems.add(Problem.info(
-                    note.text.at(offset + day.start()),
-                    "HD-069",
-                    Problem.quote(day.day()) + " " + day.doubt().orElseThrow() + ", and the task has no due date",
-                    "Write (due: " + day.day() + ") behind it, if that is its deadline")));
-        }
-        days.stream()
-                .skip(1)
-                .findFirst()
-                .ifPresent(day -> note.problems.add(Problem.info(
-                        note.text.at(offset + day.start()),
-                        "HD-069",
-                        Problem.quote(day.day()) + " is not the only day that is named, and the task has no due date",
-                        "Write (due: YYYY-MM-DD) behind it")));
-        return days.size() == 1
-                ? days.stream()
-                        .map(day -> new Placed("due", day.day(), note.text.at(offset + day.start())))
-                        .findFirst()
-                : Optional.empty();
+        boolean reached = of.column("due").filter(Column::isRequired).isPresent();
+        return new Deadlines(note, reached, offset)
+                .one(named)
+                .map(day -> new Placed("due", day.day(), note.text.at(offset + day.start())));
     }
 
     /** Whether its author stated by when, under whichever name. */

@@ -180,6 +180,20 @@ final class CellReader {
         return Cell.Nothing.ALL;
     }
 
+    /** The day by which something is to be done, where a text names one. */
+    Optional<LocalDate> dueDay(String text) {
+        try {
+            return dates.due(text, written).map(DateReading.Days::last);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether two numbers are a month and a day as the site orders them. */
+    boolean isMonthDay(String text) {
+        return dates.isMonthDay(text);
+    }
+
     private Cell.Reading date(String text, Place at, Header header, boolean ahead) {
         Optional<DateReading.Days> days;
         try {

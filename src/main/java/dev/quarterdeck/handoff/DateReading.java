@@ -111,6 +111,15 @@ final class DateReading {
                 : monthDay(words).flatMap(from::next);
     }
 
+    /** Whether a text names a day without its year, and there is one. */
+    boolean isMonthDay(String text) {
+        try {
+            return monthDay(text).isPresent();
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
     private Optional<MonthDay> monthDay(String words) {
         Matcher slashed = SHORT.matcher(words);
         if (!slashed.matches()) {

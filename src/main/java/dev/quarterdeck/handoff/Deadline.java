@@ -1,10 +1,12 @@
 package dev.quarterdeck.handoff;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A day that the words of a task name behind "by", as people say in a sentence until when something is to be done.
@@ -12,9 +14,10 @@ import java.util.regex.Pattern;
  * @param day as it is written, with its year or without
  * @param start where it begins in the words
  * @param told the participle that the day may belong to, if any: what was placed by May 20 is not to be done by May 20
+ * @param bare whether it is two numbers behind "by" alone, which tell how much about as often as when: split by 50/50
  * @param part whether it may as well be a part of something
  */
-record Deadline(String day, int start, Optional<String> told, boolean part) {
+record Deadline(String day, int start, Optional<String> told, boolean bare, boolean part) {
 
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -52,12 +55,49 @@ record Deadline(String day, int start, Optional<String> told, boolean part) {
     /** What says how much at least as often as when: costs are cut by 1/2. */
     private static final Pattern PART = Pattern.compile("1/(?:[2-9]|10)|2/3|3/4");
 
+    private static final Pattern BARE = Pattern.compile("\\d{1,2}/\\d{1,2}");
+
+    /** Hours and days of what never rests. */
+    private static final String ALWAYS = "24/7";
+
+    private static final int MONTHS = 12;
+    private static final int SHORTEST_MONTH = 28;
+    private static final int LONGEST_MONTH = 31;
+
+    /** What may stand behind a day of two numbers. A noun or a measure makes a part of it: by 5/8 inch, by 12/24 V, by 9/10 of it. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?i)\\s*+(?:(?![%‰°″\"\\p{L}\\p{N}])|\\d{1,2}(?::\\d\\d| ?[ap]m\\b)|(?:and|or|at|for|so|to|in|from|via|if|but"
+                    + "|because|then|unless|about|on|when|while|before|after|with|by|as|until|since|latest|please|noon|midnight|eod|cob"
+                    + "|the|an?|my|our|his|her|their|this|that|we|you|they|it|he|she|not)\\b)");
+
     /** How much of a sentence tells what a day in it is; no more is looked at for each of many. */
     private static final int CLAUSE = 200;
 
-    /** What is assumed of it where it is no due date; nothing where it is one. */
-    Optional<String> doubt() {
-        return part ? Optional.of("may be a part of something") : told.map("is read as the day of what is "::concat);
+    /** What is assumed of it where it is no due date. */
+    String doubt() {
+        return told.map("is read as the day of what is "::concat).orElse("may be a part of something");
+    }
+
+    /** Whether its numbers are a day and a month in some order; those that no month has so many days for may be a slip, as 2/30. */
+    boolean isLikeDay() {
+        return !bare || (!day.equals(ALWAYS) && least() >= 1 && least() <= MONTHS && most() <= LONGEST_MONTH);
+    }
+
+    /** Whether it is a day in no month, or hardly one, so that a day is meant and mistaken. */
+    boolean isLate() {
+        return bare && most() > SHORTEST_MONTH && isLikeDay();
+    }
+
+    private int least() {
+        return numbers().min().orElse(0);
+    }
+
+    private int most() {
+        return numbers().max().orElse(0);
+    }
+
+    private IntStream numbers() {
+        return Arrays.stream(day.split("/", -1)).mapToInt(Integer::parseInt);
     }
 
     /** All that the words name. */
@@ -72,8 +112,14 @@ record Deadline(String day, int start, Optional<String> told, boolean part) {
         boolean thing = !due
                 && told.find()
                 && !TO_BE.matcher(before.substring(0, told.start(1))).find();
-        boolean part = !due && PART.matcher(found.group(1)).matches();
+        boolean bare = words.regionMatches(true, found.start(), "by", 0, 2)
+                && BARE.matcher(found.group(1)).matches();
+        boolean part = bare
+                && (PART.matcher(found.group(1)).matches()
+                        || !GOES_ON.matcher(words)
+                                .region(found.end(), words.length())
+                                .lookingAt());
         return new Deadline(
-                found.group(1), found.start(1), thing ? Optional.of(told.group(1)) : Optional.empty(), part);
+                found.group(1), found.start(1), thing ? Optional.of(told.group(1)) : Optional.empty(), bare, part);
     }
 }
