@@ -33,9 +33,10 @@ final class BillingShortfall implements ShortfallRule {
                         : Finding.milder(evidence.frameworks(), "SF-BILLING", Unit.PORTFOLIO, facts, units));
     }
 
+    /** An amount, too: it may be a client's. */
     @Override
     public Sources unread(Evidence evidence) {
-        return evidence.hidden("clients");
+        return evidence.portfolio().handoffs().unread(List.of("clients"));
     }
 
     static boolean hasModel(Evidence evidence, Row client) {

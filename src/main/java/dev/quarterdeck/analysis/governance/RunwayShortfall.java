@@ -25,10 +25,11 @@ final class RunwayShortfall implements ShortfallRule {
                         : Finding.milder(evidence.frameworks(), "SF-RUNWAY", Unit.PORTFOLIO, facts, List.of()));
     }
 
-    /** All that cash, burn and receipts are made of. */
+    /** All that cash, burn and receipts are made of; an amount among the costs, too: it shortens the runway. */
     @Override
     public Sources unread(Evidence evidence) {
-        return evidence.hidden("financials", "cash", "deposits", "events", "jobs", "economics");
+        return evidence.hidden("cash", "deposits", "events", "jobs", "economics")
+                .and(evidence.portfolio().handoffs().unread(List.of("financials")));
     }
 
     private static boolean isBelow(Quantity runway, BigDecimal limit) {
