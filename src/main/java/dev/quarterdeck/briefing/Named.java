@@ -9,7 +9,6 @@ import dev.quarterdeck.portfolio.Portfolio;
 import dev.quarterdeck.section.Section;
 import dev.quarterdeck.section.Table;
 import dev.quarterdeck.source.Place;
-import dev.quarterdeck.value.Quantity;
 import dev.quarterdeck.value.Run;
 import dev.quarterdeck.value.Text;
 import dev.quarterdeck.value.Value;
@@ -35,19 +34,21 @@ record Named(Portfolio portfolio, List<Section> told) {
                 .orElseGet(() -> portfolio
                         .frameworks()
                         .wording()
-                        .say("PLACE-LINE", Facts.of("n", Quantity.count(place.line(), place))));
+                        .say("PLACE-LINE", Facts.none().with("n", Text.figure(Integer.toString(place.line()), place))));
     }
 
-    /** Where a value looked for what no note states, in words; of confidential files none. */
+    /** Where a value looked for what no note states, in words, each row once; of confidential files none. */
     List<Text> unstated(Value value) {
         return value.sources().stream()
                 .filter(Place.class::isInstance)
                 .map(Place.class::cast)
                 .filter(place ->
                         file(place).filter(file -> isUnstated(file, place)).isPresent())
+                .map(place -> row(place).map(Row::at).orElse(place))
                 .map(place -> Text.name(portfolio.name(file(place).orElseThrow().unit()))
                         .and(Text.label(" "))
                         .and(at(place)))
+                .distinct()
                 .toList();
     }
 
@@ -65,7 +66,8 @@ record Named(Portfolio portfolio, List<Section> told) {
     private boolean isUnstated(Handoff file, Place place) {
         Stream<Cell> ofRow = row(place).stream().flatMap(row -> row.cells().values().stream());
         Stream<Cell> alone = file.facts().stream().map(Fact::cell);
-        return Stream.concat(ofRow, alone).anyMatch(cell -> cell.at().equals(place) && cell.isMissing());
+        return Stream.concat(ofRow, alone)
+                .anyMatch(cell -> cell.at().equals(place) && cell.isMissing() && !cell.isUnreadable());
     }
 
     /** Who may be told the name of a row is for sections to say. */

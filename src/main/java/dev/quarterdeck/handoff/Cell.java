@@ -62,7 +62,7 @@ public record Cell(String raw, String text, Place at, Reading reading) {
     }
 
     /** Whether words stand where an amount, a day or the like was to stand. */
-    boolean isUnreadable() {
+    public boolean isUnreadable() {
         return isMissing()
                 && !Missing.is(text, ColumnType.ANY)
                 && text.codePoints().anyMatch(Character::isLetter);

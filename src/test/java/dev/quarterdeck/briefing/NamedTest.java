@@ -67,4 +67,34 @@ class NamedTest {
         assertThat(told(jada()).unstated(Quantity.missing(Type.MONEY, Sources.none())))
                 .isEmpty();
     }
+
+    @Test
+    void wordsThatNobodyReadsAreNoAmountThatIsNotStated() {
+        SmallEdition notes = new SmallEdition()
+                .note(
+                        "jada",
+                        SmallEdition.COSTS + "| Slip | fixed | $780 |\n| Insurance | fixed | about forty grand |\n");
+
+        assertThat(told(notes).unstated(Quantity.missing(Type.MONEY, Sources.of(INSURANCE_AMOUNT))))
+                .isEmpty();
+    }
+
+    @Test
+    void aRowThatLacksTwoAmountsIsNamedOnce() {
+        SmallEdition notes = new SmallEdition()
+                .note("jada", "## Monthly costs\n\n| Item | Low | High |\n|---|---|---|\n| Slip | TBD | TBD |\n");
+        Quantity unknown = Quantity.missing(
+                Type.MONEY,
+                Sources.of(new Place("content/handoffs/jada.md", 9, 10), new Place("content/handoffs/jada.md", 9, 16)));
+
+        assertThat(told(notes).unstated(unknown)).extracting(Text::plain).containsExactly("JADA line 9");
+    }
+
+    @Test
+    void aLineIsNumberedAsEditorsNumberIt() {
+        assertThat(told(jada())
+                        .at(new Place("content/handoffs/jada.md", 1234, 1))
+                        .plain())
+                .isEqualTo("line 1234");
+    }
 }
