@@ -208,6 +208,8 @@ class BadInputTest {
                 "'PK\\3\\4\\24\\0\\6\\0\\10\\0' | error HD-015: the file is no text, and nothing in it is read. Save it as Markdown in UTF-8, or take it out of content/handoffs.",
                 "'#\\0 \\0M\\0a\\0y\\0' | error HD-015",
                 "'# May\\0\\0\\0' | warning HD-012", // slips
+                "'# May\\37\\37\\37\\37 is the month in which the yards open and boats are launched, one after the other' | warning HD-012",
+                "'# Log\\n\\33[32mPASS\\33[0m \\33[31mFAIL\\33[0m N\\bNA\\bAM\\bME\\bE\\13\\13' | warning HD-012",
                 "'# May\\f\\f\\f\\f\\t\\t\\r\\r' | warning HD-012",
             })
     void oneNoteThatSaysNothingIsPublished(String note, String told) throws IOException {

@@ -18,7 +18,10 @@ final class NoteText {
     private static final int BEGINNING = 1_000;
 
     private static final int SLIPS = 3;
-    private static final int MANY = 50;
+    private static final int MANY = 20;
+
+    /** What texts do hold: blanks, the steps back of printed manuals, colours of terminals. */
+    private static final String OF_TEXTS = "\t\n\f\r\b\u000B\u001B";
 
     private NoteText() {}
 
@@ -37,8 +40,7 @@ final class NoteText {
         int controls = 0;
         int length = Math.min(bytes.length, BEGINNING);
         for (int i = 0; i < length; i++) {
-            boolean blank = bytes[i] == '\t' || bytes[i] == '\n' || bytes[i] == '\f' || bytes[i] == '\r';
-            controls += bytes[i] >= 0 && bytes[i] < ' ' && !blank ? 1 : 0;
+            controls += bytes[i] >= 0 && bytes[i] < ' ' && OF_TEXTS.indexOf(bytes[i]) < 0 ? 1 : 0;
         }
         return controls > SLIPS && controls > length / MANY;
     }
