@@ -67,4 +67,31 @@ class ConfidentialSiteTest {
         assertThat(site.text("target/archive/2026-05-01.2/cfo/index.html")).contains("confidential 1", "$700");
         assertThat(site.text("target/archive/2026-05-01.2/cao/index.html")).contains("6015");
     }
+
+    /** A row is cited by its first cell, which need not be the title that a report may show. */
+    @Test
+    void countsOfWhatIsDueElsewhereQuoteNoRowOfIt() throws IOException {
+        SiteRun site = SiteRun.sample(folder);
+        site.add("content/handoffs/zqgate.md", """
+                ---
+                unit: dangerouscentaur
+                updated: 2026-04-30
+                ---
+                # Gate
+                ## Actions
+                | Owner | ID | Action | Area | Due | Impact | Effort |
+                |---|---|---|---|---|---:|---:|
+                | Zqowner | ZQ1 | Mend the gate | security | 2026-05-08 | 5 | 1d |
+                """);
+
+        assertThat(site.run("site-bake").exit()).isEqualTo(ExitCode.DONE);
+
+        String edition = "target/edition/2026-05-01/2026-05-01/";
+        assertThat(site.text(edition + "ceo/index.html"))
+                .contains("more actions of other areas are due")
+                .doesNotContain("Zqowner");
+        assertThat(site.text(edition + "ceo/dangerouscentaur.html")).doesNotContain("Zqowner");
+        assertThat(site.text(edition + "ceo/report.json")).doesNotContain("Zqowner");
+        assertThat(site.text(edition + "cto/index.html")).contains("Zqowner");
+    }
 }
