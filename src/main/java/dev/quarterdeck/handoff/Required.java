@@ -59,17 +59,17 @@ final class Required {
                 "Fill it in when it is known; until then " + follows));
     }
 
-    /** One end of a range bounds what is reckoned with it on one side, or on neither. */
+    /** One end of a range bounds what is reckoned with it on one side, or on neither; one that cannot be read is told as such. */
     private void halfRange(Row row) {
         Optional<Cell> low = row.cell("low").filter(cell -> !isBlank(cell));
         Optional<Cell> high = row.cell("high").filter(cell -> !isBlank(cell));
-        if (low.isPresent() && high.isEmpty()) {
+        if (high.isEmpty() && row.money("low").isKnown()) {
             missing(
                     row,
                     "high",
-                    "sums count it with \"at least\" " + low.get().text()
+                    "sums count it with \"at least\" " + low.orElseThrow().text()
                             + ", and a runway that they shorten is \"at most\" so long");
-        } else if (high.isPresent() && low.isEmpty()) {
+        } else if (low.isEmpty() && row.money("high").isKnown()) {
             missing(row, "low", "no sum counts it, and each says \"at least\"");
         }
     }
